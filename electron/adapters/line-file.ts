@@ -56,8 +56,11 @@ export function openLines(
     if (open !== undefined) return open;
     disk.makeFolder(folder);
     open = disk.open(file);
+    // Somebody may have emptied or replaced it since the look. Cutting it to length would fill it with zeros.
+    const found = open.state();
+    if (known === undefined ? found.bytes > 0 : !isSame(found, known)) throw replaced();
     if (known === undefined) disk.syncFolder(folder);
-    if (open.state().bytes !== whole) open.truncate(whole);
+    if (found.bytes !== whole) open.truncate(whole);
     known = open.state();
     return open;
   }

@@ -15,6 +15,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { FileReplaced } from '../../core/ports.ts';
 import { openLines } from '../../electron/adapters/line-file.ts';
+import { nodeDisk } from '../../electron/adapters/node-disk.ts';
 
 const folders: string[] = [];
 afterEach(() => {
@@ -134,6 +135,33 @@ describe('L1: somebody else touches the file while the program runs', () => {
     writeFileSync(file, 'older\n');
     expect(() => lines.append('second')).toThrow(FileReplaced);
     expect(readFileSync(file, 'utf8')).toBe('older\n');
+  });
+
+  test.each<[string, (file: string) => void]>([
+    ['emptied', (file) => writeFileSync(file, '')],
+    [
+      'replaced by an empty file',
+      (file) => {
+        writeFileSync(`${file}.b`, '');
+        renameSync(`${file}.b`, file);
+      },
+    ],
+  ])('also %s in the moment between the last look and opening it', (_what, attack) => {
+    const file = place();
+    open(file).append('one');
+    const lines = openLines(file, {
+      ...clock,
+      disk: {
+        ...nodeDisk,
+        open(path) {
+          attack(path);
+          return nodeDisk.open(path);
+        },
+      },
+    });
+    lines.read();
+    expect(() => lines.append('two')).toThrow(FileReplaced);
+    expect(readFileSync(file, 'utf8')).toBe('');
   });
 
   test('clearing refuses too', () => {

@@ -14,7 +14,7 @@ import type { Command } from '../../core/desk/command.ts';
 import type { CartId, ServiceId } from '../../core/kernel/id.ts';
 import { canCancel } from '../../core/orders/order.ts';
 import { openDocument } from '../../electron/adapters/document-store.ts';
-import { endFile } from '../../electron/adapters/end-mark.ts';
+import { endFile, endFiles } from '../../electron/adapters/end-mark.ts';
 import { openLines } from '../../electron/adapters/line-file.ts';
 import { createLog } from '../../electron/adapters/log.ts';
 import { createSecrets, type SecretsDocument } from '../../electron/adapters/secrets.ts';
@@ -23,9 +23,10 @@ import { compose } from '../../electron/compose.ts';
 import { sampleAccount } from '../../electron/simulator/sample/sample.ts';
 import { noAccount } from '../support/no-account.ts';
 import { noDesktop } from '../support/no-desktop.ts';
+import { journalNumber } from './journal-number.ts';
 import type { Said } from './said.ts';
 
-const [folder = '', backendUrl = ''] = process.argv.slice(2);
+const [folder = '', backendUrl = '', kind = 'sample'] = process.argv.slice(2);
 const say = (said: Said): void => void process.stdout.write(`${JSON.stringify(said)}\n`);
 
 const log = createLog(folder, systemClock);
@@ -36,11 +37,12 @@ const vault = {
   decryptString: (encrypted: Buffer) => encrypted.toString(),
 };
 const desk = await compose({
-  studio: { kind: 'sample', name: 'Studio di esempio' },
+  studio: { kind: kind === 'own' ? 'own' : 'sample', name: 'Studio di esempio' },
   backendUrl: backendUrl === '' ? null : backendUrl,
   limits: 'off',
   lines: (name) => openLines(join(folder, `${name}.changes`)),
-  end: endFile(join(folder, 'journal.end')),
+  // As in the program: the computer keeps the end too, outside the studio's folder.
+  end: endFiles(endFile(join(folder, 'journal.end')), endFile(`${folder}-ends/journal.end`)),
   store: <T>(name: string) => openDocument<T>(folder, name),
   account: noAccount,
   secrets: createSecrets({ vault, store: openDocument<SecretsDocument>(folder, 'secrets'), log }),
@@ -87,7 +89,7 @@ async function there(): Promise<void> {
           state: at,
         }))
       : null,
-    notices: first.notices.map(({ document, recovery, movedTo }) => `${document} ${recovery} ${movedTo}`),
+    notices: first.notices,
   });
 }
 
@@ -116,7 +118,8 @@ async function order(serviceId: ServiceId, method: 'card' | 'bank-transfer'): Pr
     }))
   )
     return;
-  for (const key of tables.placements.keys()) if (!before.has(key)) say({ kind: 'placed', key });
+  for (const key of tables.placements.keys())
+    if (!before.has(key)) say({ kind: 'placed', key, number: journalNumber(folder, key) });
 }
 
 if (!(await handlers['access/sign-in'](sampleAccount)).ok) say({ kind: 'not-signed-in' });
@@ -134,7 +137,8 @@ for (let round = 0; ; round += 1) {
     start: null,
     end: null,
   };
-  if (await submit({ type: 'person/add', details })) say({ kind: 'person', email });
+  if (await submit({ type: 'person/add', details }))
+    say({ kind: 'person', email, number: journalNumber(folder, email) });
   const serviceId = services[round % services.length];
   if (serviceId !== undefined && round % 2 === 0)
     await order(serviceId, round % 4 === 0 ? 'card' : 'bank-transfer');

@@ -1,20 +1,14 @@
 // Starts the desk, lets it work for a moment, kills it, and compares the state afterwards with what it had
 // confirmed. Between two lives it damages files.
 import { spawn, type ChildProcess } from 'node:child_process';
-import {
-  chmodSync,
-  existsSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, cpSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Rng } from '../../core/ports.ts';
+import { attack, attackNames, badTelling, newestJournal, replaceJournal, type Attack } from './attacks.ts';
 import { confirmed } from './confirmed.ts';
-import type { Said, There } from './said.ts';
+import { dies, startDesk, startLimitMs } from './desk-process.ts';
+import type { There } from './said.ts';
 
 export interface Torture {
   readonly kills: number;
@@ -38,12 +32,6 @@ export interface Verdict {
   readonly orders: number;
 }
 
-const startLimitMs = 30_000;
-const dies = (child: ChildProcess) =>
-  new Promise<void>((resolve) =>
-    child.exitCode === null && child.signalCode === null ? child.once('exit', () => resolve()) : resolve(),
-  );
-
 async function startBackend(
   program: string,
   folder: string,
@@ -58,33 +46,6 @@ async function startBackend(
     if (url !== undefined) return { child, url };
   }
   throw new Error('The backend does not start');
-}
-
-const journalFiles = ['journal-1.changes', 'journal-2.changes'] as const;
-
-function newestJournal(folder: string): string {
-  const sizes = journalFiles.map((name) =>
-    existsSync(join(folder, name)) ? statSync(join(folder, name)).mtimeMs : 0,
-  );
-  return journalFiles[(sizes[1] ?? 0) > (sizes[0] ?? 0) ? 1 : 0];
-}
-
-/**
- * Damages a file as a program that died while writing, or a bad disk, may do. Returns false if the program
- * can repair it without a notice: the previous version of a document stays beside it during a write.
- */
-function damage(folder: string, name: string, chance: Rng): boolean {
-  const file = join(folder, name === 'journal' ? newestJournal(folder) : `${name}.json`);
-  if (!existsSync(file) || statSync(file).size === 0) return false;
-  const text = readFileSync(file, 'utf8');
-  if (name === 'journal') {
-    // The last line stays whole. A line without its end would count as one that was never confirmed.
-    writeFileSync(file, text.slice(0, 40) + '\u0000'.repeat(64) + text.slice(104));
-    return text.indexOf('\n') > 104;
-  }
-  if (chance.next() < 0.5) truncateSync(file, Math.floor(chance.next() * text.length));
-  else writeFileSync(file, text.slice(0, 40) + '\u0000'.repeat(64) + text.slice(104));
-  return !existsSync(`${file}.kept`);
 }
 
 /** Limits the growth of every file. For the program, each write then meets a full disk. */
@@ -121,16 +82,24 @@ export async function torture({
   const known = confirmed();
   const desks = join(folder, 'desk');
   const backend = backendProgram === null ? null : await startBackend(backendProgram, folder);
-  let damagedDocument: string | null = null;
-  let mustBeSaid = false;
+  const older = join(folder, 'older');
+  const firstAttack = Math.floor(chance.next() * attackNames.length);
+  let attacked: Attack | null = null;
   let damaged = 0;
   let notSaved = 0;
   let readOnly = 0;
 
-  /** One life of the desk. Resolves after its death. `lives`: how long it may work after its start. */
-  async function life(lives: number, place: 'usual' | 'cramped' | 'read-only' = 'usual'): Promise<void> {
+  /**
+   * One life of the desk. Resolves after its death. `lives`: how long it may work after its start.
+   * `replaced`: somebody replaces the journal while it works.
+   */
+  async function life(
+    lives: number,
+    place: 'usual' | 'cramped' | 'read-only' = 'usual',
+    replaced = false,
+  ): Promise<void> {
     const command = [process.execPath, deskProgram, desks, backend?.url ?? ''];
-    const [program = '', ...args] =
+    const placed =
       place === 'cramped'
         ? withoutRoom(desks, command)
         : place === 'read-only'
@@ -138,29 +107,29 @@ export async function torture({
           : command;
     const before = known.count();
     if (place === 'read-only') forbidWriting(desks, true);
-    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    let timer: NodeJS.Timeout | undefined;
+    let replacing: NodeJS.Timeout | undefined;
+    const child = startDesk(placed, (said) => {
+      if (said.kind === 'not-saved') notSaved += 1;
+      if (said.kind === 'person' || said.kind === 'placed') known.hear(said);
+      if (said.kind !== 'there') return;
+      clearTimeout(limit);
+      compare(said);
+      timer = setTimeout(() => child.kill('SIGKILL'), lives);
+      if (!replaced) return;
+      replacing = setTimeout(() => {
+        attacked = replaceJournal(desks, chance);
+        damaged += 1;
+      }, lives * chance.next());
+    });
     const limit = setTimeout(() => {
       problems.push('the desk does not start');
       child.kill('SIGKILL');
     }, startLimitMs);
-    let timer: NodeJS.Timeout | undefined;
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      let said: Said;
-      try {
-        said = JSON.parse(line) as Said;
-      } catch {
-        // The last line was cut by the death of the desk. It confirmed nothing.
-        return;
-      }
-      if (said.kind === 'not-saved') notSaved += 1;
-      if (said.kind !== 'there') return known.hear(said);
-      clearTimeout(limit);
-      compare(said);
-      timer = setTimeout(() => child.kill('SIGKILL'), lives);
-    });
     await dies(child);
     clearTimeout(limit);
     clearTimeout(timer);
+    clearTimeout(replacing);
     if (child.exitCode !== null) problems.push(`the desk ended by itself with ${child.exitCode}`);
     if (place !== 'read-only') return;
     forbidWriting(desks, false);
@@ -171,36 +140,36 @@ export async function torture({
   }
 
   function compare(there: There): void {
-    if (damagedDocument === null) return void problems.push(...known.missing(there));
-    const told = there.notices.find((notice) => notice.startsWith(damagedDocument ?? ''));
-    if (told === undefined && mustBeSaid) problems.push(`nothing was said of the damaged ${damagedDocument}`);
-    const aside = told?.split(' ').at(-1) ?? '';
-    // `null`: a start moved the file and ended before its notice, so the name is unknown.
-    const keptNames = new RegExp(String.raw`^${damagedDocument}(?:-\d\.changes)?\.damaged-`);
-    const kept = readdirSync(desks).some((name) =>
-      aside === 'null' ? keptNames.test(name) : name === aside,
-    );
-    if (told !== undefined && !kept) problems.push(`the damaged ${damagedDocument} was not kept`);
-    if (damagedDocument === 'journal') known.startAnew(there);
-    problems.push(...known.missing(there));
-    damagedDocument = null;
+    if (attacked !== null) {
+      problems.push(...badTelling(attacked, desks, there));
+      known.forgiveTold(there, attacked.until);
+    }
+    const lost = known.missing(there);
+    problems.push(...lost);
+    if (lost.length > 0)
+      problems.push(`after ${attacked?.name ?? 'a kill'}, told: ${JSON.stringify(there.notices)}`);
+    attacked = null;
   }
 
   for (let kill = 1; kill <= kills && problems.length === 0; kill += 1) {
     // The limit on the file size kills by a signal, even between moving a damaged replica aside and its
     // notice. The replica is then fetched again, and only that notice may be lost.
     const place =
-      kill % 7 === 3 && damagedDocument !== 'replica'
+      kill % 7 === 3 && attacked?.name !== 'replica'
         ? 'cramped'
-        : kill % 7 === 5 && damagedDocument === null
+        : kill % 7 === 5 && attacked === null
           ? 'read-only'
           : 'usual';
-    await life(Math.floor(chance.next() ** 2 * 700), place);
+    await life(Math.floor(chance.next() ** 2 * 700), place, kill % 4 === 3 && place === 'usual');
     if (kill % 50 === 0)
       say(`${kill} kills, ${known.count().people} people and ${known.count().orders} orders confirmed`);
-    if (kill % 6 !== 0) continue;
-    damagedDocument = ['workspace', 'replica', 'workspace', 'replica', 'journal'][damaged % 5] ?? 'workspace';
-    mustBeSaid = damage(desks, damagedDocument, chance);
+    if (kill % 4 === 2) {
+      rmSync(older, { recursive: true, force: true });
+      if (attacked === null) cpSync(desks, older, { recursive: true });
+    }
+    if (kill % 4 !== 0 || attacked !== null || !existsSync(older)) continue;
+    const name = attackNames[(firstAttack + damaged) % attackNames.length] ?? 'workspace';
+    attacked = attack(name, desks, older, chance);
     damaged += 1;
   }
   if (problems.length === 0) await life(0);

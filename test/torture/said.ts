@@ -1,4 +1,5 @@
 // The lines that the tortured desk prints, one JSON object on each line.
+import type { StoreNotice } from '../../core/bridge/storage.ts';
 
 export interface OrderSeen {
   readonly orderNumber: string;
@@ -6,20 +7,24 @@ export interface OrderSeen {
   readonly state: string;
 }
 
+/** What a desk holds after its start. */
 export interface There {
-  readonly kind: 'there';
   readonly emails: readonly string[];
   readonly waiting: readonly string[];
   readonly placements: readonly string[];
   readonly orders: readonly OrderSeen[];
   /** Null if the vendor did not answer. */
   readonly vendorOrders: readonly OrderSeen[] | null;
-  readonly notices: readonly string[];
+  readonly notices: readonly StoreNotice[];
 }
 
+/** `number`: the line of the journal that holds it. */
+export type Kept =
+  | { readonly kind: 'person'; readonly email: string; readonly number: number }
+  | { readonly kind: 'placed'; readonly key: string; readonly number: number };
+
 export type Said =
-  | There
-  | { readonly kind: 'person'; readonly email: string }
-  | { readonly kind: 'placed'; readonly key: string }
+  | Kept
+  | ({ readonly kind: 'there' } & There)
   | { readonly kind: 'not-saved' }
   | { readonly kind: 'not-signed-in' };

@@ -1,4 +1,5 @@
-// Twenty kills of the real desk with real files. `npm run torture -- --kills 200` runs more.
+// Kills of the real desk with real files. `npm run torture -- --kills 200` runs more. The whole program is
+// killed in test/e2e/torture.spec.ts, because that needs the build and a browser.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { seededChance } from '../../electron/simulator/faults/seeded-chance.ts';
+import { tortureOldFormats } from './old-formats.ts';
 import { torture } from './run-torture.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'allinea-torture-'));
@@ -36,6 +38,22 @@ test.each([
       backendProgram,
       folder: place,
       say: () => undefined,
+    });
+    expect(verdict.problems).toEqual([]);
+    expect(verdict.people).toBeGreaterThan(0);
+  },
+);
+
+test(
+  'killed six times in the first start on a folder of an older format: all of it is there, nothing is said',
+  { timeout: 300_000 },
+  async () => {
+    const verdict = await tortureOldFormats({
+      kills: 6,
+      chance: seededChance(inject('freeSeed')),
+      deskProgram: join(programs, 'desk.mjs'),
+      golden: fileURLToPath(new URL('../golden/folders', import.meta.url)),
+      folder: join(folder, 'old-formats'),
     });
     expect(verdict.problems).toEqual([]);
     expect(verdict.people).toBeGreaterThan(0);

@@ -1,11 +1,14 @@
-// `npm run torture -- --kills 200`: half of the kills with the vendor inside the desk, half with the backend
-// as a separate program.
+// `npm run torture -- --kills 200`: a tenth of the kills hits the whole program, a tenth the first start on
+// folders of older formats. Of the others, half have the vendor inside the desk, half the backend as a
+// separate program.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { seededChance } from '../../electron/simulator/faults/seeded-chance.ts';
+import { tortureOldFormats } from './old-formats.ts';
+import { tortureProgram } from './real-program.ts';
 import { torture } from './run-torture.ts';
 
 const beside = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
@@ -17,25 +20,49 @@ const { values } = parseArgs({
     seed: { type: 'string', default: String(Date.now() % 1e9) },
   },
 });
+const kills = Number(values.kills);
 const chance = seededChance(Number(values.seed));
+const deskProgram = beside('./desk.mjs');
+const tenth = Math.ceil(kills / 10);
+const half = Math.ceil((kills - 2 * tenth) / 2);
+
+type Part = (folder: string) => Promise<{ readonly problems: readonly string[] }>;
+
+const desk =
+  (backendProgram: string | null): Part =>
+  (folder) =>
+    torture({ kills: half, chance, deskProgram, backendProgram, folder, say });
+
+const parts: readonly (readonly [string, Part])[] = [
+  ['vendor inside', desk(null)],
+  ['backend alone', desk(beside('./backend.mjs'))],
+  [
+    'old formats',
+    (folder) =>
+      tortureOldFormats({
+        kills: tenth,
+        chance,
+        deskProgram,
+        golden: beside('../../test/golden/folders'),
+        folder,
+      }),
+  ],
+  [
+    'the real program',
+    (folder) => tortureProgram({ kills: tenth, chance, launcher: beside('../main/launch.mjs'), folder, say }),
+  ],
+];
+
+say(`seed ${values.seed}`);
 let failed = false;
-for (const backendProgram of [null, beside('./backend.mjs')]) {
+for (const [name, part] of parts) {
   const folder = mkdtempSync(join(tmpdir(), 'allinea-torture-'));
-  const name = backendProgram === null ? 'vendor inside' : 'backend alone';
-  const verdict = await torture({
-    kills: Math.ceil(Number(values.kills) / 2),
-    chance,
-    deskProgram: beside('./desk.mjs'),
-    backendProgram,
-    folder,
-    say,
-  });
-  say(
-    `${name}: ${verdict.kills} kills, ${verdict.damaged} damaged files, ${verdict.notSaved} commands refused because they could not be written, ${verdict.readOnly} starts in a read-only folder, ${verdict.people} people and ${verdict.orders} orders confirmed, ${verdict.problems.length} problems`,
-  );
-  for (const problem of verdict.problems.slice(0, 20)) say(`  ${problem}`);
-  failed ||= verdict.problems.length > 0;
-  if (failed) say(`  the files are kept in ${folder}`);
-  else rmSync(folder, { recursive: true });
+  const { problems, ...counts } = await part(folder);
+  const numbers = Object.entries(counts).map(([what, count]) => `${what} ${String(count)}`);
+  say(`${name}: ${[...numbers, `problems ${problems.length}`].join(', ')}`);
+  for (const problem of problems.slice(0, 20)) say(`  ${problem}`);
+  failed ||= problems.length > 0;
+  if (problems.length > 0) say(`  the files are kept in ${folder}`);
+  else rmSync(folder, { recursive: true, maxRetries: 20, retryDelay: 50 });
 }
 process.exitCode = failed ? 1 : 0;

@@ -11,7 +11,7 @@ export default defineConfig({
   envDir: false,
   logLevel: 'warn',
   resolve: { alias: { electron: here('../support/fake-electron.ts') } },
-  ssr: { noExternal: true, external: ['vite'] },
+  ssr: { noExternal: true, external: ['vite', 'playwright-core'] },
   build: {
     ssr: true,
     target: 'node20',
