@@ -1,7 +1,7 @@
 // M2 on the screen: the vendor goes back to an older copy, and what it forgot is told and decided.
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { card, confirmOrder, open, signIn, title } from '../../electron/tour/hands.ts';
-import { sharedDesk } from './desk.ts';
+import { sharedDesk, test } from './desk.ts';
 import { looksRight } from './looks-right.ts';
 
 test.describe.configure({ mode: 'serial' });
