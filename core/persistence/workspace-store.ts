@@ -67,7 +67,7 @@ export function* openWorkspaceStore(
    * Lines that are only missing may still be on their way, in a folder that a sync tool fills. So nothing is
    * written then before the person goes on working.
    */
-  let waits = studio.journal === 'readable';
+  let waits = studio.journal === 'readable' && studio.workspace?.kind !== 'damaged';
   let backupKnown = false;
   let listener = (): void => undefined;
 
