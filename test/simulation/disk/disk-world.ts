@@ -313,7 +313,7 @@ export async function runDiskSchedule({
         end: null,
       };
       command(second, () => second.host.submit({ type: 'person/add', details }));
-      // On a folder that was put back, two histories have one number. A second restore can hide the newer one.
+      // On a folder that was put back, two histories share a number. A second restore can hide one of them.
       const known = confirmed.get(email);
       if (putBack && known !== undefined) confirmed.set(email, { ...known, there: 'either' });
       second.disk.die();
