@@ -143,6 +143,8 @@ export async function openStudioApplication(
           await busy;
           // Without a studio there is no picture, and the page asks which studio to open.
           if (open === null && name === 'app/snapshot') return null;
+          // Nor is there a place to keep where the person was.
+          if (open === null && name === 'window/keep') return ok(null);
           if (open === null) throw new Error('no-studio');
           return (open.application.handlers as Record<string, (payload: unknown) => unknown>)[name]?.(
             payload,
