@@ -23,6 +23,7 @@ export function readEnd(bytes: Uint8Array | undefined): readonly EndMark[] {
 
 /** Keeps the end in one file. A file that is missing or damaged says nothing. */
 export function endFile(file: string, disk: Disk = nodeDisk): EndKeeper {
+  let made = false;
   return {
     read() {
       try {
@@ -33,7 +34,9 @@ export function endFile(file: string, disk: Disk = nodeDisk): EndKeeper {
     },
     keep({ seq, sum, at }) {
       try {
-        disk.makeFolder(dirname(file));
+        // The folder of the computer's own ends may be new. Asking for it at each command would cost as much.
+        if (!made) disk.makeFolder(dirname(file));
+        made = true;
         const open = disk.open(file);
         try {
           writeAll(open, new TextEncoder().encode(JSON.stringify({ seq, sum, at }).padEnd(length)), 0);
@@ -41,6 +44,7 @@ export function endFile(file: string, disk: Disk = nodeDisk): EndKeeper {
           open.close();
         }
       } catch {
+        made = false;
         // The journal itself holds the line. Only its loss would stay unnoticed.
       }
     },
