@@ -159,8 +159,8 @@ export const refusalsText = {
   'refusal.nothing-to-redo': ['Non c’è niente da ripetere.', 'There is nothing to redo.'],
   'refusal.nothing-to-undo': ['Non c’è niente da annullare.', 'There is nothing to undo.'],
   'refusal.not-saved': [
-    'Non è stato possibile salvare: niente è cambiato. In alto è scritto perché, e che cosa fare.',
-    'It could not be saved: nothing has changed. The top of the page says why, and what to do.',
+    'Il disco non ha accettato il salvataggio: niente è cambiato. In alto è scritto perché, e che cosa fare.',
+    'The disk did not take the save: nothing has changed. The top of the page says why, and what to do.',
   ],
   'sign-in-refusal.bad-account-form': [
     'Un account Aruba non contiene spazi. Di solito ha la forma 1234567@aruba.it.',
