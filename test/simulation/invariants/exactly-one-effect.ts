@@ -8,13 +8,19 @@ import { isTold } from '../told-forgotten.ts';
  * Whether a restored vendor forgot the command, and the desk has said so. A refusal had no effect that could
  * be forgotten. What the panel and the switches forgot is told by what they have now (see forgottenIsTold).
  */
-function forgotten({ lost }: Scene, client: Client, { key, entry }: KeyRecord): boolean {
+function forgotten({ lost, vendor }: Scene, client: Client, { key, entry }: KeyRecord): boolean {
   const { command } = entry;
   const answer = lost.get(key)?.processed;
   const state = { workspace: client.saved.tables };
   if (answer !== undefined && answer.errorCode !== accepted) return true;
-  // The number of a cancellation may be another order's by now, so it is not sent.
-  if (command.kind === 'order/cancel') return isTold(state, command.orderNumber);
+  if (command.kind === 'order/cancel') {
+    // Another desk may have cancelled the order again before this one looked: then nothing is missing. That
+    // it is the same order is watched by forgottenIsTold. A number may be another order's by now, so the
+    // command is not sent.
+    const { orderNumber } = command;
+    const again = vendor().orders.find((order) => order.orderNumber === orderNumber);
+    return isTold(state, orderNumber) || (answer !== undefined && again?.state === 'cancelled');
+  }
   return answer !== undefined && (command.kind !== 'order/place' || isTold(state, key));
 }
 
