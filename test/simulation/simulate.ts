@@ -20,26 +20,28 @@ interface News {
   readonly runs: number;
   readonly commands: number;
   readonly orders: number;
-  readonly brokenSeed?: number;
+  readonly brokenSeeds: readonly number[];
 }
 
 const batch = 50;
+/** A run goes on after a broken schedule, so that a long one finds more than one mistake. */
+const mostBroken = 10;
 
 async function work({ first, count, stride }: Share, tell: (news: News) => void): Promise<void> {
   let [runs, commands, orders] = [0, 0, 0];
+  let brokenSeeds: number[] = [];
   for (let seed = first; seed < first + count; seed += stride) {
     const outcome = await runSchedule(scheduleOf(seed));
     const disk = await runDiskSchedule(diskScheduleOf(seed));
     runs += 1;
     commands += outcome.commands;
     orders += outcome.orders;
-    if ((outcome.broken ?? disk.broken) !== undefined)
-      return tell({ runs, commands, orders, brokenSeed: seed });
-    if (runs < batch) continue;
-    tell({ runs, commands, orders });
-    [runs, commands, orders] = [0, 0, 0];
+    if ((outcome.broken ?? disk.broken) !== undefined) brokenSeeds.push(seed);
+    if (runs < batch && brokenSeeds.length === 0) continue;
+    tell({ runs, commands, orders, brokenSeeds });
+    [runs, commands, orders, brokenSeeds] = [0, 0, 0, []];
   }
-  tell({ runs, commands, orders });
+  tell({ runs, commands, orders, brokenSeeds });
 }
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -77,7 +79,7 @@ async function main(): Promise<boolean> {
   const stride = Math.min(availableParallelism(), count);
   const sum = { runs: 0, commands: 0, orders: 0 };
   const started = performance.now();
-  let brokenSeed: number | undefined;
+  const broken: number[] = [];
   const progress = (): void =>
     say(
       `${sum.runs} of ${count} schedules, ${sum.commands} commands to the vendor, ${sum.orders} orders, ${((sum.runs / (performance.now() - started)) * 1000).toFixed(0)} schedules a second`,
@@ -93,18 +95,19 @@ async function main(): Promise<boolean> {
       sum.runs += news.runs;
       sum.commands += news.commands;
       sum.orders += news.orders;
-      brokenSeed ??= news.brokenSeed;
-      if (news.brokenSeed !== undefined) for (const other of workers) void other.terminate();
+      broken.push(...news.brokenSeeds);
+      if (broken.length >= mostBroken) for (const other of workers) void other.terminate();
     });
     return worker;
   });
   await Promise.all(workers.map((worker) => new Promise((resolve) => worker.once('exit', resolve))));
   clearInterval(timer);
   progress();
-  if (brokenSeed === undefined)
+  if (broken.length === 0)
     say('Every order once, none lost, none doubled; nothing confirmed lost without a word.');
-  else await report(brokenSeed);
-  return brokenSeed === undefined;
+  else say(`${broken.length} broken: seeds ${broken.join(', ')}`);
+  for (const seed of broken) await report(seed);
+  return broken.length === 0;
 }
 
 if (isMainThread) process.exitCode = (await main()) ? 0 : 1;
