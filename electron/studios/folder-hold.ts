@@ -13,7 +13,7 @@ import type { FolderWriter } from '../../core/bridge/contract.ts';
 import { longestUser } from '../../core/desk/rows/operator.ts';
 import { parse, z } from '../../core/kernel/parse.ts';
 import type { Clock, Log, Scheduler } from '../../core/ports.ts';
-import type { Disk } from '../adapters/disk.ts';
+import { isSame, type Disk, type FileState } from '../adapters/disk.ts';
 import { nodeDisk } from '../adapters/node-disk.ts';
 import { writeAll } from '../adapters/write-whole.ts';
 import { isAlive } from './process-name.ts';
@@ -108,6 +108,8 @@ export function holdFolder({
   let released = false;
   let waitedFor: Card | undefined;
   let looks = 0;
+  /** The file of the card as it was when it named this program last. */
+  let mine: FileState | undefined;
   /** Why the card could not be written at the start. */
   let denied: unknown = null;
   let listener: () => void = () => undefined;
@@ -166,10 +168,18 @@ export function holdFolder({
     listener();
   }
 
-  /** True if the card still names this program. A card that is gone is written again. */
+  /**
+   * True if the card still names this program. A card that is gone is written again. A card that nobody has
+   * touched is not read again: each command asks twice.
+   */
   function stillMine(): boolean {
+    const found = disk.state(file);
+    if (found !== undefined && isSame(found, mine)) return true;
     const card = readCard(folder, disk);
-    if (card === undefined || isMine(card)) return true;
+    if (card === undefined || isMine(card)) {
+      mine = found;
+      return true;
+    }
     lose(card);
     return false;
   }
