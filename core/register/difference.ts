@@ -1,4 +1,5 @@
 import type { ServiceId } from '../kernel/id.ts';
+import type { Steps } from '../kernel/steps.ts';
 import { fields, sameValue, type Field, type FieldValues, type ServiceDetails } from './fields.ts';
 import type { Known, Registered } from './fold.ts';
 import { holderKeys } from './import/service-key.ts';
@@ -41,17 +42,24 @@ export const changedFields = ({ known }: Registered, details: ServiceDetails): r
     return [{ field, before, value }];
   });
 
+/** Rows in one step. */
+const slice = 200;
+
 /**
- * Compares a list with the register. A service is recognised by its VAT number, else its tax code, else its
- * holder, and by its kind if the list says one. Two rows never meet one service: the first does.
+ * Compares a list with the register, in steps. A service is recognised by its VAT number, else its tax code,
+ * else its holder, and by its kind if the list says one. Two rows never meet one service: the first does.
  */
-export function differenceOf<Row extends { readonly details: ServiceDetails }>(
+export function* differenceInSteps<Row extends { readonly details: ServiceDetails }>(
   rows: readonly Row[],
   registered: ReadonlyMap<ServiceId, Registered>,
-): Difference<Row> {
+): Steps<Difference<Row>> {
   const byKey = new Map<string, Registered[]>();
   for (const service of registered.values())
-    for (const key of holderKeys(detailsOf(service))) byKey.set(key, [...(byKey.get(key) ?? []), service]);
+    for (const key of holderKeys(detailsOf(service))) {
+      const known = byKey.get(key);
+      if (known === undefined) byKey.set(key, [service]);
+      else known.push(service);
+    }
   const taken = new Set<ServiceId>();
 
   function find({ kind, ...details }: ServiceDetails): Registered | undefined {
@@ -65,19 +73,17 @@ export function differenceOf<Row extends { readonly details: ServiceDetails }>(
     return undefined;
   }
 
-  const compared = rows.map((row): Compared<Row> => {
+  const found = { fresh: [], changed: [], same: [] } as Record<'fresh' | 'changed' | 'same', Compared<Row>[]>;
+  for (const [index, row] of rows.entries()) {
+    if (index % slice === 0) yield index / rows.length;
     const service = find(row.details);
-    if (service !== undefined) taken.add(service.id);
-    return {
-      row,
-      about: service?.id ?? null,
-      changed: service === undefined ? [] : changedFields(service, row.details),
-    };
-  });
-  return {
-    fresh: compared.filter(({ about }) => about === null),
-    changed: compared.filter(({ about, changed }) => about !== null && changed.length > 0),
-    same: compared.filter(({ about, changed }) => about !== null && changed.length === 0),
-    notInList: [...registered.keys()].filter((id) => !taken.has(id)),
-  };
+    if (service === undefined) {
+      found.fresh.push({ row, about: null, changed: [] });
+      continue;
+    }
+    taken.add(service.id);
+    const changed = changedFields(service, row.details);
+    found[changed.length > 0 ? 'changed' : 'same'].push({ row, about: service.id, changed });
+  }
+  return { ...found, notInList: [...registered.keys()].filter((id) => !taken.has(id)) };
 }

@@ -1,6 +1,7 @@
 import { groupBy } from '../kernel/group-by.ts';
 import type { Day } from '../kernel/day.ts';
 import type { ServiceId } from '../kernel/id.ts';
+import { finish, type Steps } from '../kernel/steps.ts';
 import type { Fact, FactId } from './fact.ts';
 import { sameValue, type Field, type FieldValues } from './fields.ts';
 
@@ -77,8 +78,19 @@ export function foldService(id: ServiceId, facts: Iterable<Fact>): Registered {
   };
 }
 
+/** Services in one step. */
+const slice = 200;
+
 /** All services from all facts, in linear time. The order of the facts does not matter. */
-export function foldFacts(facts: Iterable<Fact>): ReadonlyMap<ServiceId, Registered> {
-  const about = groupBy([...facts], (fact) => fact.about);
-  return new Map([...about].map(([id, said]) => [id, foldService(id, said)]));
+export function* foldFactsInSteps(facts: Iterable<Fact>): Steps<ReadonlyMap<ServiceId, Registered>> {
+  const about = groupBy(facts, (fact) => fact.about);
+  const services = new Map<ServiceId, Registered>();
+  for (const [id, said] of about) {
+    services.set(id, foldService(id, said));
+    if (services.size % slice === 0) yield services.size / about.size;
+  }
+  return services;
 }
+
+export const foldFacts = (facts: Iterable<Fact>): ReadonlyMap<ServiceId, Registered> =>
+  finish(foldFactsInSteps(facts));

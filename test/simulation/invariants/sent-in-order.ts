@@ -2,7 +2,7 @@ import type { Invariant } from '../invariant.ts';
 
 /**
  * Commands are sent in the order in which the person gave them. No command is sent while an older one was
- * never tried. One that the desk itself refused is never sent (see whatWasForgotten), so nothing waits for it.
+ * never tried. Nothing waits for one that the desk itself refused: it is never sent (see whatWasForgotten).
  */
 export const sentInOrder: Invariant = {
   name: 'sent in order',

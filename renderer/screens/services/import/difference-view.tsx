@@ -1,24 +1,22 @@
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { groupBy } from '../../../../core/kernel/group-by.ts';
 import { cleanCell, shorten } from '../../../../core/formats/spreadsheet/cell.ts';
-import { differenceOf } from '../../../../core/register/difference.ts';
-import { foldFacts } from '../../../../core/register/fold.ts';
 import { Button } from '../../../components/controls.tsx';
 import { Banner, Page } from '../../../components/surfaces.tsx';
+import { useSteps } from '../../../components/use-steps.ts';
 import { submit } from '../../../store/actions.ts';
 import { useDesk } from '../../../store/desk.ts';
 import { go } from '../../../store/ui-store.ts';
 import { countText } from '../../../text/format.ts';
 import { text } from '../../../text/text.ts';
 import { toRemember } from './choose-columns.ts';
+import { compareServices, type ComparedServices, type Readable } from './compare-services.ts';
 import { ConsequencesCard } from './consequences-card.tsx';
 import { CorrectForm } from './correct-form.tsx';
 import { DifferenceTable } from './difference-table.tsx';
-import { incomingServices } from './entries.ts';
 import { handBack } from './hand-back.ts';
 import { LineCells } from './line-cells.tsx';
-import { groupsOf, linesOf, type Folding, type Line } from './lines.ts';
-import type { ServiceReading } from './read-services.ts';
+import { linesOf, type Folding, type Line } from './lines.ts';
 import { RowPanel } from './row-panel.tsx';
 import { groupKeys, takenRows, tickKey, useTicks } from './ticks.ts';
 import { useConfirmKey } from './use-confirm-key.ts';
@@ -26,33 +24,45 @@ import { useConsequences } from './use-consequences.ts';
 import { useCorrecting } from './use-correcting.ts';
 import type { OpenServices } from './use-service-list.ts';
 
-type Readable = Extract<ServiceReading, { kind: 'list' | 'paste' }>;
-
-/**
- * The one difference view of all imports: changed field by field, new, to correct, the same, not in this
- * list.
- */
-export function DifferenceView({
-  reading,
-  open,
-  head,
-  questions,
-}: {
-  readonly reading: Readable;
+interface ViewProps {
   readonly open: OpenServices;
   /** A button of the page, before those of the difference. */
   readonly head: ReactNode;
   /** What is to be answered, above the table. */
   readonly questions: ReactNode;
-}) {
+}
+
+/**
+ * The one difference view of all imports: changed field by field, new, to correct, the same, not in this
+ * list. While an answer is compared, the comparison before stays in sight and cannot be confirmed.
+ */
+export function DifferenceView({ reading, ...view }: ViewProps & { readonly reading: Readable }) {
+  const facts = useDesk((desk) => desk.state.workspace.facts);
+  const compare = useCallback(() => compareServices(reading, facts.values()), [reading, facts]);
+  const { value, isNow } = useSteps(compare);
+  if (value !== null) return <Difference {...view} {...value} isNow={isNow} />;
+  return (
+    <Page
+      title={text('service-import.title')}
+      lead={text('service-import.comparing')}
+      actions={<Button onPress={view.open.close}>{text('service-import.cancel')}</Button>}
+    >
+      {null}
+    </Page>
+  );
+}
+
+function Difference({
+  reading,
+  groups,
+  isNow,
+  open,
+  head,
+  questions,
+}: ViewProps & ComparedServices & { readonly isNow: boolean }) {
   const { today, workspace } = useDesk((desk) => desk.state);
   const { facts } = workspace;
-  const registered = useMemo(() => foldFacts(facts.values()), [facts]);
-  const about = useMemo(() => groupBy([...facts.values()], (fact) => fact.about), [facts]);
-  const groups = useMemo(() => {
-    const rejected = reading.kind === 'list' ? reading.list.rejected : [];
-    return groupsOf(differenceOf(incomingServices(reading), registered), rejected, registered);
-  }, [reading, registered]);
+  const about = useMemo(() => groupBy(facts.values(), (fact) => fact.about), [facts]);
   const ticks = useTicks();
   const [folding, setFolding] = useState<Folding>({ open: new Set(), whole: new Set(), form: null });
   const [focused, setFocused] = useState<string | null>(null);
@@ -82,7 +92,7 @@ export function DifferenceView({
   const consequences = useConsequences(wish);
   const factCount = taken.reduce((sum, { details }) => sum + Object.keys(details).length, 0);
   const faults = groups.rejected.length + groups.incomplete.length;
-  const nothing = taken.length === 0 && columns.length === 0;
+  const nothing = !isNow || (taken.length === 0 && columns.length === 0);
 
   async function confirm(): Promise<void> {
     if (nothing || open.busy !== null) return;

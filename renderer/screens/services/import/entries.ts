@@ -2,6 +2,8 @@ import { shorten } from '../../../../core/formats/spreadsheet/cell.ts';
 import type { FactSource } from '../../../../core/register/fact.ts';
 import type { Compared } from '../../../../core/register/difference.ts';
 import { fields, type Field, type ServiceDetails } from '../../../../core/register/fields.ts';
+import type { Steps } from '../../../../core/kernel/steps.ts';
+import type { PastedService } from '../../../../core/register/import/read-pasted.ts';
 import type { ServiceDoubt, ServiceRow } from '../../../../core/register/import/read-service-list.ts';
 import { text } from '../../../text/text.ts';
 import type { ServiceReading } from './read-services.ts';
@@ -40,20 +42,38 @@ function evidenceOf({ cells, before }: ServiceRow): Evidence {
   return { ...cells, ...Object.fromEntries(corrected) };
 }
 
-/** The services of a reading. */
-export function incomingServices(reading: ServiceReading): readonly IncomingService[] {
-  if (reading.kind === 'list')
-    return reading.list.rows.map((service) => ({
+/** Rows in one step. */
+const slice = 500;
+
+/** The services of a reading, in steps. */
+export function* incomingServices(
+  reading: Extract<ServiceReading, { kind: 'list' | 'paste' }>,
+): Steps<readonly IncomingService[]> {
+  if (reading.kind === 'paste')
+    return reading.services.map((service, index) => pasted(reading, service, index));
+  const { list, name } = reading;
+  const services: IncomingService[] = [];
+  for (const service of list.rows) {
+    if (services.length % slice === 0) yield services.length / list.rows.length;
+    services.push({
       key: String(service.row),
       rows: service.rows,
       details: service.details,
-      source: { kind: 'sheet', file: reading.name, row: service.row },
+      source: { kind: 'sheet', file: name, row: service.row },
       evidence: evidenceOf(service),
       doubts: service.doubts,
       corrected: service.before !== undefined,
-    }));
-  if (reading.kind !== 'paste') return [];
-  return reading.services.map(({ details, found }, index) => ({
+    });
+  }
+  return services;
+}
+
+function pasted(
+  { pasted: whole }: Extract<ServiceReading, { kind: 'paste' }>,
+  { details, found }: PastedService,
+  index: number,
+): IncomingService {
+  return {
     key: String(index),
     rows: [],
     details,
@@ -61,11 +81,11 @@ export function incomingServices(reading: ServiceReading): readonly IncomingServ
     evidence: Object.fromEntries(
       found
         .filter(({ field }) => field !== 'state')
-        .map(({ field, from, to }) => [field, reading.pasted.slice(from, to).trim().slice(0, mostEvidence)]),
+        .map(({ field, from, to }) => [field, whole.slice(from, to).trim().slice(0, mostEvidence)]),
     ),
     doubts: [],
     corrected: false,
-  }));
+  };
 }
 
 /** The first thing that a new service lacks; undefined if it can be recorded. */

@@ -1,6 +1,10 @@
 /** Importing services from a list or a pasted text. [Italian, English] */
 export const serviceImportText = {
   'service-import.title': ['Importa servizi', 'Import services'],
+  'service-import.comparing': [
+    'Confronto con i servizi registrati…',
+    'Comparing with the recorded services…',
+  ],
   'service-import.lead': [
     'Da un foglio Excel o CSV, oppure da testo copiato dalle pagine di Aruba. Niente cambia prima di Conferma.',
     'From an Excel or CSV sheet, or from text copied from Aruba’s pages. Nothing changes before Confirm.',
