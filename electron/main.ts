@@ -61,7 +61,7 @@ async function run(options: Arguments): Promise<void> {
     return;
   }
   const log = createLog(own, systemClock);
-  if (options.backendIgnored) log.error('backend-address-ignored');
+  if (options.addressIgnored) log.error('address-ignored');
   const user = systemUser();
   const hold = holdFolder({
     folder,

@@ -84,7 +84,7 @@ export interface ErasureReport {
   readonly removed: readonly string[];
   /** Folders that are not there, and how many backups in them still hold the person. */
   readonly unreachable: readonly { readonly folder: string; readonly copies: number }[];
-  /** Saved files that may still hold the person: the person who erases must look at them. */
+  /** Saved files and folders of removed studios that may still hold the person: somebody must look. */
   readonly files: readonly string[];
 }
 

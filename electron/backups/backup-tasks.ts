@@ -5,7 +5,7 @@ import { codeOf } from '../adapters/envelope.ts';
 import { lockFile } from '../studios/locked-file.ts';
 import { packStudio, type PackStudio } from '../studios/studio-file.ts';
 import { listBackups, makeBackup, type BackupPlace } from './backup-files.ts';
-import { forgetInBackups, forgetInSaved, forgetSetAside } from './forget-in-files.ts';
+import { findInRemoved, forgetInBackups, forgetInSaved, forgetSetAside } from './forget-in-files.ts';
 import { changesOfRestore, previewBackup } from './read-backup.ts';
 
 const tasks = {
@@ -21,6 +21,7 @@ const tasks = {
   'forget-in-backups': forgetInBackups,
   'forget-in-saved': forgetInSaved,
   'forget-set-aside': forgetSetAside,
+  'find-in-removed': findInRemoved,
 };
 
 type Tasks = typeof tasks;

@@ -18,6 +18,7 @@ export interface Erasures {
 /** Takes erased people out of backups, exports and files that were set aside. Ids alone are remembered. */
 export function createErasures({
   studio,
+  data,
   from,
   settings,
   backups,
@@ -26,6 +27,8 @@ export function createErasures({
   log,
 }: {
   readonly studio: string;
+  /** The data folder, with all studios. */
+  readonly data: string;
   readonly from: string;
   readonly settings: BackupSettings;
   readonly backups: Pick<Backups, 'places'>;
@@ -67,6 +70,8 @@ export function createErasures({
         rewritten += saved.value.rewritten;
         files.push(...saved.value.left);
       }
+      const elsewhere = await run('find-in-removed', { data, words: looked });
+      if (elsewhere.ok) files.push(...elsewhere.value);
       const removed = await run('forget-set-aside', { from, words: looked });
       log.info('erasure.done', { rewritten, unreachable: unreachable.length, files: files.length });
       return { rewritten, removed: removed.ok ? removed.value : [], unreachable, files };

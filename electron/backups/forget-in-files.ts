@@ -13,6 +13,7 @@ import { setAside } from '../adapters/set-aside.ts';
 import { thisWriter } from '../adapters/this-program.ts';
 import { writeWhole } from '../adapters/write-whole.ts';
 import { packFiles } from '../studios/studio-file.ts';
+import { removedHome } from '../studios/studios.ts';
 import { listBackups, type BackupPlace } from './backup-files.ts';
 import { backupName } from './backup-name.ts';
 import { foldStudio } from './fold-studio.ts';
@@ -157,4 +158,26 @@ export function forgetSetAside(
   }
   if (removed.length > 0) disk.syncFolder(from);
   return removed;
+}
+
+/**
+ * The folders of removed studios that hold one of these words. Another studio's data are not changed by
+ * erasing a person in this one, so the person who erases is told where to look.
+ */
+export function findInRemoved(
+  { data, words }: { readonly data: string; readonly words: readonly string[] },
+  disk: Disk,
+): readonly string[] {
+  const home = join(data, removedHome);
+  if (disk.state(home)?.kind !== 'folder') return [];
+  return disk
+    .names(home)
+    .map((name) => join(home, name))
+    .filter((folder) => disk.state(folder)?.kind === 'folder')
+    .filter((folder) =>
+      disk
+        .names(folder)
+        .map((name) => join(folder, name))
+        .some((file) => disk.state(file)?.kind === 'file' && holdsAny(disk.read(file), words)),
+    );
 }

@@ -9,7 +9,7 @@ export interface Arguments {
   /** Without a slash at the end. Null means the simulator inside the application. */
   readonly backendUrl: string | null;
   /** True if a packaged program was given an address and ignores it (safety S3). */
-  readonly backendIgnored: boolean;
+  readonly addressIgnored: boolean;
   readonly headless: boolean;
   /** The studio to open: its folder's name or its own name. Null: the one that was open last. */
   readonly studio: string | null;
@@ -40,8 +40,8 @@ const loopback = new Set(['127.0.0.1', 'localhost', '[::1]']);
 /**
  * Reads `--data`, `--studio`, `--backend`, `--headless`, `--limits` and `--test-port`, or ALLINEA_DATA and
  * so on. The command line wins. `--test-account` comes from the command line alone. Refuses the first one
- * that makes no sense. A packaged program takes no address of a backend: whoever starts it could send the
- * passwords elsewhere.
+ * that makes no sense. A packaged program takes no address of a backend and nothing of a test: whoever starts
+ * it could send the passwords elsewhere.
  */
 export function readArguments(
   argv: readonly string[],
@@ -87,11 +87,11 @@ export function readArguments(
     dataFolder: data === undefined ? null : isAbsolute(data) ? data : resolve(cwd, data),
     studio: studio ?? null,
     backendUrl,
-    backendIgnored: backend !== undefined && packaged,
+    addressIgnored: packaged && (backend ?? account) !== undefined,
     headless: headless === '' || headless === '1',
     limits,
-    testPort: port === undefined ? null : Number(port),
-    testAccount: account ?? null,
+    testPort: packaged || port === undefined ? null : Number(port),
+    testAccount: packaged ? null : (account ?? null),
   });
 }
 

@@ -19,7 +19,8 @@ const sampleId = 'esempio';
 const sampleName = 'Studio di esempio';
 
 const home = 'studi';
-const removedHome = 'studi-rimossi';
+/** Where studios go that were taken out of the list. */
+export const removedHome = 'studi-rimossi';
 const card = 'studio.json';
 const lastFile = 'ultimo-studio.json';
 const mostStudios = 200;

@@ -14,7 +14,7 @@ describe('the arguments', () => {
         dataFolder: null,
         studio: null,
         backendUrl: null,
-        backendIgnored: false,
+        addressIgnored: false,
         headless: false,
         limits: 'on',
         testPort: null,
@@ -39,7 +39,7 @@ describe('the arguments', () => {
         dataFolder: '/srv/dir/b',
         studio: null,
         backendUrl: 'https://api.example.it/v1',
-        backendIgnored: false,
+        addressIgnored: false,
         headless: true,
         limits: 'off',
         testPort: 0,
@@ -62,7 +62,7 @@ describe('the arguments', () => {
         dataFolder: '/data',
         studio: 'esempio',
         backendUrl: 'http://127.0.0.1:9000',
-        backendIgnored: false,
+        addressIgnored: false,
         headless: true,
         limits: 'on',
         testPort: 9222,
@@ -123,10 +123,14 @@ describe('the arguments', () => {
 
   it('S3: a packaged program takes no address of a backend, and says that it ignored one', () => {
     const packaged = (argv: readonly string[], env = {}) => readArguments(argv, env, '/srv', true);
-    const ignored = { ok: true, value: { backendUrl: null, backendIgnored: true } };
+    const ignored = { ok: true, value: { backendUrl: null, addressIgnored: true } };
     expect(packaged(['--backend=https://altrove.example'])).toMatchObject(ignored);
     expect(packaged(['--backend=no address'])).toMatchObject(ignored);
     expect(packaged([], { ALLINEA_BACKEND: 'https://altrove.example' })).toMatchObject(ignored);
-    expect(packaged([])).toMatchObject({ ok: true, value: { backendUrl: null, backendIgnored: false } });
+    expect(packaged(['--test-account=http://127.0.0.1:8740', '--test-port=0'])).toMatchObject({
+      ok: true,
+      value: { testAccount: null, testPort: null, addressIgnored: true },
+    });
+    expect(packaged([])).toMatchObject({ ok: true, value: { backendUrl: null, addressIgnored: false } });
   });
 });

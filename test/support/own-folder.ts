@@ -120,6 +120,7 @@ export function openOwnFolder(
   };
   const erasures = createErasures({
     studio: studio.id,
+    data,
     from,
     settings,
     backups: own.backups,

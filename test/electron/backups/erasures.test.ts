@@ -119,6 +119,18 @@ test('backups, exports and files that were set aside lose the name; the rest of 
   expect(await own.erasures.run()).toMatchObject({ rewritten: 0, removed: [] });
 });
 
+test('a removed studio that holds the name is told with its folder, and stays as it is', async () => {
+  const { own, id } = planted();
+  const removed = join(data, 'studi-rimossi', 'vecchio-studio-1790000000000');
+  mkdirSync(removed, { recursive: true });
+  writeFileSync(join(removed, 'workspace.json'), JSON.stringify({ email: details.email.toUpperCase() }));
+  const other = join(data, 'studi-rimossi', 'altro-1790000000000');
+  mkdirSync(other);
+  writeFileSync(join(other, 'workspace.json'), '{}');
+  expect(await erase(own, id)).toMatchObject({ files: [removed] });
+  expect(existsSync(join(removed, 'workspace.json'))).toBe(true);
+});
+
 test('a disk that is not connected is told with the number of its backups, and cleaned when it is back', async () => {
   const { own, id } = planted();
   const usb = join(data, 'usb');
