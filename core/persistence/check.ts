@@ -36,6 +36,11 @@ const workspaceDocument = z.object({
   schemaVersion: z.int(),
   seq: z.int().min(0),
   end: z.object({ sum: z.string().max(64), at: z.number() }).nullable(),
+  // Documents of the first programs with format 4 have none.
+  recent: z
+    .string()
+    .regex(/^(?:[\da-f]{8})*$/)
+    .prefault(''),
   mended: z
     .array(
       z.object({

@@ -40,6 +40,8 @@ export interface WorkspaceDocument {
   readonly seq: number;
   /** The sum and the time of line `seq` of the journal. Null if there is none, or before format 4. */
   readonly end: Pick<EndMark, 'sum' | 'at'> | null;
+  /** The first eight digits of the sums of the latest commands, the last one of them `seq`. */
+  readonly recent: string;
   /**
    * The repairs made when this checkpoint was written. The next start reports them again if that start ended
    * before it could. Later checkpoints have none.

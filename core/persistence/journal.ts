@@ -4,6 +4,7 @@ import type { WorkspaceChange } from '../desk/rows/state.ts';
 import { checkJournalLine } from './check.ts';
 import { NewerData, type JournalEntry } from './documents.ts';
 import { lineAfter, noSum } from './journal-line.ts';
+import type { Mark } from './known-sums.ts';
 
 /** Two files, used in turn. Each holds the changes from one checkpoint to the next. */
 export type JournalFiles = readonly [LineStore, LineStore];
@@ -17,7 +18,7 @@ export interface JournalContent {
   /** The number of the last line of each file. Lines that the checkpoint holds count too. */
   readonly last: readonly [number, number];
   /** What every line says of itself, also the lines that the checkpoint holds. */
-  readonly sums: readonly string[];
+  readonly marks: readonly Mark[];
   /** The lines of each file. */
   readonly counts: readonly [number, number];
 }
@@ -38,7 +39,7 @@ export interface Journal {
 }
 
 interface FileContent {
-  readonly sums: readonly string[];
+  readonly marks: readonly Mark[];
   readonly entries: readonly JournalEntry[];
   readonly damage: string | null;
   readonly last: number;
@@ -47,9 +48,9 @@ interface FileContent {
 
 function* readLines(file: LineStore, checkpoint: number, digest: Digest): Steps<FileContent> {
   const lines = file.read();
-  if (!lines.ok) return { entries: [], damage: lines.error.reason, last: 0, count: 0, sums: [] };
+  if (!lines.ok) return { entries: [], damage: lines.error.reason, last: 0, count: 0, marks: [] };
   const entries: JournalEntry[] = [];
-  const sums: string[] = [];
+  const marks: Mark[] = [];
   let damage: string | null = null;
   let last = 0;
   for (const [at, line] of lines.value.entries()) {
@@ -65,10 +66,10 @@ function* readLines(file: LineStore, checkpoint: number, digest: Digest): Steps<
       continue;
     }
     last = entry.value.seq;
-    sums.push(entry.value.sum);
+    marks.push(entry.value);
     if (entry.value.seq > checkpoint) entries.push(entry.value);
   }
-  return { entries, damage, last, count: lines.value.length, sums };
+  return { entries, damage, last, count: lines.value.length, marks };
 }
 
 /**
@@ -83,7 +84,7 @@ export function* readJournal(files: JournalFiles, checkpoint: number, digest: Di
     damage: first.damage ?? second.damage,
     last: [first.last, second.last],
     counts: [first.count, second.count],
-    sums: [...first.sums, ...second.sums],
+    marks: [...first.marks, ...second.marks],
   };
 }
 

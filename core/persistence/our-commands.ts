@@ -1,14 +1,13 @@
 // Tells the commands of this program from those of another one that writes to the same files.
 import { finish } from '../kernel/steps.ts';
-import type { Digest, EndMark } from '../ports.ts';
+import type { Digest } from '../ports.ts';
 import { readJournal } from './journal.ts';
+import type { Mark } from './known-sums.ts';
 import type { FoundStudio, WorkspaceStores } from './read-studio.ts';
-
-type Command = Pick<EndMark, 'seq' | 'sum'>;
 
 export interface OurCommands {
   add(sum: string): void;
-  isForeign(command: Command): boolean;
+  isForeign(command: Mark): boolean;
   /** True if the journal or its end tell of commands that another program has written. */
   othersIn(stores: Pick<WorkspaceStores, 'journal' | 'end'>): boolean;
 }
@@ -19,8 +18,8 @@ export interface OurCommands {
  */
 export function ourCommands({ base, content }: FoundStudio, digest: Digest): OurCommands {
   const startedAt = base?.seq ?? 0;
-  const ours = new Set(content.sums);
-  const isForeign = ({ seq, sum }: Command): boolean => seq > startedAt && !ours.has(sum);
+  const ours = new Set(content.marks.map(({ sum }) => sum));
+  const isForeign = ({ seq, sum }: Mark): boolean => seq > startedAt && !ours.has(sum);
   return {
     add: (sum) => void ours.add(sum),
     isForeign,
@@ -39,7 +38,7 @@ export function ourCommands({ base, content }: FoundStudio, digest: Digest): Our
 const firstFields = /"document":\{"schemaVersion":\d+,"seq":(\d+),"end":\{"sum":"([0-9a-f]*)"/;
 
 /** The last command that a checkpoint's first bytes name. Undefined if they name none. */
-export function commandNamedIn(firstBytes: string | undefined): Command | undefined {
+export function commandNamedIn(firstBytes: string | undefined): Mark | undefined {
   const [, seq, sum] = firstFields.exec(firstBytes ?? '') ?? [];
   return seq === undefined || sum === undefined ? undefined : { seq: Number(seq), sum };
 }

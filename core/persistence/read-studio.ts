@@ -9,6 +9,7 @@ import { checkWorkspace, readChecked, workspaceFrom } from './check.ts';
 import { NewerData, schemaVersion, type Recovery, type WorkspaceDocument } from './documents.ts';
 import { readJournal, type JournalContent, type JournalFiles } from './journal.ts';
 import { noSum } from './journal-line.ts';
+import { knownSums, type KnownSums } from './known-sums.ts';
 
 export interface WorkspaceStores {
   readonly workspace: DocumentStore<WorkspaceDocument>;
@@ -34,6 +35,8 @@ export interface FoundStudio {
   readonly journal: 'whole' | 'readable' | 'damaged';
   readonly recoveries: readonly Recovery[];
   readonly content: JournalContent;
+  /** The sums of the commands that are there. */
+  readonly known: KnownSums;
 }
 
 /** The number and the format that a document's first bytes name. */
@@ -92,13 +95,15 @@ export function* readStudio(stores: WorkspaceStores, digest: Digest): Steps<Foun
 
   const kept = stores.end.read();
   const [here, highest] = [end?.seq ?? 0, Math.max(chain.highest, ...kept.map(({ seq }) => seq))];
-  const missing = highest > here ? { from: here + 1, to: highest } : null;
+  const known = knownSums(base);
+  for (const entry of chain.entries) known.add(entry);
+  // A command that was written or kept as the end once must be in the history that is here.
+  const others = [...content.marks, ...kept].filter((mark) => known.differs(mark));
+  const missing =
+    highest > here ? { from: Math.min(here + 1, ...others.map(({ seq }) => seq)), to: highest } : null;
   const last = end === null || end.at === 0 ? null : { seq: end.seq, at: end.at };
-  const sums = new Map(chain.entries.map(({ seq, sum }) => [seq, sum]));
-  if (base?.end) sums.set(base.seq, base.end.sum);
-  // A command that was kept as the end once must be in the history that is here.
-  const otherEnd = kept.some(({ seq, sum }) => (sums.get(seq) ?? sum) !== sum);
-  const wrong = chain.problem ?? (missing === null ? (otherEnd ? 'other-history' : null) : 'shortened');
+  const otherHistory = others.length > 0 ? 'other-history' : null;
+  const wrong = chain.problem ?? (missing === null ? otherHistory : 'shortened');
 
   const recoveries: Recovery[] = [];
   if (problem !== null)
@@ -128,5 +133,6 @@ export function* readStudio(stores: WorkspaceStores, digest: Digest): Steps<Foun
     journal: content.damage !== null ? 'damaged' : wrong === null ? 'whole' : 'readable',
     recoveries,
     content,
+    known,
   };
 }

@@ -93,6 +93,7 @@ export function* openWorkspaceStore(
       schemaVersion,
       seq: end?.seq ?? 0,
       end: end === null || end.sum === '' ? null : { sum: end.sum, at: end.at },
+      recent: studio.known.textUpTo(end?.seq ?? 0),
       mended,
       tables: stored(tables),
     };
@@ -209,6 +210,7 @@ export function* openWorkspaceStore(
       }
       end = { seq: entry.seq, sum: entry.sum, at: entry.at ?? 0 };
       ours.add(end.sum);
+      studio.known.add(end);
       stores.end.keep(end);
       applyChanges(tables, changes);
     },

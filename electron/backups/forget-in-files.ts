@@ -37,6 +37,7 @@ function withoutPeople(bytes: Uint8Array, ids: readonly PersonId[]): Forgotten |
     schemaVersion,
     seq: end?.seq ?? 0,
     end: end === null || end.sum === '' ? null : { sum: end.sum, at: end.at },
+    recent: '',
     mended: [],
     tables: stored(tables),
   };

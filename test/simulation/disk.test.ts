@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, inject, test } from 'vitest';
 import { diskScheduleOf, type DiskSchedule } from './disk/disk-schedule.ts';
 import { runDiskSchedule } from './disk/disk-world.ts';
@@ -26,4 +29,11 @@ test.each([
       `seed ${seed}: ${broken.invariant}: ${broken.detail}\nAs short as it gets: ${JSON.stringify(short)}\n${(await runDiskSchedule(short)).broken?.detail ?? ''}`,
     );
   }
+});
+
+const kept = fileURLToPath(new URL('./disk/kept', import.meta.url));
+
+test.each(readdirSync(kept))('a schedule that once lost something holds: %s', async (name) => {
+  const schedule = JSON.parse(readFileSync(join(kept, name), 'utf8')) as DiskSchedule;
+  expect((await runDiskSchedule(schedule)).broken).toBeUndefined();
 });

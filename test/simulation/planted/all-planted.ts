@@ -72,6 +72,8 @@ export const allPlanted = [
   { name: 'the sum of a line is not checked', world: 'disk', firstSeed: 586 },
   { name: 'lines after a gap are applied', world: 'disk' },
   { name: 'what is missing is not told', world: 'disk' },
+  { name: 'a checkpoint does not keep the sums before its own', world: 'disk', firstSeed: 700_005_879 },
+  { name: 'another history with the same numbers is taken for this one', world: 'disk', firstSeed: 900 },
   { name: 'a disk that takes nothing is not told', world: 'disk' },
   { name: 'a disk that works again is not tried', world: 'disk' },
 ] as const satisfies readonly Planted[];
