@@ -132,6 +132,32 @@ export function monthsAndDays(
   return { months, days: daysBetween(addMonths(from, months, anchor), to) };
 }
 
+/** Days from 1970 to `addMonths(day, months, anchor)`, without writing that day. */
+function numberAfterMonths({ year, month }: Civil, months: number, anchor: number): number {
+  const reached = monthAfter({ year, month }, months);
+  return dayNumber({
+    year: reached.year,
+    month: reached.month,
+    day: Math.min(anchor, daysInMonth(reached)),
+  });
+}
+
+/**
+ * Completed months, the days left, and the length in days of the month that they begin. `to` must be after
+ * `from`.
+ */
+export function monthsAndShare(
+  from: Day,
+  to: Day,
+  anchor = dayOfMonth(from),
+): { readonly months: number; readonly days: number; readonly length: number } {
+  const months = completedMonths(from, to, anchor);
+  const start = civil(from);
+  const begun = numberAfterMonths(start, months, anchor);
+  const length = numberAfterMonths(start, months + 1, anchor) - begun;
+  return { months, days: dayNumber(civil(to)) - begun, length };
+}
+
 const rome = 'Europe/Rome';
 const msPerMinute = 60_000;
 const msPerHour = 60 * msPerMinute;

@@ -1,7 +1,7 @@
 /**
  * Counts months and days without a Date for each question. With date-fns alone the totals of 10,000 services
- * take up to 5.5 ms, and the limit is 1 ms (`npm run bench -- figures`). The lengths of the months still come
- * from date-fns: each year is asked for once, and the answer is remembered.
+ * take up to 5.5 ms, and the limit is half a millisecond (`npm run bench -- figures`). The lengths of the
+ * months still come from date-fns: each year is asked for once, and the answer is remembered.
  */
 import { floorDivide } from './fraction.ts';
 

@@ -7,7 +7,11 @@ export interface Fraction {
 function gcd(a: number, b: number): number {
   let x = Math.abs(a);
   let y = b;
-  while (y !== 0) [x, y] = [y, x % y];
+  while (y !== 0) {
+    const rest = x % y;
+    x = y;
+    y = rest;
+  }
   return x;
 }
 
@@ -23,10 +27,6 @@ export function fraction(num: number, den = 1): Fraction {
 }
 
 export const zero: Fraction = { num: 0, den: 1 };
-
-/** a + b, exact. Throws if a part becomes too large. */
-export const add = (a: Fraction, b: Fraction): Fraction =>
-  fraction(a.num * b.den + b.num * a.den, a.den * b.den);
 
 /**
  * a x b, exact. Reduces crosswise first, so that the parts stay small. Throws if a part becomes too large.

@@ -1,7 +1,7 @@
-import { vatOf, type Cents } from '../kernel/cents.ts';
+import { shareColumn, type Cents } from '../kernel/cents.ts';
 import { dayOfMonth, type Day } from '../kernel/day.ts';
 import type { Fraction } from '../kernel/fraction.ts';
-import { lineNet, type AlignedLine } from '../renewals/align.ts';
+import type { AlignedLine } from '../renewals/align.ts';
 import { monthsCharged } from '../renewals/months.ts';
 import type { CommonDate, Totals } from './portfolio.ts';
 import type { PreparedPortfolio } from './prepared-portfolio.ts';
@@ -14,8 +14,8 @@ interface Move {
 }
 
 /**
- * Every figure of every line and total, in columns. `linesOf` collects the lines of one
- * service. Amounts are cents.
+ * Every figure of every line and total, in columns. A line is made when somebody looks at it (`lineAt`):
+ * tens of thousands of objects that stay alive would cost more to keep than to compute. Amounts are cents.
  */
 export interface AlignedPortfolio {
   /** One move for each of the portfolio's dates. */
@@ -47,12 +47,15 @@ function movesOf({ dates }: PreparedPortfolio, { target, rule }: CommonDate): Mo
   });
 }
 
-/** The net of each distinct item. */
-function netsOf({ datesOf, yearlies }: PreparedPortfolio, moves: readonly Move[]): Float64Array {
-  const months = moves.map((move) => move.months);
+/** The net of each distinct item: quantity x yearly x months / 12, rounded once, as `lineNet` does (C1). */
+function netsOf({ dateEnds, yearlies }: PreparedPortfolio, moves: readonly Move[]): Float64Array {
   const nets = new Float64Array(yearlies.length);
-  for (let index = 0; index < nets.length; index += 1)
-    nets[index] = lineNet(1, yearlies[index] ?? hole(), months[datesOf[index] ?? hole()] ?? hole());
+  let from = 0;
+  for (const [date, { months }] of moves.entries()) {
+    const to = dateEnds[date] ?? hole();
+    shareColumn(yearlies, { from, to }, { num: months.num, den: 12 * months.den }, nets);
+    from = to;
+  }
   return nets;
 }
 
@@ -63,12 +66,11 @@ function totalsOf({ items, ends }: PreparedPortfolio, nets: Float64Array, vatBas
     let sum = 0;
     for (const end = ends[service] ?? hole(); item < end; item += 1)
       sum += nets[items[item] ?? hole()] ?? hole();
-    const due = vatOf(sum as Cents, vatBasisPoints);
     net[service] = sum;
-    vat[service] = due;
     all.net += sum;
-    all.vat += due;
   }
+  shareColumn(net, { from: 0, to: net.length }, { num: vatBasisPoints, den: 10_000 }, vat);
+  for (const due of vat) all.vat += due;
   return {
     net,
     vat,
@@ -87,20 +89,20 @@ export function alignPortfolio(prepared: PreparedPortfolio, date: CommonDate): A
 }
 
 /**
- * The lines of one service, by its place in the portfolio. They are as `align` gives
- * them and `explain` reads them.
+ * One line: the item at `place` of the service at `service`. It is as `align` gives it and `explain` reads
+ * it. Throws a RangeError if there is no such item.
  */
-export function linesOf(
+export function lineAt(
   { services, datesOf, items, ends }: PreparedPortfolio,
   { moves, nets }: AlignedPortfolio,
   service: number,
-): AlignedLine[] {
+  place: number,
+): AlignedLine {
   const first = service === 0 ? 0 : (ends[service - 1] ?? hole());
+  const { id, kind, quantity, yearly, expiry, anchor } = services[service]?.items[place] ?? hole();
+  const item = items[first + place] ?? hole();
+  const { months, newExpiry, newAnchor } = moves[datesOf[item] ?? hole()] ?? hole();
+  const net = (nets[item] ?? hole()) as Cents;
   // The properties are written out one by one. A spread would take most of the time of a large portfolio.
-  return (services[service] ?? hole()).items.map(({ id, kind, quantity, yearly, expiry, anchor }, index) => {
-    const item = items[first + index] ?? hole();
-    const { months, newExpiry, newAnchor } = moves[datesOf[item] ?? hole()] ?? hole();
-    const net = (nets[item] ?? hole()) as Cents;
-    return { id, kind, quantity, yearly, expiry, anchor, months, net, newExpiry, newAnchor, basis: 'rule' };
-  });
+  return { id, kind, quantity, yearly, expiry, anchor, months, net, newExpiry, newAnchor, basis: 'rule' };
 }

@@ -1,13 +1,13 @@
 import {
   completedMonths,
-  addMonths,
+  monthsAndShare,
   civil,
   daysBetween,
   dayOfMonth,
   startedMonths,
   type Day,
 } from '../kernel/day.ts';
-import { add, fraction, zero, type Fraction } from '../kernel/fraction.ts';
+import { fraction, zero, type Fraction } from '../kernel/fraction.ts';
 
 /**
  * Aruba does not publish how it rounds. These are five named readings; the first is the
@@ -46,14 +46,8 @@ export function monthsCharged(rule: MonthRule, from: Day, to: Day, anchor = dayO
 
 /** Completed months, plus the days left divided by the length of the month that they begin. */
 function actualDays(from: Day, to: Day, anchor: number): Fraction {
-  const months = completedMonths(from, to, anchor);
-  const begun = addMonths(from, months, anchor);
-  const days = daysBetween(begun, to);
-  if (days === 0) return { num: months, den: 1 };
-  return add(
-    { num: months, den: 1 },
-    fraction(days, daysBetween(begun, addMonths(from, months + 1, anchor))),
-  );
+  const { months, days, length } = monthsAndShare(from, to, anchor);
+  return days === 0 ? { num: months, den: 1 } : fraction(months * length + days, length);
 }
 
 function days360(from: Day, to: Day): number {

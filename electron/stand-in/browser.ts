@@ -213,8 +213,6 @@ function switches({ title, background, x, y, width, height }: WindowShape): stri
   ];
   if (x !== undefined && y !== undefined) all.push(`--window-position=${x},${y}`);
   const port = app.switches.get('remote-debugging-port');
-  const scriptFlags = app.switches.get('js-flags');
-  if (scriptFlags !== undefined) all.push(`--js-flags=${scriptFlags}`);
   if (port !== undefined) all.push(`--remote-debugging-port=${port}`);
   return all;
 }

@@ -27,9 +27,6 @@ export function prepareFolder(options: Arguments): { readonly folder: string; re
   app.setPath('userData', own);
   app.setPath('sessionData', browserFolder);
   app.commandLine.appendSwitch('lang', 'it');
-  // Tens of thousands of explained lines are short-lived objects. With the default young generation V8
-  // would copy them three times.
-  app.commandLine.appendSwitch('js-flags', '--max-semi-space-size=64');
   if (options.headless) app.commandLine.appendSwitch('headless');
   if (options.testPort !== null && !app.isPackaged) {
     rmSync(join(browserFolder, 'DevToolsActivePort'), { force: true });

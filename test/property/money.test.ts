@@ -1,7 +1,7 @@
 // Rules C: rounding and sums, compared with exact arithmetic in bigint.
 import { fc } from '@fast-check/vitest';
 import { expect } from 'vitest';
-import { allocate, cents, roundHalfUp, vatOf } from '../../core/kernel/cents.ts';
+import { allocate, cents, roundHalfUp, shareColumn, vatOf } from '../../core/kernel/cents.ts';
 import { fraction } from '../../core/kernel/fraction.ts';
 import { price } from '../../core/quotes/price.ts';
 import { lineNet } from '../../core/renewals/align.ts';
@@ -25,6 +25,28 @@ law('C1, C2: rounding is half up, exactly', {
   }),
   holds(round, exact) {
     expect(BigInt(round(exact))).toBe(exactHalfUp(BigInt(exact.num), BigInt(exact.den)));
+  },
+  runs: 1000,
+});
+
+law('C1, C2: a column is rounded as each of its amounts is', {
+  subject: shareColumn,
+  wrong(amounts, { from, to }, { num, den }, into) {
+    for (let at = from; at < to; at += 1) into[at] = Math.floor(((amounts[at] ?? 0) * num) / den);
+  },
+  given: fc.record({
+    // Small and large ones: beyond 2^51 a product no longer fits a plain number.
+    amounts: fc.array(fc.oneof(amount, fc.maxSafeInteger()), { minLength: 1, maxLength: 20 }),
+    from: fc.nat(5),
+    num: fc.integer({ min: 0, max: 3000 }),
+    den: fc.integer({ min: 1, max: 10_000 }),
+  }),
+  holds(shares, { amounts, from, num, den }) {
+    const exact = amounts.map((each) => exactHalfUp(BigInt(each) * BigInt(num), BigInt(den)));
+    fc.pre(exact.every((each) => Number.isSafeInteger(Number(each))));
+    const into = new Float64Array(amounts.length).fill(-1);
+    shares(Float64Array.from(amounts), { from, to: amounts.length }, { num, den }, into);
+    expect([...into]).toEqual(exact.map((each, at) => (at < from ? -1 : Number(each))));
   },
   runs: 1000,
 });

@@ -3,7 +3,7 @@ import { fc } from '@fast-check/vitest';
 import { expect } from 'vitest';
 import { itemKinds } from '../../core/catalog/item.ts';
 import { cents } from '../../core/kernel/cents.ts';
-import { alignPortfolio, linesOf } from '../../core/quotes/align-portfolio.ts';
+import { alignPortfolio, lineAt } from '../../core/quotes/align-portfolio.ts';
 import { totaller, type CommonDate, type PortfolioService } from '../../core/quotes/portfolio.ts';
 import { preparePortfolio } from '../../core/quotes/prepared-portfolio.ts';
 import { price } from '../../core/quotes/price.ts';
@@ -44,8 +44,8 @@ function fast(services: readonly PortfolioService[], date: CommonDate) {
   const aligned = alignPortfolio(prepared, date);
   const totalsOf = totaller(date);
   return {
-    services: services.map((_, index) => ({
-      lines: linesOf(prepared, aligned, index),
+    services: services.map(({ items }, index) => ({
+      lines: items.map((_, place) => lineAt(prepared, aligned, index, place)),
       net: aligned.net[index],
       vat: aligned.vat[index],
     })),
