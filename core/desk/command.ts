@@ -59,6 +59,8 @@ export type Refusal =
   | { readonly reason: 'sample-has-vendor' }
   /** Another computer has the data folder open: this one only reads (rule J6). */
   | { readonly reason: 'read-only' }
+  /** The member's role in a shared studio does not allow it. */
+  | { readonly reason: 'not-allowed' }
   | { readonly reason: 'nothing-to-undo' }
   | { readonly reason: 'nothing-to-redo' }
   | { readonly reason: 'not-saved'; readonly detail: string };

@@ -1,4 +1,5 @@
 import type { ReplicaDocument } from '../persistence/documents.ts';
+import type { SharedStudio } from '../desk/rows/shared-rows.ts';
 import type { WorkspaceStores } from '../persistence/read-studio.ts';
 import type {
   Clock,
@@ -24,6 +25,11 @@ export interface HostPorts {
   readonly log: Log;
   /** Asks the vendor. Null in a studio of one's own, which has no vendor behind it (rule J2). */
   readonly fetch: Fetch | null;
+  /**
+   * Asks the server of a shared studio. Called once, if the studio's rows say that it lies on one. If it is
+   * absent, the server is never reached.
+   */
+  readonly server?: (studio: SharedStudio) => Fetch;
   /**
    * Reads from Aruba's one interface (rule L), made at its first use. Null in a sample and where a studio is
    * only read.

@@ -14,21 +14,19 @@ import type { SignInRefusal } from '../bridge/refusals.ts';
 import { addDays, romeDay, type Day } from '../kernel/day.ts';
 import type { Result } from '../kernel/result.ts';
 import { within, type Steps } from '../kernel/steps.ts';
-import { openReplicaStore, type ReplicaStore } from '../persistence/replica-store.ts';
-import { openWorkspaceStore, type WorkspaceStore } from '../persistence/workspace-store.ts';
-import type { Fetch } from '../ports.ts';
+import { openWorkspaceStore } from '../persistence/workspace-store.ts';
+import { openBehind } from './behind.ts';
 import { createAccountDesk, type AccountDesk } from './account-desk.ts';
 import { createCalendarFile, type CalendarFile } from './calendar-file.ts';
 import { createCommandDesk, type RecordedBy } from './command-desk.ts';
 import { everyWhile } from './every-while.ts';
 import type { HostPorts } from './host-ports.ts';
 import { noCalendarFile, noReminding } from './no-desktop.ts';
-import { noExchange } from './no-exchange.ts';
-import { createRegisterReplica, type RegisterReplica } from './register-replica.ts';
 import { createListeners } from './listeners.ts';
+import { openExchange } from './open-exchange.ts';
 import { createReminding, type Reminding } from './reminding.ts';
 import { storeNotices } from './store-notices.ts';
-import { createVendorExchange } from './vendor-exchange.ts';
+import { createSharedDesk } from './shared/shared-desk.ts';
 import { createWriting } from './writing.ts';
 
 /** The application: the only writer. Runs without Electron and without a screen. */
@@ -69,18 +67,6 @@ export interface Host {
 const checkMs = 20_000;
 
 /**
- * What the desk shows beside the firm's own rows: the vendor's last confirmed state, or the register's fold.
- */
-type Behind =
-  | { readonly kind: 'vendor'; readonly fetch: Fetch; readonly replica: ReplicaStore }
-  | { readonly kind: 'register'; readonly replica: RegisterReplica };
-
-function* openBehind({ fetch, stores }: HostPorts, store: WorkspaceStore): Steps<Behind> {
-  if (fetch === null) return { kind: 'register', replica: createRegisterReplica(store.tables) };
-  return { kind: 'vendor', fetch, replica: yield* openReplicaStore(stores.replica, !store.fresh) };
-}
-
-/**
  * Opens the firm's data, in steps, and starts the exchange with the vendor. Throws only if the data
  * folder cannot be used at all.
  */
@@ -97,7 +83,9 @@ export function* openHost(ports: HostPorts): Steps<Host> {
     return addDays(romeDay(clock.now()), replica.dayOffset);
   }
 
-  const state = (): AppState => ({ workspace: store.tables, replica: replica.tables, today: today() });
+  /** What is shown: in a shared studio what the server confirmed, and what waits on top of it. */
+  const tables = behind.kind === 'server' ? behind.shown.tables : store.tables;
+  const state = (): AppState => ({ workspace: tables, replica: replica.tables, today: today() });
 
   function publish(changes: readonly ScreenChange[]): void {
     const all = behind.kind === 'register' ? [...changes, ...behind.replica.follow(changes)] : changes;
@@ -137,34 +125,37 @@ export function* openHost(ports: HostPorts): Steps<Host> {
   });
   const notices = (): readonly StoreNotice[] => storeNotices(store.recoveries, replica.lost);
 
-  const desk = createCommandDesk({
-    store,
-    state,
-    writing,
-    clock,
-    ids: ports.ids,
-    log,
-    user: ports.user,
-    shown(written, decided) {
-      publish(written);
-      exchange.follow(decided);
-    },
-  });
+  const desk =
+    behind.kind === 'server'
+      ? createSharedDesk({
+          ...behind,
+          writing,
+          clock,
+          today,
+          ids: ports.ids,
+          log,
+          publish,
+          wake: () => void exchange.wake(),
+        })
+      : createCommandDesk({
+          store,
+          state,
+          writing,
+          clock,
+          ids: ports.ids,
+          log,
+          user: ports.user,
+          shown(written, decided) {
+            publish(written);
+            exchange.follow(decided);
+          },
+        });
 
   function record(changes: readonly WorkspaceChange[], by: RecordedBy = 'nobody'): void {
     if (changes.length > 0) publish(desk.record(changes, by));
   }
 
-  const exchange =
-    behind.kind === 'register'
-      ? noExchange
-      : createVendorExchange({
-          ports: { ...ports, fetch: behind.fetch },
-          replica: behind.replica,
-          state,
-          record,
-          publish,
-        });
+  const exchange = openExchange({ ports, behind, confirmed: store.tables, writing, state, record, publish });
 
   const own = { clock, log, state, record };
   const { desktop } = ports;
@@ -197,13 +188,13 @@ export function* openHost(ports: HostPorts): Steps<Host> {
     state,
     snapshot: () => ({
       revision,
-      changes: [...allRows<WorkspaceRows>(store.tables), ...allRows<ReplicaRows>(replica.tables)],
+      changes: [...allRows<WorkspaceRows>(tables), ...allRows<ReplicaRows>(replica.tables)],
       today: today(),
       sync: exchange.status(),
       reminders: reminding.due(),
       notices: notices(),
       storage: writing.trouble(),
-      user: ports.user,
+      user: behind.kind === 'server' ? behind.studio().account : ports.user,
       ...desk.offer(),
     }),
     submit: (command) => desk.submit(command),

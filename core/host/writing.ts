@@ -36,6 +36,8 @@ export interface Writing {
     by: string | null,
     commandId?: string,
   ): readonly WorkspaceChange[];
+  /** Makes rows durable as they are. Throws if it cannot. */
+  keep(changes: readonly WorkspaceChange[]): void;
   checkpoint(): void;
   /** Writes all rows so that removed data is in no older file. */
   forget(): void;
@@ -101,21 +103,26 @@ export function createWriting(ports: WritingPorts): Writing {
     callOff = scheduler.after(wait, () => orLater(() => store.checkpoint()));
   }
 
+  function keep(changes: readonly WorkspaceChange[]): void {
+    try {
+      store.commit(changes);
+    } catch (error) {
+      failed(error);
+      throw error;
+    }
+    healed();
+    foldSoon();
+  }
+
   return {
     write(changes, by, commandId = ids.next()) {
       if (changes.length === 0) return changes;
       const idOf: IdOf = (name) => ids.named(commandId, name);
       const all = [...changes, ...seatHistory(state(), changes, { at: clock.now(), by, idOf })];
-      try {
-        store.commit(all);
-      } catch (error) {
-        failed(error);
-        throw error;
-      }
-      healed();
-      foldSoon();
+      keep(all);
       return all;
     },
+    keep,
     checkpoint: () => orLater(() => store.checkpoint()),
     forget: () => orLater(() => store.forget()),
     trouble: () => trouble,

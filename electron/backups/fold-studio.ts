@@ -1,6 +1,6 @@
 import { emptyReplica } from '../../core/desk/rows/tables.ts';
 import type { ReplicaTables, WorkspaceTables } from '../../core/desk/rows/state.ts';
-import { createRegisterReplica } from '../../core/host/register-replica.ts';
+import { createRegisterReplica } from '../../core/desk/register/register-replica.ts';
 import { finish } from '../../core/kernel/steps.ts';
 import { checkReplica, readChecked, replicaFrom } from '../../core/persistence/check.ts';
 import type { ReplicaDocument, WorkspaceDocument } from '../../core/persistence/documents.ts';

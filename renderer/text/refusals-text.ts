@@ -156,6 +156,10 @@ export const refusalsText = {
     'Scrivi almeno una cifra che hai visto nel carrello di Aruba.',
     'Type at least one figure that you saw in Aruba’s cart.',
   ],
+  'refusal.not-allowed': [
+    'Il tuo ruolo in questo studio non lo permette. Chiedi a chi lo amministra.',
+    'Your role in this studio does not allow it. Ask whoever administers it.',
+  ],
   'refusal.nothing-to-redo': ['Non c’è niente da ripetere.', 'There is nothing to redo.'],
   'refusal.nothing-to-undo': ['Non c’è niente da annullare.', 'There is nothing to undo.'],
   'refusal.not-saved': [

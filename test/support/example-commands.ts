@@ -24,7 +24,7 @@ export const exampleReminders = {
 };
 
 /** A service as a person types it: all that the register can know. */
-const typedService = {
+export const typedService = {
   about: null,
   details: {
     holder: 'Edilnova S.p.A.',

@@ -41,9 +41,10 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   aruba: [...pure, 'ports', 'sync'],
   account: ['kernel', 'ports'],
   desk: [...pure, 'ports', 'sync', 'aruba'],
+  shared: [...pure, 'ports', 'sync', 'aruba', 'desk'],
   persistence: [...pure, 'ports', 'sync', 'aruba', 'desk'],
   bridge: ['kernel', 'formats', 'services', 'aruba', 'account', 'desk'],
-  host: [...pure, 'ports', 'sync', 'aruba', 'account', 'desk', 'persistence', 'bridge'],
+  host: [...pure, 'ports', 'sync', 'aruba', 'account', 'desk', 'shared', 'persistence', 'bridge'],
 };
 
 /**

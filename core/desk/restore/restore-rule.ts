@@ -54,6 +54,9 @@ export const restoreRules: { readonly [T in keyof WorkspaceRows]: Rule } = {
   erased: 'stays',
   forgotten: 'stays',
   merged: 'back',
+  // What waits for the server belongs to this desk and to no backup.
+  waiting: 'stays',
+  sharedStudio: 'stays',
 };
 
 /** True for a row of now that stays as it is although its table goes back. */

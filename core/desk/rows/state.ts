@@ -27,6 +27,7 @@ import type { Erased, Merged } from './erased.ts';
 import type { InvoiceChoices, InvoiceRecord } from './invoice-rows.ts';
 import type { Operator } from './operator.ts';
 import type { ReminderChoices } from './reminder-choices.ts';
+import type { SharedStudio, WaitingCommand } from './shared-rows.ts';
 import type { Told } from './told.ts';
 import type { PlanChoices, SavedScenario } from './renewal-choices.ts';
 import type { OutboxEntry } from '../../sync/outbox.ts';
@@ -104,10 +105,7 @@ export type VendorRefusal = Pick<OrderAnswer, 'errorCode' | 'errorDescription' |
 
 export type Outgoing = OutboxEntry<VendorCommand, VendorRefusal>;
 
-/**
- * What Aruba's cart really showed for a purchase, and which rules give it. It is the reason for a chosen rule
- * (rule I3).
- */
+/** What Aruba's cart really showed for a purchase, and the rules that give it: why a rule was chosen (I3). */
 export interface Evidence {
   readonly id: string;
   readonly on: Day;
@@ -186,6 +184,10 @@ export interface WorkspaceRows {
   /** Who was erased, by id alone. Nothing ever takes a row back. */
   readonly erased: Erased;
   readonly merged: Merged;
+  /** Commands of a shared studio that its server has not taken, refused, or has in no backup. */
+  readonly waiting: WaitingCommand;
+  /** Where a shared studio lies. Empty in every other one. */
+  readonly sharedStudio: SharedStudio;
 }
 
 /** The vendor's last confirmed state. */

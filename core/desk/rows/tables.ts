@@ -33,6 +33,7 @@ import { invoiceChoicesSchema, invoiceRecordSchema } from './invoice-rows.ts';
 import { purchaseRecordSchema } from './purchase-rows.ts';
 import { operatorSchema } from './operator.ts';
 import { reminderChoicesSchema } from './reminder-choices.ts';
+import { sharedStudioSchema, waitingCommandSchema } from './shared-rows.ts';
 import { toldSchema } from './told.ts';
 import { planChoicesSchema, savedScenarioSchema } from './renewal-choices.ts';
 import type {
@@ -178,6 +179,8 @@ export const workspaceSchemas: { readonly [T in keyof WorkspaceRows]: z.ZodType<
   forgotten: forgottenSchema,
   erased: erasedSchema,
   merged: mergedSchema,
+  waiting: waitingCommandSchema,
+  sharedStudio: sharedStudioSchema,
 };
 
 export const replicaSchemas: { readonly [T in keyof ReplicaRows]: z.ZodType<ReplicaRows[T]> } = {

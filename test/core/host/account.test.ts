@@ -7,7 +7,7 @@ import { withChanges } from '../../../core/desk/rows/state.ts';
 import { emptyReplica, emptyWorkspace } from '../../../core/desk/rows/tables.ts';
 import { recordEntries } from '../../../core/desk/register/decide-register.ts';
 import { setAccount } from '../../../core/desk/register/decide-account.ts';
-import { createRegisterReplica } from '../../../core/host/register-replica.ts';
+import { createRegisterReplica } from '../../../core/desk/register/register-replica.ts';
 import type { Day } from '../../../core/kernel/day.ts';
 import type { ServiceId } from '../../../core/kernel/id.ts';
 import { memoryDisk } from '../../support/crashing-disk.ts';

@@ -1,28 +1,33 @@
-import { publicPriceList } from '../catalog/public-price-list.ts';
-import type { ScreenChange } from '../bridge/contract.ts';
+import { publicPriceList } from '../../catalog/public-price-list.ts';
 import {
   applyChanges,
   type Firm,
   type ReplicaChange,
   type ReplicaRows,
+  type ReplicaTables,
   type Tables,
+  type WorkspaceChange,
   type WorkspaceRows,
-} from '../desk/rows/state.ts';
-import { emptyReplica } from '../desk/rows/tables.ts';
-import { groupBy } from '../kernel/group-by.ts';
-import type { ServiceId } from '../kernel/id.ts';
-import type { ReplicaStore } from '../persistence/replica-store.ts';
-import type { Fact } from '../register/fact.ts';
-import { foldPurchase } from '../purchases/fold.ts';
-import { orderOfPurchase } from '../purchases/order.ts';
-import type { PurchaseRecord } from '../purchases/purchase.ts';
-import { foldService } from '../register/fold.ts';
-import { registeredService } from '../register/registered-service.ts';
+} from '../rows/state.ts';
+import { emptyReplica } from '../rows/tables.ts';
+import { groupBy } from '../../kernel/group-by.ts';
+import type { ServiceId } from '../../kernel/id.ts';
+import type { Fact } from '../../register/fact.ts';
+import { foldPurchase } from '../../purchases/fold.ts';
+import { orderOfPurchase } from '../../purchases/order.ts';
+import type { PurchaseRecord } from '../../purchases/purchase.ts';
+import { foldService } from '../../register/fold.ts';
+import { registeredService } from '../../register/registered-service.ts';
 
 /** The replica of a studio of one's own: it is folded from the register, so it is never stored. */
-export interface RegisterReplica extends Pick<ReplicaStore, 'tables' | 'dayOffset' | 'lastSync' | 'lost'> {
+export interface RegisterReplica {
+  readonly tables: ReplicaTables;
+  /** A register has no vendor: no other calendar, no exchange, and nothing that could be lost. */
+  readonly dayOffset: 0;
+  readonly lastSync: null;
+  readonly lost: null;
   /** Folds anew what changed facts and purchases are about, and returns what changes in the replica. */
-  follow(changes: readonly ScreenChange[]): readonly ReplicaChange[];
+  follow(changes: readonly (WorkspaceChange | ReplicaChange)[]): readonly ReplicaChange[];
 }
 
 /** The facts of each service. Rows only come and go, so a set of ids for each service is enough. */

@@ -1,0 +1,132 @@
+// Carries out the commands of a desk whose studio lies on a server: each is durable here before it is shown,
+// and waits until the server has decided it.
+import type { Command, Refusal } from '../../desk/command.ts';
+import { madeBy, type Made } from '../../desk/made.ts';
+import type { SharedStudio, WaitingCommand } from '../../desk/rows/shared-rows.ts';
+import type { WorkspaceChange } from '../../desk/rows/state.ts';
+import { err, ok, type Result } from '../../kernel/result.ts';
+import type { Day } from '../../kernel/day.ts';
+import type { Clock, IdSource, Log } from '../../ports.ts';
+import type { SharedCommand, SharedRefusal } from '../../shared/protocol.ts';
+import { mayDo } from '../../shared/roles.ts';
+import type { CommandDesk } from '../command-desk.ts';
+import type { Writing } from '../writing.ts';
+import type { Shown, ShownRows } from './shown-rows.ts';
+import { createSharedSteps } from './shared-steps.ts';
+
+export interface SharedDeskPorts {
+  readonly shown: ShownRows;
+  readonly studio: () => SharedStudio;
+  readonly writing: Pick<Writing, 'keep'>;
+  readonly clock: Clock;
+  readonly today: () => Day;
+  readonly ids: IdSource;
+  readonly log: Log;
+  /** Called with the rows that look different. */
+  readonly publish: (changes: Shown) => void;
+  /** Something waits for the server. */
+  readonly wake: () => void;
+}
+
+/** A command that waits: its id, its rows, the rows before it, and the ids of what it makes. */
+interface Given {
+  readonly cid: string;
+  readonly done: readonly WorkspaceChange[];
+  readonly inverse: readonly WorkspaceChange[];
+  readonly made: Made;
+}
+
+export function createSharedDesk(ports: SharedDeskPorts): CommandDesk {
+  const { shown, studio, writing, clock, today, ids, log } = ports;
+  const steps = createSharedSteps();
+
+  const notSaved = (problem: unknown): Result<never, Refusal> => {
+    log.error('write-failed');
+    return err({ reason: 'not-saved', detail: problem instanceof Error ? problem.message : 'unknown' });
+  };
+
+  /** Makes the command durable, then shows what it does here until the server has decided it. */
+  function give(command: SharedCommand, rows: readonly WorkspaceChange[] | null): Result<Given, Refusal> {
+    const now = studio();
+    if (!mayDo(now.role, command.type)) return err({ reason: 'not-allowed' });
+    const seq = now.lastSeq + 1;
+    const waiting: WaitingCommand = {
+      id: ids.next(),
+      seq,
+      at: clock.now(),
+      day: today(),
+      command,
+      rows: rows === null ? null : [...rows],
+      state: 'waiting',
+      version: null,
+      refusal: null,
+    };
+    const decided = shown.decide(waiting);
+    if (!decided.ok) return err(asRefusal(decided.error));
+    const own: WorkspaceChange[] = [
+      { table: 'waiting', id: waiting.id, value: waiting },
+      { table: 'sharedStudio', id: 'studio', value: { ...now, lastSeq: seq } },
+    ];
+    try {
+      writing.keep(own);
+    } catch (problem) {
+      return notSaved(problem);
+    }
+    const inverse = decided.value
+      .map(
+        (change) =>
+          ({ ...change, value: shown.tables[change.table].get(change.id) ?? null }) as WorkspaceChange,
+      )
+      .reverse();
+    const given = {
+      cid: waiting.id,
+      done: decided.value,
+      inverse,
+      made: madeBy(shown.state(), decided.value),
+    };
+    const changes = [...shown.keep(own), ...shown.add(waiting, decided.value)];
+    ports.publish(changes);
+    ports.wake();
+    return ok(given);
+  }
+
+  function keep(changes: readonly WorkspaceChange[]): readonly WorkspaceChange[] {
+    writing.keep(changes);
+    shown.keep(changes);
+    return changes;
+  }
+
+  return {
+    submit(command: Command) {
+      const given = give(command, null);
+      if (!given.ok) return given;
+      const { cid, done, inverse, made } = given.value;
+      steps.remember(cid, command, done, inverse);
+      return ok(made);
+    },
+    step(direction) {
+      const step = steps.next(direction, shown.tables);
+      if (step === null) return err({ reason: direction === 'undo' ? 'nothing-to-undo' : 'nothing-to-redo' });
+      const given = give({ type: 'undo', cid: step.cid }, step.inverse);
+      if (!given.ok) return given;
+      steps.taken(direction, given.value.cid);
+      return ok(null);
+    },
+    record: (changes) => keep(changes),
+    commit(changes) {
+      try {
+        return ok(keep(changes));
+      } catch (problem) {
+        return notSaved(problem);
+      }
+    },
+    offer: () => ({
+      undoable: steps.next('undo', shown.tables),
+      redoable: steps.next('redo', shown.tables),
+    }),
+  };
+}
+
+/** A refusal that only the server can give does not come from deciding here. */
+const asRefusal = (refusal: SharedRefusal): Refusal =>
+  refusal.reason === 'changed-since' || refusal.reason === 'broken' ? { reason: 'nothing-to-undo' } : refusal;

@@ -1,0 +1,205 @@
+// The exchange of a desk with the server of its studio: sends what waits, reads what is new, and tries again.
+import { err } from '../../kernel/result.ts';
+import type { WorkspaceChange, WorkspaceTables } from '../../desk/rows/state.ts';
+import type { SharedStudio } from '../../desk/rows/shared-rows.ts';
+import type { Clock, Fetch, IdSource, Log, Rng, Scheduler, Secrets } from '../../ports.ts';
+import type { CommandResult, Cursor, Page } from '../../shared/protocol.ts';
+import type { SyncStatus } from '../../bridge/sync-status.ts';
+import { pollDelay, retryDelay } from '../../sync/retry.ts';
+import type { VendorExchange } from '../vendor-exchange.ts';
+import { createSharedClient, type SharedProblem } from './shared-client.ts';
+import { renumbered, takePages, type TakenPages } from './take-pages.ts';
+
+/** The name of the desk's token among the secrets. */
+export const sharedToken = 'shared-studio-token';
+
+export interface SharedExchangePorts {
+  readonly fetch: Fetch;
+  readonly secrets: Secrets;
+  readonly clock: Clock;
+  readonly scheduler: Scheduler;
+  readonly rng: Rng;
+  readonly ids: Pick<IdSource, 'next'>;
+  readonly log: Log;
+  /** The confirmed rows on the disk. */
+  readonly confirmed: WorkspaceTables;
+  readonly studio: () => SharedStudio;
+  /** Makes what a pull brought durable in one go, then shows it. Throws if the disk refuses it. */
+  readonly take: (taken: TakenPages) => void;
+  /** Makes rows of this desk durable, then shows them. */
+  readonly keep: (changes: readonly WorkspaceChange[]) => void;
+  readonly changed: () => void;
+}
+
+const links: Readonly<Record<SharedProblem, SyncStatus['link']>> = {
+  offline: 'offline',
+  again: 'unreadable',
+  unreadable: 'unreadable',
+  'not-known': 'signed-out',
+  newer: 'broken',
+  older: 'broken',
+};
+
+export function createSharedExchange(ports: SharedExchangePorts): VendorExchange {
+  const { clock, scheduler, rng, ids, log, confirmed, studio } = ports;
+  const client = createSharedClient(ports.fetch, studio, () => ports.secrets.read(sharedToken));
+  let running: Promise<void> | null = null;
+  let again = false;
+  let stopped = false;
+  let failures = 0;
+  let link: SyncStatus['link'] = 'connecting';
+  let lastSync: number | null = null;
+  let nextTry: number | null = null;
+  let callOff = (): void => undefined;
+
+  const waiting = () =>
+    [...confirmed.waiting.values()]
+      .filter(({ state }) => state === 'waiting')
+      .toSorted((a, b) => a.seq - b.seq);
+
+  /** Sends everything that waits. Returns the results, or what went wrong. */
+  async function push(): Promise<readonly CommandResult[] | SharedProblem> {
+    const results = new Map<string, CommandResult>();
+    for (;;) {
+      const left = waiting().filter(({ id }) => !results.has(id));
+      if (left.length === 0) return [...results.values()];
+      const pushed = await client.push(left);
+      if (pushed.kind === 'problem') return pushed.problem;
+      if (pushed.kind === 'conflict') {
+        // A gap shows that the server has another past: the pull reads it.
+        if (pushed.reason === 'gap') return [...results.values()];
+        const problem = await becomeAnother();
+        if (problem !== null) return problem;
+        // The new id has taken nothing yet. The server knows by their ids what it has.
+        results.clear();
+        continue;
+      }
+      for (const result of pushed.value.results) results.set(result.cid, result);
+      if (pushed.value.results.length === 0) return 'unreadable';
+    }
+  }
+
+  /** Two desks have one id: their folder was copied. This one takes a new id for the same commands. */
+  async function becomeAnother(): Promise<SharedProblem | null> {
+    const own = ids.next();
+    const forked = await client.fork(own);
+    if (forked.kind !== 'ok') return forked.kind === 'problem' ? forked.problem : 'again';
+    const rows = renumbered(confirmed.waiting.values());
+    log.info('shared.forked', { waiting: rows.length });
+    ports.keep([
+      {
+        table: 'sharedStudio',
+        id: 'studio',
+        value: { ...studio(), client: own, heard: 0, lastSeq: rows.length },
+      },
+      ...rows.map((value): WorkspaceChange => ({ table: 'waiting', id: value.id, value })),
+    ]);
+    return null;
+  }
+
+  /** Reads everything that is new. Pages count only when all are there. */
+  async function pull(pushed: readonly CommandResult[]): Promise<SharedProblem | null> {
+    const known = studio();
+    let whole = known.epoch === null;
+    let cursor: Cursor | null = whole
+      ? { version: 0, table: '', id: '' }
+      : { version: known.version + 1, table: '', id: '' };
+    let pages: Page[] = [];
+    let past = known.epoch;
+    while (cursor !== null) {
+      const page = await client.page(cursor, known.heard);
+      if (page.kind !== 'ok') return page.kind === 'problem' ? page.problem : 'again';
+      const { epoch, next } = page.value;
+      if (epoch !== (past ?? epoch)) {
+        // Another past, maybe in the middle of a pull: everything anew.
+        [past, whole, pages, cursor] = [epoch, true, [], { version: 0, table: '', id: '' }];
+        continue;
+      }
+      past = epoch;
+      pages.push(page.value);
+      cursor = next;
+    }
+    const [first, ...rest] = pages;
+    if (first === undefined) return 'unreadable';
+    const other = whole && known.epoch !== null;
+    const taken = takePages({ pages: [first, ...rest], pushed, whole: other, confirmed, studio: studio() });
+    if (!taken.ok) {
+      log.error('shared.row-unreadable');
+      return 'unreadable';
+    }
+    ports.take(taken.value);
+    return null;
+  }
+
+  async function once(): Promise<SharedProblem | null> {
+    for (;;) {
+      again = false;
+      const before = waiting().length;
+      const pushed = await push();
+      if (typeof pushed === 'string') return pushed;
+      const problem = await pull(pushed);
+      if (problem !== null) return problem;
+      const left = waiting().length;
+      if (stopped || (!again && left === 0)) return null;
+      // Nothing was taken although the server answers: it is asked again later, not in a circle.
+      if (left > 0 && left === before && !again) return 'again';
+    }
+  }
+
+  async function run(): Promise<void> {
+    callOff();
+    nextTry = null;
+    let problem: SharedProblem | null;
+    try {
+      problem = await once();
+      if (problem === null) {
+        [link, failures, lastSync] = ['synced', 0, clock.now()];
+      } else link = links[problem];
+    } catch (error) {
+      // The disk refused what was read. Nothing of it is shown, and it is read again.
+      log.error('shared.exchange-failed', { error: error instanceof Error ? error.name : 'not-an-error' });
+      [problem, link] = ['again', 'broken'];
+    }
+    if (stopped) return;
+    if (problem !== null) failures += 1;
+    const delay = problem === null ? pollDelay : retryDelay(failures, rng.next());
+    nextTry = problem === null ? null : clock.now() + delay;
+    callOff = scheduler.after(delay, () => void wake());
+    ports.changed();
+  }
+
+  function wake(): Promise<void> {
+    if (stopped) return Promise.resolve();
+    again = true;
+    running ??= run().finally(() => {
+      running = null;
+    });
+    return running;
+  }
+
+  return {
+    signIn: () => Promise.resolve(err({ reason: 'unreachable' })),
+    signOut: () => undefined,
+    wake,
+    follow: () => undefined,
+    status() {
+      const rows = [...confirmed.waiting.values()];
+      const pending = rows.filter(({ state }) => state === 'waiting').length;
+      const refused = rows.some(({ state }) => state === 'refused');
+      return {
+        link:
+          refused && link === 'synced' ? 'attention' : link === 'synced' && pending > 0 ? 'pending' : link,
+        pending,
+        lastSync,
+        nextTry,
+      };
+    },
+    asked: () => lastSync !== null,
+    unsure: () => [],
+    async stop() {
+      stopped = true;
+      callOff();
+      await running;
+    },
+  };
+}

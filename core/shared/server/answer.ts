@@ -1,0 +1,139 @@
+// Answers the requests of desks: checks who asks and in which form, and names each outcome by its status.
+import { parse, z } from '../../kernel/parse.ts';
+import type { Digest, HttpRequest } from '../../ports.ts';
+import { protocolVersion, pushSchema, readQuery, statuses, type Cursor } from '../protocol.ts';
+import type { StudioDatabase } from '../studio-database.ts';
+import type { SentCommand } from './decide-sent.ts';
+import { pull } from './pull.ts';
+import { createPushes, type PushPorts } from './push.ts';
+
+export interface ServerAnswer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+export interface ServerPorts extends PushPorts {
+  readonly database: StudioDatabase;
+  readonly digest: Digest;
+  /** Called after a push that may have changed a studio. */
+  readonly changed: (studio: string) => void;
+}
+
+export type Answering = (
+  request: Pick<HttpRequest, 'method' | 'path' | 'headers' | 'body'>,
+) => Promise<ServerAnswer>;
+
+const say = (status: number, body: unknown = {}): ServerAnswer => ({ status, body });
+
+const pairSchema = z.object({
+  code: z.string().min(20).max(200),
+  client: z.uuid(),
+  token: z.string().min(40).max(200),
+});
+const forkSchema = z.object({ from: z.uuid(), to: z.uuid() });
+const pullSchema = z.object({
+  client: z.uuid(),
+  protocol: z.coerce.number(),
+  version: z.coerce.number().int().min(0),
+  table: z.string().max(100),
+  id: z.string().max(400),
+  heard: z.coerce.number().int().min(0),
+});
+
+const pathShape = /^\/v1\/studios\/([\w-]{1,100})\/(pair|fork|push|pull)(?:\?(.*))?$/;
+
+function bodyOf<S extends z.ZodType>(schema: S, text: string | undefined): z.output<S> | undefined {
+  try {
+    const parsed = parse(schema, JSON.parse(text ?? ''));
+    return parsed.ok ? parsed.value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The version of the desk decides who must be updated. Nothing was consumed. */
+function otherProtocol(protocol: number): ServerAnswer | undefined {
+  if (protocol === protocolVersion) return undefined;
+  return say(protocol > protocolVersion ? statuses.deskNewer : statuses.deskOlder, {
+    protocol: protocolVersion,
+  });
+}
+
+export function createAnswering(ports: ServerPorts): Answering {
+  const { database, digest } = ports;
+  const pushes = createPushes(ports);
+
+  /** Whether the request comes from this desk. */
+  const isFrom = (studio: string, client: string, headers: HttpRequest['headers']): Promise<boolean> => {
+    const token = /^Bearer (\S{40,200})$/.exec(headers['authorization'] ?? '')?.[1];
+    return token === undefined ? Promise.resolve(false) : database.isDesk(studio, client, digest(token));
+  };
+
+  async function answerPush(
+    studio: string,
+    { headers, body }: Parameters<Answering>[0],
+  ): Promise<ServerAnswer> {
+    const wish = bodyOf(pushSchema, body);
+    if (wish === undefined) return say(statuses.badInput);
+    const other = otherProtocol(wish.protocol);
+    if (other !== undefined) return other;
+    if (!(await isFrom(studio, wish.client, headers))) return say(statuses.notKnown);
+    const pushed = await pushes.take(studio, wish.client, wish.commands as readonly SentCommand[]);
+    if (pushed.kind === 'not-known') return say(statuses.notFound);
+    if (pushed.kind === 'conflict')
+      return say(statuses.conflict, { reason: pushed.reason, lastSeq: pushed.lastSeq });
+    ports.changed(studio);
+    return say(statuses.ok, pushed.body);
+  }
+
+  async function answerPull(
+    studio: string,
+    headers: HttpRequest['headers'],
+    query: string,
+  ): Promise<ServerAnswer> {
+    const wish = parse(pullSchema, readQuery(query));
+    if (!wish.ok) return say(statuses.badInput);
+    const { client, protocol, version, table, id, heard } = wish.value;
+    const other = otherProtocol(protocol);
+    if (other !== undefined) return other;
+    if (!(await isFrom(studio, client, headers))) return say(statuses.notKnown);
+    const after: Cursor = { version, table, id };
+    const page = await pull(database, studio, { client, after, heard });
+    return page === undefined ? say(statuses.notFound) : say(statuses.ok, page);
+  }
+
+  async function answerPair(studio: string, body: string | undefined): Promise<ServerAnswer> {
+    const wish = bodyOf(pairSchema, body);
+    if (wish === undefined) return say(statuses.badInput);
+    const { code, client, token } = wish;
+    const member = await database.pair(studio, { codeHash: digest(code), client, tokenHash: digest(token) });
+    return member === undefined ? say(statuses.notKnown) : say(statuses.ok, { client, ...member });
+  }
+
+  async function answerFork(
+    studio: string,
+    { headers, body }: Parameters<Answering>[0],
+  ): Promise<ServerAnswer> {
+    const wish = bodyOf(forkSchema, body);
+    if (wish === undefined) return say(statuses.badInput);
+    if (!(await isFrom(studio, wish.from, headers))) return say(statuses.notKnown);
+    await database.fork(studio, wish.from, wish.to);
+    return say(statuses.ok);
+  }
+
+  return async (request) => {
+    const [, studio, call, query = ''] = pathShape.exec(request.path) ?? [];
+    if (studio === undefined) return say(statuses.notFound);
+    try {
+      if (call === 'pull' && request.method === 'GET')
+        return await answerPull(studio, request.headers, query);
+      if (request.method !== 'POST') return say(statuses.notFound);
+      if (call === 'push') return await answerPush(studio, request);
+      if (call === 'pair') return await answerPair(studio, request.body);
+      return call === 'fork' ? await answerFork(studio, request) : say(statuses.notFound);
+    } catch (error) {
+      ports.log.error('shared.ask-again', { error: error instanceof Error ? error.name : 'not-an-error' });
+      return say(statuses.askAgain);
+    }
+  };
+}

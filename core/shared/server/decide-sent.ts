@@ -1,0 +1,120 @@
+// The server's decision about one command that a desk has sent.
+import { commands, type Command } from '../../desk/command.ts';
+import { decide } from '../../desk/decide.ts';
+import type { IdOf } from '../../desk/define-command.ts';
+import type { WorkspaceChange } from '../../desk/rows/state.ts';
+import { seatHistory } from '../../desk/seats/seat-history.ts';
+import { err, ok, type Result } from '../../kernel/result.ts';
+import type { Day } from '../../kernel/day.ts';
+import type { IdSource, Log } from '../../ports.ts';
+import { checkCommand, deskTables, type SharedCommand, type SharedRefusal } from '../protocol.ts';
+import { mayDo } from '../roles.ts';
+import type { DeskClient, InverseRow, LoggedCommand } from '../studio-database.ts';
+import type { StudioState } from './studio-state.ts';
+
+/** A command as it came, whose fields nobody has checked yet. */
+export interface SentCommand {
+  readonly seq: number;
+  readonly cid: string;
+  readonly at: number;
+  readonly day: Day;
+  readonly command: unknown;
+}
+
+export interface Decided {
+  readonly command: SharedCommand | null;
+  readonly result: Result<readonly WorkspaceChange[], SharedRefusal>;
+  readonly inverse: readonly InverseRow[];
+  /** Words that name a person who is erased by it. */
+  readonly erases: readonly string[];
+}
+
+export interface DecidingPorts {
+  readonly ids: Pick<IdSource, 'named'>;
+  readonly log: Log;
+  readonly today: Day;
+  /** An earlier command, for undo. */
+  readonly logged: (cid: string) => Promise<LoggedCommand | undefined>;
+}
+
+const travels = ({ table }: WorkspaceChange): boolean => !(deskTables as readonly string[]).includes(table);
+
+/**
+ * Decides a command as a desk does, with the rows of all desks. A command that makes the program fail is
+ * refused as `broken`: it must not stop those behind it.
+ */
+export async function decideSent(
+  state: StudioState,
+  desk: DeskClient,
+  sent: SentCommand,
+  ports: DecidingPorts,
+): Promise<Decided> {
+  const refused = (command: SharedCommand | null, refusal: SharedRefusal): Decided => ({
+    command,
+    result: err(refusal),
+    inverse: [],
+    erases: [],
+  });
+  const command = checkCommand(sent.command);
+  if (command === undefined)
+    return refused(null, { reason: 'bad-input', field: 'command', problem: 'unknown form' });
+  if (!mayDo(desk.role, command.type)) return refused(command, { reason: 'not-allowed' });
+  const app = state.at(ports.today);
+  const idOf: IdOf = (name) => ports.ids.named(sent.cid, name);
+  try {
+    const decided =
+      command.type === 'undo'
+        ? await takenBack(state, desk, command.cid, ports)
+        : decide(app, command, idOf, { at: sent.at, by: desk.name, user: desk.account });
+    if (!decided.ok) return refused(command, decided.error);
+    const changes = decided.value.filter(travels);
+    const all = [...changes, ...seatHistory(app, changes, { at: sent.at, by: desk.name, idOf })];
+    const inverse = changes
+      .map(({ table, id }): InverseRow => ({ table, id, value: app.workspace[table].get(id) ?? null }))
+      .reverse();
+    // What is erased must not come back from the log: such a command is never taken back.
+    const erasing = command.type !== 'undo' && commands[command.type].erases;
+    return {
+      command,
+      result: ok(all),
+      inverse: erasing ? [] : inverse,
+      erases: erasedWords(command, state, ports.today),
+    };
+  } catch (error) {
+    ports.log.error('shared.command-broken', {
+      type: command.type,
+      error: error instanceof Error ? error.name : 'not-an-error',
+    });
+    return refused(command, { reason: 'broken' });
+  }
+}
+
+/**
+ * The rows before an earlier command, if all of them still are as that command left them. Its own account may
+ * take it back, and whoever administers.
+ */
+async function takenBack(
+  state: StudioState,
+  desk: DeskClient,
+  cid: string,
+  { logged }: DecidingPorts,
+): Promise<Result<readonly WorkspaceChange[], SharedRefusal>> {
+  const target = await logged(cid);
+  if (target?.outcome !== 'applied' || target.inverse === null || target.command === null)
+    return err({ reason: 'nothing-to-undo' });
+  const { type } = target.command;
+  if (type !== 'undo' && commands[type].undo !== 'step') return err({ reason: 'nothing-to-undo' });
+  if (target.account !== desk.account && desk.role !== 'administer') return err({ reason: 'not-allowed' });
+  if (!target.inverse.every(({ table, id }) => state.versionOf(table, id) === target.version))
+    return err({ reason: 'changed-since' });
+  return ok(target.inverse.map((row) => row as WorkspaceChange));
+}
+
+/** What finds an erased person in older commands: the id, the e-mail address and the names. */
+function erasedWords(command: Command | SharedCommand, state: StudioState, today: Day): readonly string[] {
+  if (command.type !== 'person/erase') return [];
+  const person = state.at(today).workspace.people.get(command.personId);
+  return person === undefined
+    ? [command.personId]
+    : [command.personId, person.email, `${person.givenName} ${person.familyName}`];
+}

@@ -1,0 +1,71 @@
+// The rows of a studio in the memory of one server process, brought up to date before each decision.
+import { createRegisterReplica } from '../../desk/register/register-replica.ts';
+import {
+  applyChanges,
+  type AppState,
+  type WorkspaceChange,
+  type WorkspaceRows,
+} from '../../desk/rows/state.ts';
+import { emptyWorkspace } from '../../desk/rows/tables.ts';
+import type { Day } from '../../kernel/day.ts';
+import { mostRows } from '../protocol.ts';
+import type { StoredRow, StudioSnapshot } from '../studio-database.ts';
+
+export interface StudioState {
+  readonly epoch: string;
+  version(): number;
+  /** What a decision may read. */
+  at(today: Day): AppState;
+  /** The version at which a row was last changed or removed; 0 if it never was there. */
+  versionOf(table: keyof WorkspaceRows, id: string): number;
+  /** Takes rows of one or more later versions. */
+  take(rows: readonly StoredRow[]): void;
+}
+
+function createStudioState(epoch: string): StudioState {
+  const tables = emptyWorkspace();
+  const replica = createRegisterReplica(tables);
+  const versions = new Map<string, number>();
+  let version = 0;
+  const nameOf = (table: string, id: string): string => `${table} ${id}`;
+  return {
+    epoch,
+    version: () => version,
+    at: (today) => ({ workspace: tables, replica: replica.tables, today }),
+    versionOf: (table, id) => versions.get(nameOf(table, id)) ?? 0,
+    take(rows) {
+      const changes = rows.map(({ table, id, value }) => ({ table, id, value }) as WorkspaceChange);
+      applyChanges<WorkspaceRows>(tables, changes);
+      replica.follow(changes);
+      for (const row of rows) {
+        versions.set(nameOf(row.table, row.id), row.version);
+        version = Math.max(version, row.version);
+      }
+    },
+  };
+}
+
+/**
+ * The state as of a snapshot. `known` is brought up to date; a state of another epoch, or one that is ahead
+ * of the database, is left: what it holds was never committed.
+ */
+export async function stateAt(
+  snapshot: StudioSnapshot,
+  known: StudioState | undefined,
+): Promise<StudioState> {
+  const { epoch, version } = snapshot.head;
+  const state =
+    known === undefined || known.epoch !== epoch || known.version() > version
+      ? createStudioState(epoch)
+      : known;
+  let cursor = { version: state.version() + 1, table: '', id: '' };
+  while (state.version() < version) {
+    const rows = await snapshot.rowsAfter(cursor, mostRows);
+    const last = rows.at(-1);
+    if (last === undefined) break;
+    state.take(rows);
+    if (rows.length < mostRows) break;
+    cursor = { version: last.version, table: last.table, id: last.id };
+  }
+  return state;
+}

@@ -1,0 +1,112 @@
+// What whoever runs the server does with it: makes studios, invites, backs up, restores.
+import { randomBytes } from 'node:crypto';
+import type { WorkspaceChange } from '../../core/desk/rows/state.ts';
+import type { SharedRole } from '../../core/desk/rows/shared-rows.ts';
+import type { IdSource } from '../../core/ports.ts';
+import { deskTables } from '../../core/shared/protocol.ts';
+import { systemDigest } from '../adapters/system.ts';
+import type { Query, Sql } from './sql.ts';
+
+/** Makes a studio with its first rows. Returns its id. */
+export async function createStudio(
+  sql: Sql,
+  ids: Pick<IdSource, 'next'>,
+  { name, rows }: { readonly name: string; readonly rows: readonly WorkspaceChange[] },
+): Promise<string> {
+  const studio = ids.next();
+  const shared = rows.filter(({ table }) => !(deskTables as readonly string[]).includes(table));
+  await sql.transaction('read committed', async (query) => {
+    await query('insert into studio (id, name, version, epoch) values ($1, $2, 1, $3)', [
+      studio,
+      name,
+      ids.next(),
+    ]);
+    await query(
+      `insert into state_row (studio, tbl, id, version, value)
+       select $1, tbl, id, 1, value from unnest($2::text[], $3::text[], $4::json[]) as row (tbl, id, value)`,
+      [
+        studio,
+        shared.map(({ table }) => table),
+        shared.map(({ id }) => id),
+        shared.map(({ value }) => JSON.stringify(value)),
+      ],
+    );
+  });
+  return studio;
+}
+
+/** Invites a member, or gives one another role and another desk. Returns the code, which works once. */
+export async function invite(
+  sql: Sql,
+  studio: string,
+  member: { readonly account: string; readonly name: string; readonly role: SharedRole },
+): Promise<string> {
+  const code = randomBytes(24).toString('base64url');
+  await sql.transaction('read committed', async (query) => {
+    await query(
+      `insert into member (studio, account, name, role) values ($1, $2, $3, $4)
+       on conflict (studio, account) do update set name = $3, role = $4, ended = false`,
+      [studio, member.account, member.name, member.role],
+    );
+    await query('insert into invitation (studio, code_hash, account) values ($1, $2, $3)', [
+      studio,
+      systemDigest(code),
+      member.account,
+    ]);
+  });
+  return code;
+}
+
+/** Ends the access of a member with all desks, at once. */
+export async function endAccess(sql: Sql, studio: string, account: string): Promise<boolean> {
+  const ended = await sql.query(
+    'update member set ended = true where studio = $1 and account = $2 returning account',
+    [studio, account],
+  );
+  return ended.length > 0;
+}
+
+const tables = ['studio', 'member', 'invitation', 'desk', 'state_row', 'command'] as const;
+
+/** A backup of everything, from one snapshot. */
+export interface Backup {
+  readonly kind: 'allinea-studio-server';
+  readonly tables: Readonly<Record<(typeof tables)[number], readonly unknown[]>>;
+}
+
+/**
+ * Reads a backup, hands it to `keep`, and tells the desks what is in it. They let go of commands only then:
+ * `keep` must return when the backup is durable.
+ */
+export async function backUp(sql: Sql, keep: (backup: Backup) => void): Promise<void> {
+  const found = await sql.transaction('repeatable read, read only', async (query) => {
+    const all: (readonly [string, readonly unknown[]])[] = [];
+    for (const table of tables) all.push([table, await rowsOf(query, table)]);
+    return Object.fromEntries(all) as Backup['tables'];
+  });
+  keep({ kind: 'allinea-studio-server', tables: found });
+  for (const row of found.studio as readonly { readonly id: string; readonly version: number }[])
+    await sql.query('update studio set safe_version = greatest(safe_version, $2) where id = $1', [
+      row.id,
+      row.version,
+    ]);
+}
+
+const rowsOf = async (query: Query, table: string): Promise<readonly unknown[]> =>
+  (await query<{ row: unknown }>(`select to_json(t) as row from ${table} as t`)).map(({ row }) => row);
+
+/**
+ * Puts a backup in the place of everything, with another epoch for each studio: the desks read it anew and
+ * send again what it does not hold.
+ */
+export async function restore(sql: Sql, backup: Backup, ids: Pick<IdSource, 'next'>): Promise<void> {
+  await sql.transaction('read committed', async (query) => {
+    await query(`truncate ${tables.join(', ')}`);
+    for (const table of tables)
+      await query(`insert into ${table} select * from json_populate_recordset(null::${table}, $1)`, [
+        JSON.stringify(backup.tables[table]),
+      ]);
+    for (const { id } of await query<{ id: string }>('select id from studio'))
+      await query('update studio set epoch = $2, safe_version = version where id = $1', [id, ids.next()]);
+  });
+}

@@ -1,0 +1,154 @@
+// The database of a shared studio's server, in PostgreSQL 15 or newer.
+import type { CommandResult } from '../../core/shared/protocol.ts';
+import type {
+  DeskClient,
+  LoggedCommand,
+  Member,
+  StoredRow,
+  StudioDatabase,
+  StudioHead,
+  StudioSnapshot,
+  Written,
+} from '../../core/shared/studio-database.ts';
+import type { Query, Sql } from './sql.ts';
+
+const results = 'seq, cid, version, outcome, refusal';
+
+const snapshotOf = (query: Query, studio: string, head: StudioHead): StudioSnapshot => ({
+  head,
+  async client(id) {
+    const [desk] = await query<DeskClient>(
+      `select desk.id, desk.account, member.name, member.role, desk.last_seq as "lastSeq"
+         from desk join member using (studio, account)
+        where desk.studio = $1 and desk.id = $2 and not desk.revoked and not member.ended`,
+      [studio, id],
+    );
+    return desk;
+  },
+  rowsAfter: ({ version, table, id }, most) =>
+    query<StoredRow>(
+      `select tbl as "table", id, version, value from state_row
+        where studio = $1 and (version, tbl, id) > ($2, $3, $4)
+        order by version, tbl, id limit $5`,
+      [studio, version, table, id, most],
+    ),
+  resultsAfter: (client, seq) =>
+    query<CommandResult>(
+      `select ${results} from command where studio = $1 and desk = $2 and seq > $3 order by seq`,
+      [studio, client, seq],
+    ),
+  async command(cid) {
+    const [command] = await query<LoggedCommand>(
+      `select ${results}, desk as client, account, given_at as at, taken, day, command, inverse
+         from command where studio = $1 and cid = $2`,
+      [studio, cid],
+    );
+    return command;
+  },
+});
+
+async function write(query: Query, studio: string, written: Written): Promise<void> {
+  const { version, rows, commands, client, erased } = written;
+  const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
+  if (erased.length > 0)
+    await query(
+      `update command set command = null, inverse = null where studio = $1 and exists (
+         select from unnest($2::text[]) as word
+          where position(lower(word) in lower(concat(command::text, inverse::text))) > 0)`,
+      [studio, erased],
+    );
+  await query(
+    `insert into state_row (studio, tbl, id, version, value)
+     select $1, * from unnest($2::text[], $3::text[], $4::integer[], $5::json[])
+     on conflict (studio, tbl, id) do update set version = excluded.version, value = excluded.value`,
+    [
+      studio,
+      rows.map(({ table }) => table),
+      rows.map(({ id }) => id),
+      rows.map((row) => row.version),
+      rows.map(({ value }) => json(value)),
+    ],
+  );
+  await query(
+    `insert into command
+       (studio, cid, desk, seq, account, given_at, taken, day, version, outcome, refusal, command, inverse)
+     select $1, * from unnest($2::text[], $3::text[], $4::integer[], $5::text[], $6::double precision[],
+       $7::double precision[], $8::text[], $9::integer[], $10::text[], $11::json[], $12::json[], $13::json[])`,
+    [
+      studio,
+      commands.map(({ cid }) => cid),
+      commands.map((command) => command.client),
+      commands.map(({ seq }) => seq),
+      commands.map(({ account }) => account),
+      commands.map(({ at }) => at),
+      commands.map(({ taken }) => taken),
+      commands.map(({ day }) => day),
+      commands.map((command) => command.version),
+      commands.map(({ outcome }) => outcome),
+      commands.map(({ refusal }) => json(refusal)),
+      commands.map(({ command }) => json(command)),
+      commands.map(({ inverse }) => json(inverse)),
+    ],
+  );
+  await query('update desk set last_seq = $3 where studio = $1 and id = $2', [
+    studio,
+    client.id,
+    client.lastSeq,
+  ]);
+  await query('update studio set version = $2 where id = $1', [studio, version]);
+}
+
+const head = 'select version, epoch, safe_version as "safeVersion" from studio where id = $1';
+
+export const postgresStudio = (sql: Sql): StudioDatabase => ({
+  write: (studio, work) =>
+    sql.transaction('read committed', async (query) => {
+      // The only lock: its order is the studio's order.
+      const [found] = await query<StudioHead>(`${head} for update`, [studio]);
+      return found === undefined
+        ? undefined
+        : work({
+            ...snapshotOf(query, studio, found),
+            write: (written) => write(query, studio, written),
+          });
+    }),
+  read: (studio, work) =>
+    sql.transaction('repeatable read, read only', async (query) => {
+      const [found] = await query<StudioHead>(head, [studio]);
+      return found === undefined ? undefined : work(snapshotOf(query, studio, found));
+    }),
+  async isDesk(studio, client, tokenHash) {
+    const found = await sql.query(
+      `select from desk join member using (studio, account)
+        where desk.studio = $1 and desk.id = $2 and token_hash = $3 and not revoked and not ended`,
+      [studio, client, tokenHash],
+    );
+    return found.length > 0;
+  },
+  pair: (studio, { codeHash, client, tokenHash }) =>
+    sql.transaction('read committed', async (query) => {
+      const [used] = await query<Member>(
+        `delete from invitation using member
+          where invitation.studio = $1 and code_hash = $2
+            and member.studio = invitation.studio and member.account = invitation.account and not ended
+          returning member.account, member.name, member.role`,
+        [studio, codeHash],
+      );
+      if (used === undefined) return undefined;
+      await query('insert into desk (studio, id, account, token_hash) values ($1, $2, $3, $4)', [
+        studio,
+        client,
+        used.account,
+        tokenHash,
+      ]);
+      return used;
+    }),
+  async fork(studio, from, to) {
+    await sql.query(
+      `insert into desk (studio, id, account, token_hash)
+       select studio, $3, account, token_hash from desk where studio = $1 and id = $2
+       on conflict do nothing`,
+      [studio, from, to],
+    );
+  },
+});

@@ -1,0 +1,78 @@
+import type { Sql } from './sql.ts';
+
+/**
+ * The steps from each version of the database to the next. A released step is never edited. Every key begins
+ * with the studio, so one database can become many. `json`, not `jsonb`: the order of fields stays.
+ */
+const steps: readonly string[] = [
+  `create table studio (
+     id text primary key,
+     name text not null,
+     version integer not null,
+     epoch text not null,
+     safe_version integer not null default 0
+   );
+   create table member (
+     studio text not null references studio,
+     account text not null,
+     name text not null,
+     role text not null,
+     ended boolean not null default false,
+     primary key (studio, account)
+   );
+   create table invitation (
+     studio text not null references studio,
+     code_hash text not null,
+     account text not null,
+     primary key (studio, code_hash)
+   );
+   create table desk (
+     studio text not null references studio,
+     id text not null,
+     account text not null,
+     token_hash text not null,
+     last_seq integer not null default 0,
+     revoked boolean not null default false,
+     primary key (studio, id)
+   );
+   create table state_row (
+     studio text not null references studio,
+     tbl text collate "C" not null,
+     id text collate "C" not null,
+     version integer not null,
+     value json,
+     primary key (studio, tbl, id)
+   );
+   create index state_row_version on state_row (studio, version, tbl, id);
+   create table command (
+     studio text not null references studio,
+     cid text not null,
+     desk text not null,
+     seq integer not null,
+     account text not null,
+     given_at double precision not null,
+     taken double precision not null,
+     day text not null,
+     version integer not null,
+     outcome text not null,
+     refusal json,
+     command json,
+     inverse json,
+     primary key (studio, cid)
+   );
+   create index command_seq on command (studio, desk, seq);`,
+];
+
+/** Brings the database to the newest version. Two processes may start at once: one waits for the other. */
+export async function migrate(sql: Sql): Promise<void> {
+  await sql.transaction('read committed', async (query) => {
+    await query('select pg_advisory_xact_lock(8741)');
+    await query('create table if not exists allinea_schema (version integer not null)');
+    const [row] = await query<{ version: number }>('select version from allinea_schema');
+    const version = row?.version ?? 0;
+    if (version > steps.length) throw new Error('A newer Allinea has written this database');
+    for (const step of steps.slice(version)) await query(step);
+    if (row === undefined) await query('insert into allinea_schema values ($1)', [steps.length]);
+    else await query('update allinea_schema set version = $1', [steps.length]);
+  });
+}

@@ -1,0 +1,81 @@
+// The server of shared studios as an HTTP application.
+import { serve } from '@hono/node-server';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:https';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { Clock, Log } from '../../core/ports.ts';
+import type { StudioDatabase } from '../../core/shared/studio-database.ts';
+import { createAnswering } from '../../core/shared/server/answer.ts';
+import { systemDigest, systemIds } from '../adapters/system.ts';
+
+/** A push holds 4 MB of commands at most. */
+const mostBytes = 8_000_000;
+
+export interface Serving {
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/** A certificate and its key, as PEM. Null only on loopback: elsewhere tokens would travel readable. */
+export type Certificate = { readonly cert: Buffer; readonly key: Buffer } | null;
+
+export function serveStudios({
+  database,
+  clock,
+  log,
+  host,
+  port,
+  certificate,
+}: {
+  readonly database: StudioDatabase;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly host: string;
+  readonly port: number;
+  readonly certificate: Certificate;
+}): Promise<Serving> {
+  const answer = createAnswering({
+    database,
+    clock,
+    log,
+    ids: systemIds,
+    digest: systemDigest,
+    changed: () => undefined,
+  });
+  const app = new Hono();
+  app.use(bodyLimit({ maxSize: mostBytes }));
+  app.get('/v1/health', (c) => c.json({ program: 'allinea-studio' }));
+  app.all('/v1/studios/*', async (c) => {
+    const { pathname, search } = new URL(c.req.url);
+    const { status, body } = await answer({
+      method: c.req.method as 'GET' | 'POST',
+      path: `${pathname}${search}`,
+      headers: Object.fromEntries(c.req.raw.headers),
+      ...(c.req.method === 'GET' ? {} : { body: await c.req.text() }),
+    });
+    return c.json(body as object, status as 200);
+  });
+  return new Promise((resolve, reject) => {
+    const server = serve(
+      {
+        fetch: app.fetch,
+        hostname: host,
+        port,
+        ...(certificate !== null && { createServer, serverOptions: certificate }),
+      },
+      (info: AddressInfo) => {
+        const name = host.includes(':') ? `[${host}]` : host;
+        resolve({
+          address: `${certificate === null ? 'http' : 'https'}://${name}:${info.port}`,
+          close: () =>
+            new Promise((closed) => {
+              server.close(() => closed());
+              if ('closeAllConnections' in server) server.closeAllConnections();
+            }),
+        });
+      },
+    );
+    server.once('error', reject);
+  });
+}

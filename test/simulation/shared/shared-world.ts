@@ -1,0 +1,455 @@
+// Several administrators of one studio, two servers and a database that fails, on one virtual time. In the
+// end every desk has the rows of the server, and the server has what one desk alone would have made of the
+// same commands in the same order.
+import { setImmediate } from 'node:timers/promises';
+import type { Command } from '../../../core/desk/command.ts';
+import { ownDesk } from '../../../core/desk/rules/own-desk.ts';
+import type { AppState } from '../../../core/desk/rows/state.ts';
+import { workspaceTables } from '../../../core/desk/rows/tables.ts';
+import type { Host } from '../../../core/host/host.ts';
+import type { HttpAnswer, HttpRequest } from '../../../core/ports.ts';
+import { sharedToken } from '../../../core/host/shared/shared-exchange.ts';
+import { createAnswering, type Answering } from '../../../core/shared/server/answer.ts';
+import { decideSent } from '../../../core/shared/server/decide-sent.ts';
+import { stateAt } from '../../../core/shared/server/studio-state.ts';
+import { deskTables, type Paired } from '../../../core/shared/protocol.ts';
+import type { StoredRow } from '../../../core/shared/studio-database.ts';
+import { namedId, systemDigest } from '../../../electron/adapters/system.ts';
+import { seededChance } from '../../../electron/simulator/faults/seeded-chance.ts';
+import { quietLog } from '../../support/counting-ids.ts';
+import { memoryStudio, type StudioContent } from '../../support/memory-studio.ts';
+import { exampleDetails, typedService } from '../../support/example-commands.ts';
+import { virtualTime } from '../virtual-time.ts';
+import type { Broken } from '../world.ts';
+import { createSharedDesk, type SimulatedDesk } from './shared-desk.ts';
+import type { SharedSchedule, SharedStep, SharedWish } from './shared-schedule.ts';
+
+const mostAtOnce = 5000;
+const shared = workspaceTables.filter((table) => !(deskTables as readonly string[]).includes(table));
+
+/** Rows as text, whatever the order of rows and keys. */
+function textOf(rows: Iterable<readonly [string, unknown]>): string {
+  const sorted = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(sorted);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value)
+        .toSorted(([a], [b]) => (a < b ? -1 : 1))
+        .map(([key, part]) => [key, sorted(part)]),
+    );
+  };
+  return JSON.stringify(
+    [...rows].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([name, row]) => [name, sorted(row)]),
+  );
+}
+
+const deskRows = ({ workspace }: Pick<AppState, 'workspace'>): readonly (readonly [string, unknown])[] =>
+  shared.flatMap((table) => [...workspace[table]].map(([id, row]) => [`${table} ${id}`, row] as const));
+
+const serverRows = ({ rows }: StudioContent): readonly (readonly [string, unknown])[] =>
+  [...rows.values()]
+    .filter(({ value }) => value !== null)
+    .map(({ table, id, value }) => [`${table} ${id}`, value] as const);
+
+/** What differs between two lists of rows, for people. */
+function differenceOf(
+  a: readonly (readonly [string, unknown])[],
+  b: readonly (readonly [string, unknown])[],
+): string {
+  const other = new Map(b);
+  const names = new Set([...a.map(([name]) => name), ...other.keys()]);
+  const mine = new Map(a);
+  return [...names]
+    .filter((name) => textOf([[name, mine.get(name)]]) !== textOf([[name, other.get(name)]]))
+    .slice(0, 4)
+    .map((name) => `${name}: ${JSON.stringify(mine.get(name))} / ${JSON.stringify(other.get(name))}`)
+    .join('; ');
+}
+
+export async function runSharedSchedule(schedule: SharedSchedule): Promise<{
+  readonly broken: Broken | undefined;
+  readonly commands: number;
+  readonly refused: number;
+}> {
+  const chance = seededChance(schedule.seed + 3);
+  let happened = 0;
+  const touched = (): void => {
+    happened += 1;
+  };
+  const time = virtualTime(Date.parse('2026-11-28T09:00:00Z'), touched);
+  const world = {};
+  const worldTimer = time.scheduler(world);
+  const after = (ms: number): Promise<void> =>
+    new Promise((resume) => {
+      worldTimer.after(ms, resume);
+    });
+  let broken: Broken | undefined;
+  const breaks = (invariant: string, detail: string): void => {
+    broken ??= { invariant, detail };
+  };
+
+  const tokenOf = (number: number): string => `token-${number}-`.padEnd(64, 'x');
+  const first: StoredRow[] = ownDesk('Studio Marchetti').map(({ table, id, value }) => ({
+    table,
+    id,
+    version: 1,
+    value,
+  }));
+  const database = memoryStudio(
+    {
+      rows: new Map(first.map((row) => [`${row.table} ${row.id}`, row])),
+      invited: new Map(
+        Array.from({ length: schedule.desks }, (_, number) => [
+          systemDigest(`code-${number}-`.padEnd(30, 'x')),
+          {
+            account: `account-${number}`,
+            name: `Persona ${number}`,
+            role: number === 0 ? 'administer' : 'order',
+          } as const,
+        ]),
+      ),
+    },
+    { pause: () => after(1 + Math.floor(chance.next() * 20)) },
+  );
+  const answering = (): Answering =>
+    createAnswering({
+      database,
+      clock: { now: () => time.now() },
+      ids: { named: namedId },
+      digest: systemDigest,
+      log: {
+        ...quietLog,
+        error: (event, data) => {
+          if (event === 'shared.command-broken')
+            breaks('no command breaks the program', JSON.stringify(data));
+        },
+      },
+      changed: () => undefined,
+    });
+  const servers: Answering[] = [answering(), answering()];
+  const partitioned = new Set<number>();
+  let fault: { readonly kind: 'lost' | 'reply-lost' | 'doubled' | 'slow'; times: number } | null = null;
+  let inFlight = 0;
+
+  async function ask(request: HttpRequest): Promise<HttpAnswer> {
+    const server = servers[Math.floor(chance.next() * servers.length)] as Answering;
+    const { status, body } = await server(request);
+    return { kind: 'answer', status, headers: {}, body: JSON.stringify(body) };
+  }
+  const network =
+    (from: number) =>
+    async (request: HttpRequest): Promise<HttpAnswer> => {
+      inFlight += 1;
+      try {
+        await after(5);
+        if (partitioned.has(from)) return { kind: 'unreachable' };
+        const kind = fault === null || fault.times <= 0 ? null : fault.kind;
+        if (fault !== null) fault.times -= 1;
+        if (kind === 'lost') return { kind: 'unreachable' };
+        if (kind === 'slow') await after(10_000);
+        const answers =
+          kind === 'doubled' ? await Promise.all([ask(request), ask(request)]) : [await ask(request)];
+        await after(5);
+        // The answer of either may come back.
+        return kind === 'reply-lost' || partitioned.has(from)
+          ? { kind: 'no-answer' }
+          : (answers.at(-1) as HttpAnswer);
+      } finally {
+        inFlight -= 1;
+      }
+    };
+
+  const desks: SimulatedDesk[] = [];
+  for (let number = 0; number < schedule.desks; number += 1) {
+    const paired: Paired = {
+      client: `01930000-0000-7000-8000-00000000000${number}`,
+      account: `account-${number}`,
+      name: `Persona ${number}`,
+      role: number === 0 ? 'administer' : 'order',
+    };
+    desks.push(
+      createSharedDesk({
+        number,
+        seed: schedule.seed,
+        time,
+        network,
+        paired,
+        token: tokenOf(number),
+        touched,
+      }),
+    );
+  }
+  const deskAt = (number: number): SimulatedDesk => desks[number % desks.length] as SimulatedDesk;
+
+  async function rest(): Promise<void> {
+    const limit = happened + mostAtOnce;
+    for (let quiet = 0; quiet < (inFlight > 0 ? 2 : 1);) {
+      const before = happened;
+      await setImmediate();
+      quiet = happened === before ? quiet + 1 : 0;
+      if (happened > limit) throw new Error('It goes round in circles');
+    }
+  }
+  async function runDue(until: number): Promise<void> {
+    await rest();
+    for (let run = time.takeDue(until), count = 0; run !== undefined; run = time.takeDue(until), count += 1) {
+      if (count > mostAtOnce) throw new Error('Timers without end');
+      run();
+      await rest();
+    }
+    if (time.now() < until) time.jump(until - time.now());
+  }
+
+  let backup: StudioContent | null = null;
+  let restores = 0;
+  let serial = true;
+
+  async function run(step: SharedStep): Promise<void> {
+    switch (step.do) {
+      case 'wish':
+        deskAt(step.desk).act((host) => wish(host, step.wish, step.number));
+        return;
+      case 'wait':
+        return runDue(time.now() + step.ms);
+      case 'kill':
+        return deskAt(step.desk).kill();
+      case 'start':
+        return deskAt(step.desk).start();
+      case 'quit':
+        void deskAt(step.desk).quit();
+        return runDue(time.now() + 40_000);
+      case 'wake':
+        return deskAt(step.desk).act((host) => void host.syncNow());
+      case 'crash':
+        return deskAt(step.desk).crashAt(step.step, step.moment);
+      case 'partition':
+        if (step.on) partitioned.add(step.desk);
+        else partitioned.delete(step.desk);
+        return;
+      case 'message':
+        fault = { kind: step.fault, times: step.times };
+        return;
+      case 'server-restarts':
+        servers[step.server] = answering();
+        return;
+      case 'commit-fails':
+        return database.failNext(step.failure);
+      case 'back-up':
+        backup = database.backedUp();
+        return;
+      case 'restore':
+        if (backup === null) return;
+        restores += 1;
+        database.restore(backup, `restored-${restores}`);
+        return;
+      case 'copy-folder': {
+        const [from, to] = [deskAt(step.from), deskAt(step.to)];
+        if (from === to) return;
+        to.kill();
+        for (const path of to.machine.files.paths()) to.machine.files.erase(path);
+        for (const [path, text] of from.machine.files.copy()) to.machine.files.put(path, text);
+        // What was only there is gone with its folder.
+        to.takes(from.given);
+        to.secrets.write(sharedToken, from.secrets.read(sharedToken));
+        return;
+      }
+      case 'clock':
+        return deskAt(step.desk).setClock(step.ms);
+    }
+  }
+
+  /** The quiet period: no faults, all programs run, and time passes for all that waits. */
+  async function settle(): Promise<void> {
+    partitioned.clear();
+    fault = null;
+    for (const desk of desks) {
+      desk.calm();
+      if (desk.host() === null) desk.start();
+    }
+    for (let round = 0; round < 4; round += 1) {
+      await runDue(time.now() + 200_000);
+      for (const desk of desks) desk.act((host) => void host.syncNow());
+    }
+    await runDue(time.now() + 20_000);
+  }
+
+  async function atEnd(): Promise<void> {
+    const content = database.content();
+    const there = serverRows(content);
+    for (const desk of desks) {
+      const host = desk.host();
+      if (host === null) {
+        breaks('it always starts', `desk ${desk.number}`);
+        continue;
+      }
+      const state = host.state();
+      const waits = [...state.workspace.waiting.values()].filter(({ state: at }) => at === 'waiting');
+      if (waits.length > 0)
+        breaks(
+          'nothing waits for ever',
+          `desk ${desk.number}: ${JSON.stringify(waits[0])} ${host.snapshot().sync.link}`,
+        );
+      const here = deskRows(state);
+      if (textOf(here) !== textOf(there))
+        breaks('desks converge', `desk ${desk.number}: ${differenceOf(here, there)}`);
+      if (textOf(deskRows(desk.screen)) !== textOf(here))
+        breaks('the screen is the host', `desk ${desk.number}: ${differenceOf(deskRows(desk.screen), here)}`);
+      for (const cid of desk.given) {
+        const logged = content.commands.get(cid);
+        // What a server refused before it was restored stays in the tray.
+        if (logged === undefined && state.workspace.waiting.get(cid)?.state !== 'refused')
+          breaks('nothing given is lost', `${cid} of desk ${desk.number}`);
+        if (logged?.outcome === 'refused' && state.workspace.waiting.get(cid)?.state !== 'refused')
+          breaks('what is refused is shown', `${cid} of desk ${desk.number}`);
+      }
+    }
+    const versions = [...content.commands.values()]
+      .filter(({ outcome }) => outcome === 'applied')
+      .map(({ version }) => version);
+    if (new Set(versions).size !== versions.length) breaks('one version, one command', versions.join());
+    if (serial) await replaySerially(content);
+  }
+
+  /** The same commands in the same order, decided one after the other. */
+  async function replaySerially(content: StudioContent): Promise<void> {
+    const log = [...content.commands.values()]
+      .filter(({ outcome }) => outcome === 'applied')
+      .toSorted((a, b) => a.version - b.version);
+    // What an erased person's commands were is gone.
+    if (log.some(({ command }) => command === null)) return;
+    const state = await stateAt(
+      { head: { version: 1, epoch: 'serial', safeVersion: 0 }, rowsAfter: async () => first } as never,
+      undefined,
+    );
+    const byCid = new Map(log.map((entry) => [entry.cid, entry]));
+    for (const entry of log) {
+      const member = content.desks.get(entry.client);
+      if (member === undefined) continue;
+      const decided = await decideSent(
+        state,
+        { id: entry.client, ...member },
+        { ...entry, command: entry.command },
+        {
+          ids: { named: namedId },
+          log: quietLog,
+          today: entry.day,
+          logged: async (cid) => byCid.get(cid),
+        },
+      );
+      if (!decided.result.ok)
+        return breaks('a serial replay gives the same', `${entry.cid}: ${decided.result.error.reason}`);
+      state.take(
+        decided.result.value.map(({ table, id, value }) => ({ table, id, value, version: entry.version })),
+      );
+    }
+    const replayed = deskRows(state.at('2026-11-28' as never));
+    if (textOf(replayed) !== textOf(serverRows(content)))
+      breaks('a serial replay gives the same', differenceOf(replayed, serverRows(content)));
+  }
+
+  try {
+    for (const number of desks.keys()) {
+      const code = `code-${number}-`.padEnd(30, 'x');
+      const pairing = database.pair('studio', {
+        codeHash: systemDigest(code),
+        client: `01930000-0000-7000-8000-00000000000${number}`,
+        tokenHash: systemDigest(tokenOf(number)),
+      });
+      await runDue(time.now() + 100);
+      await pairing;
+    }
+    for (const desk of desks) desk.start();
+    await runDue(time.now() + 1000);
+    for (const step of schedule.steps) {
+      if (broken !== undefined) break;
+      if (step.do === 'wish' && deskAt(step.desk).host() === null) deskAt(step.desk).start();
+      await run(step);
+      await rest();
+    }
+    if (broken === undefined) await settle();
+    if (broken === undefined) await atEnd();
+  } catch (error) {
+    breaks('nothing is thrown', error instanceof Error ? (error.stack ?? error.message) : String(error));
+  }
+  serial = false;
+  const commands = [...database.content().commands.values()];
+  return {
+    broken,
+    commands: commands.length,
+    refused: commands.filter(({ outcome }) => outcome === 'refused').length,
+  };
+}
+
+/** Something that a person of any desk may want. Others may have changed the same rows meanwhile. */
+function wish(host: Host, what: SharedWish, number: number): void {
+  const { workspace, replica } = host.state();
+  const pick = <T>(rows: ReadonlyMap<string, T>): T | undefined =>
+    [...rows.values()][number % Math.max(1, rows.size)];
+  const person = pick(workspace.people);
+  const service = pick(replica.services);
+  const submit = (command: unknown): unknown => host.submit(command as Command);
+  switch (what) {
+    case 'add-person':
+      // Few addresses: two desks want the same one.
+      return void submit({
+        type: 'person/add',
+        details: { ...exampleDetails, email: `p${number % 40}@x.it`, familyName: `P${number % 40}` },
+      });
+    case 'change-person':
+      if (person !== undefined)
+        submit({
+          type: 'person/change',
+          personId: person.id,
+          details: {
+            ...exampleDetails,
+            email: person.email,
+            givenName: `Nome ${number}`,
+            familyName: person.familyName,
+          },
+        });
+      return;
+    case 'add-client':
+      return void submit({ type: 'client/add', name: `Cliente ${number % 7}`, vatCode: '02342520158' });
+    case 'record-service':
+      return void submit({
+        type: 'register/record',
+        asOf: '2026-11-24',
+        entries: [
+          {
+            ...typedService,
+            details: {
+              ...typedService.details,
+              users: [{ quantity: 1 + (number % 5), expiry: null }],
+              ...(number % 3 === 0 && { holder: `Ditta ${number % 5}`, vatCode: undefined }),
+            },
+          },
+        ],
+      });
+    case 'need':
+      if (person !== undefined && service !== undefined)
+        submit({ type: 'seat/need', serviceId: service.id, personIds: [person.id], needed: number % 4 > 0 });
+      return;
+    case 'assign':
+      if (person !== undefined && service !== undefined)
+        submit({ type: 'seat/assign', serviceId: service.id, personIds: [person.id] });
+      return;
+    case 'free': {
+      const seat = pick(workspace.seats);
+      if (seat !== undefined)
+        submit({ type: 'seat/free', serviceId: seat.serviceId, personIds: [seat.personId] });
+      return;
+    }
+    case 'note':
+      if (person !== undefined) submit({ type: 'person/note', personId: person.id, text: `Nota ${number}` });
+      return;
+    case 'undo':
+      host.undo();
+      return;
+    case 'redo':
+      host.redo();
+      return;
+    case 'erase':
+      if (person !== undefined && number % 5 === 0) submit({ type: 'person/erase', personId: person.id });
+      return;
+  }
+}

@@ -1,0 +1,191 @@
+// The database of a shared studio's server, in memory. A transaction sees its own snapshot, waits for the
+// studio's lock, and is there as a whole or not at all. It fails in the ways that a database can.
+import type { CommandResult, Cursor } from '../../core/shared/protocol.ts';
+import type {
+  LoggedCommand,
+  Member,
+  StoredRow,
+  StudioDatabase,
+  StudioHead,
+  StudioSnapshot,
+  Written,
+} from '../../core/shared/studio-database.ts';
+
+interface Desk extends Member {
+  readonly tokenHash: string;
+  readonly lastSeq: number;
+}
+
+/** What is committed. A backup is a copy of it. */
+export interface StudioContent {
+  readonly head: StudioHead;
+  readonly rows: ReadonlyMap<string, StoredRow>;
+  readonly commands: ReadonlyMap<string, LoggedCommand>;
+  readonly desks: ReadonlyMap<string, Desk>;
+  readonly invited: ReadonlyMap<string, Member>;
+}
+
+/**
+ * `before`: the connection breaks before the commit. `unknown`: the commit happens, and nobody is told.
+ * `torn`: a reading sees rows of two moments; a database never does this, so it is a planted fault.
+ */
+export type Failure = 'before' | 'unknown';
+
+export interface MemoryStudio extends StudioDatabase {
+  content(): StudioContent;
+  /** Puts a copy back, as a restore from a backup does: with another epoch. */
+  restore(copy: StudioContent, epoch: string): void;
+  /** Everything up to now is in a backup. */
+  backedUp(): StudioContent;
+  /** The next commit fails. */
+  failNext(failure: Failure): void;
+}
+
+const nameOf = ({ table, id }: Pick<StoredRow, 'table' | 'id'>): string => `${table} ${id}`;
+
+const isAfter = (row: StoredRow, { version, table, id }: Cursor): boolean =>
+  row.version !== version ? row.version > version : row.table !== table ? row.table > table : row.id > id;
+
+const byCursor = (a: StoredRow, b: StoredRow): number => (isAfter(a, b) ? 1 : -1);
+
+/** Rows as they come out of a database: other objects than those that went in. */
+const copied = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+
+export function memoryStudio(
+  first: Pick<StudioContent, 'rows' | 'invited'>,
+  { pause }: { readonly pause: () => Promise<void> },
+): MemoryStudio {
+  let content: StudioContent = {
+    head: { version: 1, epoch: 'first', safeVersion: 0 },
+    commands: new Map(),
+    desks: new Map(),
+    ...first,
+  };
+  let failure: Failure | null = null;
+  let lock = Promise.resolve();
+
+  const snapshotOf = (at: StudioContent): StudioSnapshot => ({
+    head: at.head,
+    async client(id) {
+      await pause();
+      const desk = at.desks.get(id);
+      return desk === undefined ? undefined : { id, ...desk };
+    },
+    async rowsAfter(cursor, most) {
+      await pause();
+      return copied(
+        [...at.rows.values()]
+          .filter((row) => isAfter(row, cursor))
+          .toSorted(byCursor)
+          .slice(0, most),
+      );
+    },
+    async resultsAfter(client, after) {
+      await pause();
+      return [...at.commands.values()]
+        .filter((command) => command.client === client && command.seq > after)
+        .map(({ seq, cid, version, outcome, refusal }): CommandResult => ({
+          seq,
+          cid,
+          version,
+          outcome,
+          refusal,
+        }));
+    },
+    async command(cid) {
+      await pause();
+      const found = at.commands.get(cid);
+      return found === undefined ? undefined : copied(found);
+    },
+  });
+
+  function after(at: StudioContent, { version, rows, commands, client, erased }: Written): StudioContent {
+    const desk = at.desks.get(client.id);
+    if (desk === undefined) throw new Error(`There is no desk ${client.id}`);
+    const known = [...at.commands.values()].map((command) =>
+      erased.some((word) => JSON.stringify([command.command, command.inverse]).includes(word))
+        ? { ...command, command: null, inverse: null }
+        : command,
+    );
+    for (const { cid } of commands) if (at.commands.has(cid)) throw new Error(`Twice: ${cid}`);
+    return {
+      ...at,
+      head: { ...at.head, version },
+      rows: new Map([...at.rows, ...copied(rows).map((row) => [nameOf(row), row] as const)]),
+      commands: new Map([...known, ...copied(commands)].map((command) => [command.cid, command])),
+      desks: new Map([...at.desks, [client.id, { ...desk, lastSeq: client.lastSeq }]]),
+    };
+  }
+
+  /** One after the other. */
+  async function locked<T>(work: () => Promise<T>): Promise<T> {
+    const mine = lock.then(work);
+    lock = mine.then(
+      () => undefined,
+      () => undefined,
+    );
+    return mine;
+  }
+
+  return {
+    content: () => content,
+    restore(copy, epoch) {
+      // Desks that were paired since must be paired again in a real restore; here all of them stay.
+      const desks = new Map(
+        [...content.desks].map(([id, desk]) => [id, { ...desk, lastSeq: copy.desks.get(id)?.lastSeq ?? 0 }]),
+      );
+      content = { ...copy, desks, head: { ...copy.head, epoch, safeVersion: copy.head.version } };
+    },
+    backedUp() {
+      const copy = content;
+      content = { ...content, head: { ...content.head, safeVersion: content.head.version } };
+      return copy;
+    },
+    failNext(next) {
+      failure = next;
+    },
+    write: (_studio, work) =>
+      locked(async () => {
+        const start = content;
+        let next = start;
+        const value = await work({
+          ...snapshotOf(start),
+          async write(written) {
+            await pause();
+            next = after(next, written);
+          },
+        });
+        await pause();
+        const broken = failure;
+        failure = null;
+        if (broken === 'before') throw new Error('The connection broke');
+        // Somebody may have restored a backup meanwhile: the transaction is lost with the old database.
+        if (content !== start) throw new Error('The database is another one');
+        content = next;
+        if (broken === 'unknown') throw new Error('The connection broke after the commit');
+        return value;
+      }),
+    read: (_studio, work) => work(snapshotOf(content)),
+    async isDesk(_studio, client, tokenHash) {
+      await pause();
+      return content.desks.get(client)?.tokenHash === tokenHash;
+    },
+    async pair(_studio, { codeHash, client, tokenHash }) {
+      await pause();
+      const member = content.invited.get(codeHash);
+      if (member === undefined) return undefined;
+      content = {
+        ...content,
+        desks: new Map([...content.desks, [client, { ...member, tokenHash, lastSeq: 0 }]]),
+        invited: new Map([...content.invited].filter(([code]) => code !== codeHash)),
+      };
+      return member;
+    },
+    async fork(_studio, from, to) {
+      await pause();
+      const desk = content.desks.get(from);
+      if (desk === undefined || content.desks.has(to)) return;
+      content = { ...content, desks: new Map([...content.desks, [to, { ...desk, lastSeq: 0 }]]) };
+    },
+  };
+}
