@@ -32,6 +32,8 @@ export interface Journal {
   append(end: EndMark | null, changes: readonly WorkspaceChange[], at: number): JournalEntry;
   /** Call it after a checkpoint. Continues in the other file, whose lines are no longer needed. */
   rotate(): void;
+  /** Whether the next rotation would take lines after a checkpoint of this number. */
+  rotationTakes(checkpoint: number): boolean;
   /** Renames both files and returns their new names. Null if there was none. */
   moveAside(why: 'damaged' | 'put-back'): string | null;
   /** Lines and bytes since the last rotation. */
@@ -102,19 +104,24 @@ export function continueJournal(
   const secondGoesOn = newest > checkpoint || newest === 0 ? newer === 1 : newer === 0;
   let [active, other] = secondGoesOn ? [files[1], files[0]] : files;
   let count = counts[secondGoesOn ? 1 : 0];
+  let [lastActive, lastOther] = secondGoesOn ? [last[1], last[0]] : last;
   return {
     append(end, changes, at) {
       const { line, entry } = lineAfter(end, changes, at, digest);
       active.append(line);
       count += 1;
+      lastActive = entry.seq;
       return entry;
     },
     rotate() {
       other.clear();
       [active, other] = [other, active];
+      [lastActive, lastOther] = [0, lastActive];
       count = 0;
     },
+    rotationTakes: (from) => lastOther > from,
     moveAside(why) {
+      [lastActive, lastOther] = [0, 0];
       count = 0;
       const names = files.flatMap((file) => file.moveAside(why) ?? []);
       return names.length === 0 ? null : names.join(', ');

@@ -173,7 +173,11 @@ export function* openWorkspaceStore(
 
   function writeCheckpoint(): void {
     const document = now([]);
-    if (lastCheckpoint !== undefined) writeBackup(lastCheckpoint);
+    // Somebody may have put the backup in the place of the workspace: lines of both files follow it then, and
+    // the rotation must not take what only the journal holds.
+    const base = lastCheckpoint === undefined || !journal.rotationTakes(lastCheckpoint.seq);
+    if (!base) writeBackup(document);
+    else if (lastCheckpoint !== undefined) writeBackup(lastCheckpoint);
     write(stores.workspace, document);
     lastCheckpoint = document;
     rotate();

@@ -88,6 +88,25 @@ export function openLines(
     mustBeKnown();
   }
 
+  /**
+   * Makes durable what was read. A program that died may have left a line on its way to the disk: from now on
+   * it is shown as saved. On a disk that takes nothing the line stays as it is.
+   */
+  function settle(): void {
+    if (whole === 0) return;
+    try {
+      const found = disk.open(file);
+      try {
+        found.sync();
+      } finally {
+        found.close();
+      }
+      disk.syncFolder(folder);
+    } catch {
+      // Read only. The next line that can be written syncs the whole file.
+    }
+  }
+
   return {
     get bytes() {
       return whole;
@@ -95,7 +114,9 @@ export function openLines(
 
     read() {
       try {
-        const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(look());
+        const lines = look();
+        settle();
+        const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(lines);
         return ok(text === '' ? [] : text.slice(0, -1).split('\n'));
       } catch {
         return err({ reason: 'unreadable' });
