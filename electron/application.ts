@@ -22,6 +22,8 @@ export interface StudioApplication extends Omit<Application, 'handlers' | 'close
   /** `as-it-is`: nothing more is written. The commands are already durable. */
   close(how?: 'saved' | 'as-it-is'): Promise<void>;
   readonly handlers: Handlers<Exclude<CallName, StudioCall | 'window/new'>>;
+  /** Keeps the secret of a desk that has just joined a shared studio, and reads the studio. */
+  joined(token: string): void;
 }
 
 /** The calls that need the files of a studio besides its desk. */

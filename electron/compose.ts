@@ -2,6 +2,7 @@ import type { AccountPorts } from '../core/account/account-ports.ts';
 import type { FolderWriter, ScreenChange } from '../core/bridge/contract.ts';
 import type { StoreNotice } from '../core/bridge/storage.ts';
 import { openHost } from '../core/host/host.ts';
+import { sharedToken } from '../core/host/shared/shared-exchange.ts';
 import type { Desktop } from '../core/host/desktop.ts';
 import { romeDay } from '../core/kernel/day.ts';
 import { err, ok } from '../core/kernel/result.ts';
@@ -120,6 +121,7 @@ export async function compose({
       secrets,
       user,
       desktop: simulated || reads ? null : desktop,
+      server: ({ address }) => (reads ? noFetch : httpFetch(address)),
       pause,
       stores: {
         workspace: store<WorkspaceDocument>('workspace'),
@@ -158,6 +160,10 @@ export async function compose({
 
   const application: DeskApplication = {
     state: () => host.state(),
+    joined(token) {
+      secrets.write(sharedToken, token);
+      void host.syncNow();
+    },
     handlers: {
       'app/snapshot': () => {
         const { changes, ...snapshot } = host.snapshot();
@@ -172,6 +178,7 @@ export async function compose({
           backendAddress: simulated && !reads ? backendUrl : null,
         };
       },
+      'shared/let-go': ({ id }) => host.letGo(id),
       'window/keep': ({ text }) => {
         kept.keep(text);
         return ok(null);

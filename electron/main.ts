@@ -12,7 +12,8 @@ import { createPrint, type PrintPages } from './adapters/print.ts';
 import { createLog } from './adapters/log.ts';
 import { openSettings } from './adapters/settings.ts';
 import { createSecrets, type SecretsDocument } from './adapters/secrets.ts';
-import { systemClock, systemScheduler } from './adapters/system.ts';
+import { httpFetch } from './adapters/http-fetch.ts';
+import { systemClock, systemIds, systemScheduler } from './adapters/system.ts';
 import { declareAppScheme, serveApp } from './app-protocol.ts';
 import type { StudioEntry } from '../core/bridge/studios.ts';
 import type { StudioApplication } from './application.ts';
@@ -23,6 +24,7 @@ import { openWithBackups } from './backups/studio-backups.ts';
 import { compose } from './compose.ts';
 import { answerCalls } from './ipc.ts';
 import { readArguments, type Arguments } from './launch/arguments.ts';
+import { joinStudio } from './studios/join-studio.ts';
 import { copyFolder } from './studios/copied-folder.ts';
 import { prepareFolder, shellName } from './studios/data-folder.ts';
 import { systemUser, thisComputer } from './studios/computer.ts';
@@ -164,6 +166,7 @@ async function run(options: Arguments): Promise<void> {
       log,
       hold,
       saveFile,
+      join: (link) => joinStudio(link, (address) => httpFetch(address), systemIds),
       readStudio: readInThread(new URL('./studio-reader.mjs', import.meta.url)),
       packStudio: (wish) => backups.run('pack', wish),
       saved: (id, path) => rememberSaved(backups.settings, id, path, log),

@@ -22,6 +22,7 @@ import { ServicesScreen } from './screens/services/services-screen.tsx';
 import { SettingsScreen } from './screens/settings/settings-screen.tsx';
 import { SimulatorScreen } from './screens/simulator/simulator-screen.tsx';
 import { ChooseStudio } from './screens/studio/choose-studio.tsx';
+import { RefusedTray } from './screens/shared/refused-tray.tsx';
 import { ReadingBand } from './screens/studio/reading-band.tsx';
 import { StorageBand } from './shell/storage-band.tsx';
 import { SampleBand } from './screens/studio/sample-band.tsx';
@@ -81,6 +82,7 @@ export function App() {
             <StorageBand />
             <Notices />
             <ForgottenBand />
+            <RefusedTray />
             {ready ? <Screen route={route} /> : <p className="muted">{text('shell.loading')}</p>}
           </ErrorBoundary>
         </main>

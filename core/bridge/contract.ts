@@ -5,7 +5,6 @@ import type { ReminderGroup, ReminderTarget } from '../desk/reminders/reminder-g
 import type { ReplicaChange, WorkspaceChange } from '../desk/rows/state.ts';
 import type { Undoable } from '../desk/undo.ts';
 import type { Day } from '../kernel/day.ts';
-import type { BadInput } from '../kernel/parse.ts';
 import type { Result } from '../kernel/result.ts';
 import type { PrintDocument } from '../formats/paper/print-document.ts';
 import type { SimulatorAction, SimulatorState } from '../aruba/protocol.ts';
@@ -14,7 +13,7 @@ import { backupCallNames, type BackupCalls } from './backups.ts';
 import type { BackendRefusal, PrintRefusal, SaveRefusal, SignInRefusal } from './refusals.ts';
 import type { StorageTrouble, StoreNotice } from './storage.ts';
 import type { SyncStatus } from './sync-status.ts';
-import type { CopyCommand, StudioEntry, StudioKind, StudioProblem, StudioRefusal } from './studios.ts';
+import type { StudioCalls } from './studios.ts';
 
 export type ScreenChange = WorkspaceChange | ReplicaChange;
 
@@ -87,50 +86,13 @@ export interface ChangedEvent {
 }
 
 /** Each call, with what it takes and gives. Results cross as data; exceptions do not cross. */
-export interface Calls extends AccountCalls, BackupCalls {
+export interface Calls extends AccountCalls, BackupCalls, StudioCalls {
   /** Null if no studio is open: the page asks which one. */
   readonly 'app/snapshot': { readonly takes: null; readonly gives: Snapshot | null };
-  readonly 'studios/list': {
-    readonly takes: null;
-    readonly gives: {
-      readonly studios: readonly StudioEntry[];
-      readonly open: string | null;
-      readonly problem: StudioProblem | null;
-    };
-  };
-  /** Closes the open studio and opens another one. The page is then loaded anew. */
-  readonly 'studios/open': {
+  /** Takes a command off the tray that the server has refused. */
+  readonly 'shared/let-go': {
     readonly takes: { readonly id: string };
-    readonly gives: Result<null, BadInput | StudioRefusal>;
-  };
-  /** Makes a studio and opens it. The sample exists once: it is opened if it is there. */
-  readonly 'studios/create': {
-    /** `operator`: the answer to "Chi sei?" (rule J6); null if it was left open. */
-    readonly takes: { readonly kind: StudioKind; readonly name: string; readonly operator: string | null };
-    readonly gives: Result<null, BadInput | StudioRefusal>;
-  };
-  /** Opens another studio and carries out there what the open one is to give it (rule J1). */
-  readonly 'studios/copy': {
-    readonly takes: { readonly to: string; readonly commands: readonly CopyCommand[] };
-    readonly gives: Result<null, BadInput | StudioRefusal>;
-  };
-  /** Saves the whole studio as one file, if wanted under a passphrase. Null if the person cancels. */
-  readonly 'studios/export': {
-    readonly takes: { readonly id: string; readonly passphrase: string | null };
-    readonly gives: Result<{ readonly path: string } | null, BadInput | StudioRefusal>;
-  };
-  /** Makes a studio from a file of `studios/export`, in base64, and opens it. */
-  readonly 'studios/import': {
-    readonly takes: { readonly content: string; readonly passphrase: string | null };
-    readonly gives: Result<null, BadInput | StudioRefusal>;
-  };
-  /**
-   * Saves the closed studio as one file, then moves its folder aside; nothing is deleted. Null if the person
-   * cancels: nothing was done then.
-   */
-  readonly 'studios/remove': {
-    readonly takes: { readonly id: string };
-    readonly gives: Result<{ readonly path: string } | null, BadInput | StudioRefusal>;
+    readonly gives: Result<null, Refusal>;
   };
   readonly 'command/submit': { readonly takes: Command; readonly gives: Result<Made, Refusal> };
   readonly 'command/undo': { readonly takes: null; readonly gives: Result<null, Refusal> };
@@ -218,6 +180,8 @@ export const callNames = [
   'studios/copy',
   'studios/export',
   'studios/import',
+  'studios/join',
+  'shared/let-go',
   'studios/remove',
   'command/submit',
   'command/undo',

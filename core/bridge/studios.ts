@@ -1,5 +1,7 @@
 // What the page and the main process tell each other about the studios of a data folder.
 import type { Command } from '../desk/command.ts';
+import type { BadInput } from '../kernel/parse.ts';
+import type { Result } from '../kernel/result.ts';
 
 /** A sample has a simulated vendor; a studio of one's own has a register of facts (rule J1). */
 export const studioKinds = ['sample', 'own'] as const;
@@ -40,6 +42,12 @@ export type StudioRefusal =
   | { readonly reason: 'newer-data'; readonly author: string }
   /** The copy could not be written, so nothing was done. */
   | { readonly reason: 'not-written'; readonly code: string }
+  /** The text is no link of an invitation. */
+  | { readonly reason: 'no-invitation' }
+  /** The server of the invitation was not reached, or is no server of Allinea. */
+  | { readonly reason: 'server-not-reached' }
+  /** The invitation was used, or has ended. */
+  | { readonly reason: 'invitation-used' }
   /** The folder could not be written or opened. `code` is the system's short word for why. */
   | { readonly reason: 'studio-not-opened'; readonly code: string };
 
@@ -47,4 +55,55 @@ export type StudioRefusal =
 export interface StudioProblem {
   readonly id: string;
   readonly refusal: StudioRefusal;
+}
+
+/** The calls about the studios themselves. */
+export interface StudioCalls {
+  readonly 'studios/list': {
+    readonly takes: null;
+    readonly gives: {
+      readonly studios: readonly StudioEntry[];
+      readonly open: string | null;
+      readonly problem: StudioProblem | null;
+    };
+  };
+  /** Closes the open studio and opens another one. The page is then loaded anew. */
+  readonly 'studios/open': {
+    readonly takes: { readonly id: string };
+    readonly gives: Result<null, BadInput | StudioRefusal>;
+  };
+  /** Makes a studio and opens it. The sample exists once: it is opened if it is there. */
+  readonly 'studios/create': {
+    /** `operator`: the answer to "Chi sei?" (rule J6); null if it was left open. */
+    readonly takes: { readonly kind: StudioKind; readonly name: string; readonly operator: string | null };
+    readonly gives: Result<null, BadInput | StudioRefusal>;
+  };
+  /** Opens another studio and carries out there what the open one is to give it (rule J1). */
+  readonly 'studios/copy': {
+    readonly takes: { readonly to: string; readonly commands: readonly CopyCommand[] };
+    readonly gives: Result<null, BadInput | StudioRefusal>;
+  };
+  /** Saves the whole studio as one file, if wanted under a passphrase. Null if the person cancels. */
+  readonly 'studios/export': {
+    readonly takes: { readonly id: string; readonly passphrase: string | null };
+    readonly gives: Result<{ readonly path: string } | null, BadInput | StudioRefusal>;
+  };
+  /** Makes a studio from a file of `studios/export`, in base64, and opens it. */
+  readonly 'studios/import': {
+    readonly takes: { readonly content: string; readonly passphrase: string | null };
+    readonly gives: Result<null, BadInput | StudioRefusal>;
+  };
+  /** Makes a desk of a shared studio from the link of an invitation, and opens it. The link works once. */
+  readonly 'studios/join': {
+    readonly takes: { readonly link: string };
+    readonly gives: Result<null, BadInput | StudioRefusal>;
+  };
+  /**
+   * Saves the closed studio as one file, then moves its folder aside; nothing is deleted. Null if the person
+   * cancels: nothing was done then.
+   */
+  readonly 'studios/remove': {
+    readonly takes: { readonly id: string };
+    readonly gives: Result<{ readonly path: string } | null, BadInput | StudioRefusal>;
+  };
 }

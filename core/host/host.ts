@@ -12,7 +12,7 @@ import type { ChangedEvent, ScreenChange, Snapshot } from '../bridge/contract.ts
 import type { StoreNotice } from '../bridge/storage.ts';
 import type { SignInRefusal } from '../bridge/refusals.ts';
 import { addDays, romeDay, type Day } from '../kernel/day.ts';
-import type { Result } from '../kernel/result.ts';
+import { ok, type Result } from '../kernel/result.ts';
 import { within, type Steps } from '../kernel/steps.ts';
 import { openWorkspaceStore } from '../persistence/workspace-store.ts';
 import { openBehind } from './behind.ts';
@@ -42,6 +42,8 @@ export interface Host {
   };
   /** Decides, makes durable and shows, in this order. Answers only after that. */
   submit(command: Command): Result<Made, Refusal>;
+  /** Takes a command off the tray that the server of a shared studio has refused. */
+  letGo(id: string): Result<null, Refusal>;
   undo(): Result<null, Refusal>;
   redo(): Result<null, Refusal>;
   /**
@@ -198,6 +200,13 @@ export function* openHost(ports: HostPorts): Steps<Host> {
       ...desk.offer(),
     }),
     submit: (command) => desk.submit(command),
+    letGo(id) {
+      if (tables.waiting.get(id)?.state !== 'refused') return ok(null);
+      const written = desk.commit([{ table: 'waiting', id, value: null }]);
+      if (!written.ok) return written;
+      publish(written.value);
+      return ok(null);
+    },
     undo: () => desk.step('undo'),
     redo: () => desk.step('redo'),
     seed(known, changes) {

@@ -95,9 +95,11 @@ export const answers = {
   page: pageSchema,
   paired: z.object({
     client: z.uuid(),
-    account: z.string(),
-    name: z.string(),
+    account: z.string().min(1).max(200),
+    name: z.string().min(1).max(200),
     role: z.enum(sharedRoles),
+    /** The studio's name. */
+    studioName: z.string().min(1).max(200),
   }),
   /** 409. `gap`: send again from `lastSeq` + 1. `forked`: two desks have one number; ask for a new one. */
   conflict: z.object({ reason: z.enum(['gap', 'forked']), lastSeq: z.int() }),
@@ -134,3 +136,24 @@ export const readQuery = (query: string): Readonly<Record<string, string>> =>
       return [field.slice(0, Math.max(0, at)), decodeURIComponent(field.slice(at + 1))];
     }),
   );
+
+/** Where an invitation leads: the server, the studio on it, and the code that works once. */
+export interface Invitation {
+  readonly address: string;
+  readonly studio: string;
+  readonly code: string;
+}
+
+const linkShape = /^(https?:\/\/[^\s/?#]{1,200})\/([\w-]{1,100})#([\w-]{20,100})$/;
+const onThisComputer = /^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?$/;
+
+/** The link of an invitation: whoever gets it can join once. */
+export const invitationLink = ({ address, studio, code }: Invitation): string =>
+  `${address}/${studio}#${code}`;
+
+/** Reads a link. Without https only on this very computer: elsewhere the code would travel readable. */
+export function readInvitation(link: string): Invitation | undefined {
+  const [, address, studio, code] = linkShape.exec(link.trim()) ?? [];
+  if (address === undefined || studio === undefined || code === undefined) return undefined;
+  return address.startsWith('https:') || onThisComputer.test(address) ? { address, studio, code } : undefined;
+}

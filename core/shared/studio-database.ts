@@ -91,7 +91,7 @@ export interface StudioDatabase {
   pair(
     studio: string,
     desk: { readonly codeHash: string; readonly client: string; readonly tokenHash: string },
-  ): Promise<Member | undefined>;
+  ): Promise<(Member & { readonly studioName: string }) | undefined>;
   /** A desk `to` with the account and the token of `from`, whose folder was copied (see `forked`). */
   fork(studio: string, from: string, to: string): Promise<void>;
 }

@@ -59,9 +59,10 @@ export function withBackups(
       'backups/erase': () => erasures.run(),
       'diagnostics/save': diagnostics,
     },
-    async close() {
+    joined: (token) => desk.joined(token),
+    async close(how) {
       backups.close();
-      await desk.close();
+      await desk.close(how);
     },
   };
 }

@@ -8,6 +8,7 @@ import type { Log } from '../../core/ports.ts';
 import { systemClock, systemIds } from '../adapters/system.ts';
 import { foldStudio } from '../backups/fold-studio.ts';
 import { filesOf } from '../backups/read-backup.ts';
+import { invitationLink } from '../../core/shared/protocol.ts';
 import { readStudioFile } from '../studios/studio-file.ts';
 import { backUp, createStudio, endAccess, invite, restore, type Backup } from './administration.ts';
 import { postgresStudio } from './postgres-studio.ts';
@@ -21,7 +22,8 @@ npm run studio -- end STUDIO ACCOUNT                 fine dell’accesso
 npm run studio -- list
 npm run studio -- backup FILE
 npm run studio -- restore FILE
-opzioni: --port=8741 --host=127.0.0.1 --cert=FILE --key=FILE --data=CARTELLA`;
+opzioni: --address=https://NOME:8741 (come lo chiamano gli altri computer)
+         --port=8741 --host=127.0.0.1 --cert=FILE --key=FILE --data=CARTELLA`;
 
 const options = {
   from: { type: 'string' },
@@ -30,6 +32,7 @@ const options = {
   cert: { type: 'string' },
   key: { type: 'string' },
   data: { type: 'string', default: '.studio' },
+  address: { type: 'string' },
 } as const;
 
 export interface StudioOrder {
@@ -39,6 +42,8 @@ export interface StudioOrder {
   readonly port: number;
   readonly host: string;
   readonly data: string;
+  /** What the desks call the server. */
+  readonly address: string;
   readonly certificate: Certificate;
 }
 
@@ -55,7 +60,7 @@ export function readOrder(argv: readonly string[]): StudioOrder {
   } catch {
     throw new BadOrder(usage);
   }
-  const { from, port, host, cert, key, data } = read.values;
+  const { from, port, host, cert, key, data, address } = read.values;
   const [command = 'serve', ...words] = read.positionals;
   if (!/^\d{1,5}$/.test(port)) throw new BadOrder('--port: serve un numero');
   if ((cert === undefined) !== (key === undefined)) throw new BadOrder('Servono --cert e --key insieme');
@@ -65,7 +70,8 @@ export function readOrder(argv: readonly string[]): StudioOrder {
     );
   const certificate =
     cert === undefined || key === undefined ? null : { cert: readFileSync(cert), key: readFileSync(key) };
-  return { command, words, from, port: Number(port), host, data, certificate };
+  const own = `${certificate === null ? 'http' : 'https'}://${host}:${port}`;
+  return { command, words, from, port: Number(port), host, data, certificate, address: address ?? own };
 }
 
 /** The first rows of a studio: those of a studio file, or none but its name. */
@@ -88,7 +94,7 @@ const needed = (word: string | undefined): string => {
 /** Carries out a command. Serving returns what ends it; everything else returns what to print. */
 export async function carryOutOrder(
   sql: Sql,
-  { command, words, from, port, host, certificate }: StudioOrder,
+  { command, words, from, port, host, certificate, address }: StudioOrder,
   log: Log,
 ): Promise<string | Serving> {
   const [first, second, third, fourth] = words;
@@ -110,7 +116,7 @@ export async function carryOutOrder(
       if (!isRole(fourth)) throw new BadOrder(usage);
       const studio = needed(first);
       const code = await invite(sql, studio, { account: needed(second), name: needed(third), role: fourth });
-      return `${studio}:${code}`;
+      return invitationLink({ address, studio, code });
     }
     case 'end':
       return (await endAccess(sql, needed(first), needed(second)))

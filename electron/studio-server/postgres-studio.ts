@@ -127,11 +127,11 @@ export const postgresStudio = (sql: Sql): StudioDatabase => ({
   },
   pair: (studio, { codeHash, client, tokenHash }) =>
     sql.transaction('read committed', async (query) => {
-      const [used] = await query<Member>(
-        `delete from invitation using member
-          where invitation.studio = $1 and code_hash = $2
+      const [used] = await query<Member & { readonly studioName: string }>(
+        `delete from invitation using member, studio
+          where invitation.studio = $1 and code_hash = $2 and studio.id = $1
             and member.studio = invitation.studio and member.account = invitation.account and not ended
-          returning member.account, member.name, member.role`,
+          returning member.account, member.name, member.role, studio.name as "studioName"`,
         [studio, codeHash],
       );
       if (used === undefined) return undefined;

@@ -6,6 +6,7 @@ import { err, type Result } from '../../core/kernel/result.ts';
 import { codeOf } from '../adapters/envelope.ts';
 import type { SaveFile } from '../adapters/files.ts';
 import type { Handlers, StudioApplication, StudioCall } from '../application.ts';
+import type { joinStudio } from './join-studio.ts';
 import type { FolderHold } from './folder-hold.ts';
 import type { ReadStudioBytes } from './read-in-thread.ts';
 import { studioFileName, type PackStudio } from './studio-file.ts';
@@ -19,6 +20,8 @@ export interface StudioCallPorts {
   readonly saveFile: SaveFile;
   readonly readStudio: ReadStudioBytes;
   readonly packStudio: PackStudio;
+  /** Uses up the invitation of a link. */
+  readonly join: (link: string) => ReturnType<typeof joinStudio>;
   /** Called with the path of a studio that was saved: an erasure looks at it later. */
   readonly saved: (id: string, path: string) => void;
 }
@@ -30,7 +33,7 @@ export type OpenStudio = (
 ) => Promise<Result<null, StudioRefusal>>;
 
 export function studioCalls({
-  ports: { studios, now, hold, saveFile, readStudio, packStudio, saved: remember },
+  ports: { studios, now, hold, saveFile, readStudio, packStudio, join, saved: remember },
   openId,
   problem,
   openStudio,
@@ -104,6 +107,20 @@ export function studioCalls({
       try {
         const installed = studios.install(read.value);
         return installed.ok ? await openStudio(installed.value.id) : installed;
+      } catch (error) {
+        return err({ reason: 'studio-not-opened', code: codeOf(error) });
+      }
+    },
+    'studios/join': async ({ link }) => {
+      if (hold.other() !== null) return err({ reason: 'read-only' });
+      const joined = await join(link);
+      if (!joined.ok) return joined;
+      try {
+        const installed = studios.install(joined.value.files);
+        if (!installed.ok) return installed;
+        return await openStudio(installed.value.id, async (application) =>
+          application.joined(joined.value.token),
+        );
       } catch (error) {
         return err({ reason: 'studio-not-opened', code: codeOf(error) });
       }

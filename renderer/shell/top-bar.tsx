@@ -5,6 +5,7 @@ import type { Firm } from '../../core/desk/rows/state.ts';
 import { useDesk } from '../store/desk.ts';
 import { go, openDialog } from '../store/ui-store.ts';
 import { momentText } from '../text/moment.ts';
+import { SharedBadge, useSharedStudio } from '../screens/shared/shared-badge.tsx';
 import { text } from '../text/text.ts';
 
 type Sync = ReturnType<typeof useDesk.getState>['sync'];
@@ -67,6 +68,7 @@ const initials = (name: string): string =>
 export function TopBar() {
   const firm = useDesk((desk) => desk.state.workspace.firm.get('firm'));
   const sync = useDesk((desk) => desk.sync);
+  const shared = useSharedStudio();
   return (
     <header className="topbar">
       <Logo />
@@ -78,7 +80,8 @@ export function TopBar() {
         <kbd>Ctrl K</kbd>
       </button>
       <div className="topbar-end">
-        {sync.link !== 'none' && (
+        {shared !== undefined && <SharedBadge studio={shared} />}
+        {shared === undefined && sync.link !== 'none' && (
           <button
             type="button"
             className="sync"
@@ -89,7 +92,7 @@ export function TopBar() {
             <span aria-live="polite">{syncText(sync)}</span>
           </button>
         )}
-        {sync.link === 'signed-out' && (
+        {shared === undefined && sync.link === 'signed-out' && (
           <Button onPress={() => openDialog({ kind: 'sign-in', why: 'asked' })}>
             {text('sign-in.button')}
           </Button>
@@ -104,17 +107,18 @@ export function TopBar() {
 function WhoIsHere({ firm }: { readonly firm: Firm }) {
   const operator = useDesk((desk) => desk.state.workspace.operators.get(desk.user)?.name);
   const reads = useDesk((desk) => desk.writtenBy !== null);
-  const shown = operator ?? (firm.account === '' ? text('operator.unknown') : firm.account);
+  const shared = useSharedStudio();
+  const shown = shared?.name ?? operator ?? (firm.account === '' ? text('operator.unknown') : firm.account);
   return (
     <button
       type="button"
       className="account"
-      disabled={reads}
+      disabled={reads || shared !== undefined}
       title={text('operator.change', { name: shown })}
       onClick={() => openDialog({ kind: 'operator' })}
     >
       <span className="avatar" aria-hidden="true">
-        {initials(operator ?? firm.name)}
+        {initials(shared?.name ?? operator ?? firm.name)}
       </span>
       <span>
         <strong>{firm.name}</strong>

@@ -12,7 +12,8 @@ export function useAskOperator(): void {
     const { simulated, writtenBy, user, state } = useDesk.getState();
     const { workspace, replica } = state;
     const used = replica.services.size + workspace.people.size > 0;
-    if (ready && !simulated && writtenBy === null && used && !workspace.operators.has(user))
-      openDialog({ kind: 'operator' });
+    // The server of a shared studio knows who this desk is.
+    const known = workspace.operators.has(user) || workspace.sharedStudio.size > 0;
+    if (ready && !simulated && writtenBy === null && used && !known) openDialog({ kind: 'operator' });
   }, [ready]);
 }

@@ -69,6 +69,11 @@ async function sendStudioFile(file: File, passphrase: string | null) {
   return bridge.call('studios/import', { content, passphrase });
 }
 
+/** Joins a shared studio and opens it. Returns why not, or null. */
+export async function joinStudio(link: string): Promise<string | null> {
+  return sentenceOf(await bridge.call('studios/join', { link }));
+}
+
 /** Tells where the copy of a studio is, or why there is none. Null: the person gave up. */
 function told(answer: Awaited<Calls['studios/export']['gives']>, done: (path: string) => string): void {
   if (!answer.ok) toast(sentenceOf(answer) ?? '', { tone: 'late' });

@@ -13,6 +13,7 @@ import { registerRefusalsText } from '../screens/register/refusals-text.ts';
 import { arrangementText } from '../screens/register/arrangement/text.ts';
 import { registerText } from '../screens/register/text.ts';
 import { backupsText } from '../screens/backups/text.ts';
+import { sharedStudioText } from '../screens/shared/text.ts';
 import { studioText } from '../screens/studio/text.ts';
 import { refusalsText } from './refusals-text.ts';
 import { remindersText } from './reminders-text.ts';
@@ -58,6 +59,7 @@ const all = {
   ...ibanText,
   ...refusalsText,
   ...registerText,
+  ...sharedStudioText,
   ...arrangementText,
   ...purchaseRefusalsText,
   ...purchasesText,

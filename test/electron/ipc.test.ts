@@ -41,6 +41,8 @@ const handlers: Application['handlers'] = {
   'backups/erase': never,
   'diagnostics/save': never,
   'studios/import': done,
+  'studios/join': done,
+  'shared/let-go': done,
   'studios/remove': never,
   'files/save': never,
   'print/pdf': never,

@@ -87,6 +87,8 @@ function newDesk(): Current {
     'backups/erase': () => noErasure,
     'diagnostics/save': () => ok(null),
     'studios/import': () => ok(null),
+    'studios/join': () => ok(null),
+    'shared/let-go': () => ok(null),
     'studios/remove': () => ok(null),
     'command/submit': (command) => {
       const done = desk.carryOut(command);

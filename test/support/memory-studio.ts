@@ -179,7 +179,7 @@ export function memoryStudio(
         desks: new Map([...content.desks, [client, { ...member, tokenHash, lastSeq: 0 }]]),
         invited: new Map([...content.invited].filter(([code]) => code !== codeHash)),
       };
-      return member;
+      return { ...member, studioName: 'Studio Marchetti' };
     },
     async fork(_studio, from, to) {
       await pause();

@@ -6,7 +6,7 @@ import type { Paired } from '../../shared/protocol.ts';
  * desk was opened again.
  */
 export const joinedStudio = (
-  { client, account, name, role }: Paired,
+  { client, account, name, role }: Omit<Paired, 'studioName'>,
   at: { readonly address: string; readonly fingerprint: string | null; readonly studio: string },
 ): readonly WorkspaceChange[] => [
   {

@@ -45,8 +45,15 @@ export function createSharedDesk(ports: SharedDeskPorts): CommandDesk {
     return err({ reason: 'not-saved', detail: problem instanceof Error ? problem.message : 'unknown' });
   };
 
-  /** Makes the command durable, then shows what it does here until the server has decided it. */
-  function give(command: SharedCommand, rows: readonly WorkspaceChange[] | null): Result<Given, Refusal> {
+  /**
+   * Makes the command durable, then shows what it does here until the server has decided it. `noted` comes
+   * before anybody is told: what can be undone is told with the rows.
+   */
+  function give(
+    command: SharedCommand,
+    rows: readonly WorkspaceChange[] | null,
+    noted: (given: Given) => void,
+  ): Result<Given, Refusal> {
     const now = studio();
     if (!mayDo(now.role, command.type)) return err({ reason: 'not-allowed' });
     const seq = now.lastSeq + 1;
@@ -72,7 +79,9 @@ export function createSharedDesk(ports: SharedDeskPorts): CommandDesk {
     } catch (problem) {
       return notSaved(problem);
     }
-    const inverse = decided.value
+    // The history is only added to, also by an undo.
+    const done = decided.value.filter(({ table }) => table !== 'history');
+    const inverse = done
       .map(
         (change) =>
           ({ ...change, value: shown.tables[change.table].get(change.id) ?? null }) as WorkspaceChange,
@@ -80,11 +89,12 @@ export function createSharedDesk(ports: SharedDeskPorts): CommandDesk {
       .reverse();
     const given = {
       cid: waiting.id,
-      done: decided.value,
+      done,
       inverse,
       made: madeBy(shown.state(), decided.value),
     };
     const changes = [...shown.keep(own), ...shown.add(waiting, decided.value)];
+    noted(given);
     ports.publish(changes);
     ports.wake();
     return ok(given);
@@ -98,19 +108,18 @@ export function createSharedDesk(ports: SharedDeskPorts): CommandDesk {
 
   return {
     submit(command: Command) {
-      const given = give(command, null);
-      if (!given.ok) return given;
-      const { cid, done, inverse, made } = given.value;
-      steps.remember(cid, command, done, inverse);
-      return ok(made);
+      const given = give(command, null, ({ cid, done, inverse }) =>
+        steps.remember(cid, command, done, inverse),
+      );
+      return given.ok ? ok(given.value.made) : given;
     },
     step(direction) {
       const step = steps.next(direction, shown.tables);
       if (step === null) return err({ reason: direction === 'undo' ? 'nothing-to-undo' : 'nothing-to-redo' });
-      const given = give({ type: 'undo', cid: step.cid }, step.inverse);
-      if (!given.ok) return given;
-      steps.taken(direction, given.value.cid);
-      return ok(null);
+      const given = give({ type: 'undo', cid: step.cid }, step.inverse, ({ cid }) =>
+        steps.taken(direction, cid),
+      );
+      return given.ok ? ok(null) : given;
     },
     record: (changes) => keep(changes),
     commit(changes) {

@@ -1,6 +1,7 @@
 import { commands } from '../../desk/command.ts';
 import type { Undoable, Direction } from '../../desk/undo.ts';
 import type { WorkspaceChange, WorkspaceTables } from '../../desk/rows/state.ts';
+import { sameJson } from '../../kernel/same-json.ts';
 import type { SharedCommand } from '../../shared/protocol.ts';
 
 /** A command of this run that can be taken back: by an undo, whose own undo is the redo. */
@@ -28,7 +29,7 @@ const mostSteps = 100;
 
 /** Rows come back from the server as other objects, so their content is compared. */
 const isAsLeft = (tables: WorkspaceTables, { table, id, value }: WorkspaceChange): boolean =>
-  JSON.stringify(tables[table].get(id) ?? null) === JSON.stringify(value);
+  sameJson(tables[table].get(id) ?? null, value);
 
 export function createSharedSteps(): SharedSteps {
   const steps: { readonly [D in Direction]: Step[] } = { undo: [], redo: [] };

@@ -5,6 +5,7 @@ import { Logo } from '../../components/logo.tsx';
 import { Banner } from '../../components/surfaces.tsx';
 import { createStudio, openStudio, readStudios, refusalText, useStudios } from '../../store/studios.ts';
 import { text } from '../../text/text.ts';
+import { JoinStudio } from '../shared/join-studio.tsx';
 import { OpenStudioFile } from './open-studio-file.tsx';
 
 const steps = ['firm', 'services', 'people'] as const;
@@ -44,6 +45,7 @@ export function ChooseStudio() {
             </div>
           </section>
           <KnownStudios />
+          <JoinStudio />
         </div>
       </div>
     </main>

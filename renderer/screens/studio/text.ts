@@ -184,6 +184,18 @@ export const studioText = {
     'Questi dati sono stati scritti da una versione più recente di Allinea{author, select, none {} other { ({author})}}. Niente è stato toccato: aggiorna Allinea su questo computer e riaprili, oppure apri un altro studio.',
     'These data were written by a newer version of Allinea{author, select, none {} other { ({author})}}. Nothing was touched: update Allinea on this computer and open them again, or open another studio.',
   ],
+  'studio-refusal.no-invitation': [
+    'Questo non è il link di un invito: copialo per intero, dal principio (https://…) alla fine.',
+    'This is no link of an invitation: copy all of it, from the beginning (https://…) to the end.',
+  ],
+  'studio-refusal.server-not-reached': [
+    'Il server dello studio non risponde, o non è un server di Allinea. L’invito resta valido: riprova.',
+    'The studio’s server does not answer, or it is no server of Allinea. The invitation stays valid: try again.',
+  ],
+  'studio-refusal.invitation-used': [
+    'Questo invito è già stato usato o è stato tolto: chiedine un altro.',
+    'This invitation was used or has ended: ask for another one.',
+  ],
   'studio-refusal.studio-not-opened': [
     'La cartella dello studio non si può usare ({code}). I dati che contiene non sono stati toccati.',
     'The studio’s folder cannot be used ({code}). The data in it were not touched.',

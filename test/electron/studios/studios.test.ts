@@ -108,6 +108,7 @@ async function manyStudios() {
       reload: () => noted.push('reload'),
       now: () => 1,
       log: { info: () => undefined, error: () => undefined },
+      join: async () => err({ reason: 'no-invitation' }),
       readStudio: async ({ bytes }) => readStudioFile(bytes),
       packStudio: async ({ folder, studio }) => ({ ok: true, value: packStudio(folder, studio) }),
       saved: () => undefined,

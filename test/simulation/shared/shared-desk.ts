@@ -60,7 +60,7 @@ export function createSharedDesk({
   readonly seed: number;
   readonly time: VirtualTime;
   readonly network: (from: number) => Fetch;
-  readonly paired: Paired;
+  readonly paired: Omit<Paired, 'studioName'>;
   readonly token: string;
   readonly touched: () => void;
 }): SimulatedDesk {

@@ -161,7 +161,7 @@ export async function runSharedSchedule(schedule: SharedSchedule): Promise<{
 
   const desks: SimulatedDesk[] = [];
   for (let number = 0; number < schedule.desks; number += 1) {
-    const paired: Paired = {
+    const paired: Omit<Paired, 'studioName'> = {
       client: `01930000-0000-7000-8000-00000000000${number}`,
       account: `account-${number}`,
       name: `Persona ${number}`,

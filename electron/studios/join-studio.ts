@@ -1,0 +1,67 @@
+// Joins a shared studio: uses up an invitation, and makes the files of a desk that knows the server.
+import { randomBytes } from 'node:crypto';
+import type { StudioRefusal } from '../../core/bridge/studios.ts';
+import { joinedStudio } from '../../core/host/shared/joined-studio.ts';
+import { applyChanges, type WorkspaceRows } from '../../core/desk/rows/state.ts';
+import { emptyWorkspace } from '../../core/desk/rows/tables.ts';
+import { parse } from '../../core/kernel/parse.ts';
+import { err, ok, type Result } from '../../core/kernel/result.ts';
+import { stored } from '../../core/persistence/check.ts';
+import { schemaVersion, type WorkspaceDocument } from '../../core/persistence/documents.ts';
+import type { Fetch, IdSource } from '../../core/ports.ts';
+import { answers, readInvitation, statuses } from '../../core/shared/protocol.ts';
+import { enveloped } from '../adapters/envelope.ts';
+import { thisWriter } from '../adapters/this-program.ts';
+import type { ReadStudio } from './studio-file.ts';
+
+const timeoutMs = 20_000;
+
+export interface JoinedStudio {
+  readonly files: ReadStudio;
+  /** The desk's own secret. It is in none of the files. */
+  readonly token: string;
+}
+
+/** `fetchOf`: asks the server at an address. */
+export async function joinStudio(
+  link: string,
+  fetchOf: (address: string) => Fetch,
+  ids: Pick<IdSource, 'next'>,
+): Promise<Result<JoinedStudio, StudioRefusal>> {
+  const invitation = readInvitation(link);
+  if (invitation === undefined) return err({ reason: 'no-invitation' });
+  const { address, studio, code } = invitation;
+  const token = randomBytes(32).toString('base64url');
+  const answer = await fetchOf(address)({
+    method: 'POST',
+    path: `/v1/studios/${studio}/pair`,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ code, client: ids.next(), token }),
+    timeoutMs,
+  });
+  if (answer.kind !== 'answer') return err({ reason: 'server-not-reached' });
+  if (answer.status === statuses.notKnown) return err({ reason: 'invitation-used' });
+  const paired = parse(answers.paired, jsonOf(answer.body));
+  if (answer.status !== statuses.ok || !paired.ok) return err({ reason: 'server-not-reached' });
+  const { studioName, ...desk } = paired.value;
+  const tables = emptyWorkspace();
+  applyChanges<WorkspaceRows>(tables, joinedStudio(desk, { address, fingerprint: null, studio }));
+  const document: WorkspaceDocument = {
+    schemaVersion,
+    seq: 0,
+    end: null,
+    recent: '',
+    mended: [],
+    tables: stored(tables),
+  };
+  const text = enveloped(JSON.stringify(document), thisWriter);
+  return ok({ files: { name: studioName, kind: 'own', files: [{ name: 'workspace.json', text }] }, token });
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,53 @@
+import type { Refusal } from '../../../core/desk/command.ts';
+import type { WaitingCommand } from '../../../core/desk/rows/shared-rows.ts';
+import { bridge } from '../../bridge.ts';
+import { Button } from '../../components/controls.tsx';
+import { useDesk } from '../../store/desk.ts';
+import { momentText } from '../../text/moment.ts';
+import { refusalText } from '../../text/sentences.ts';
+import { text, type TextId } from '../../text/text.ts';
+
+/** What was wanted: the kind of thing, and the name that the command gives it. */
+function wishOf({ command }: WaitingCommand): string {
+  const kind = text(`shared-studio.of-${command.type.split('/')[0]}` as TextId);
+  const named = command as { readonly name?: unknown; readonly details?: { readonly email?: unknown } };
+  const name = named.name ?? named.details?.email;
+  return typeof name === 'string' ? `${kind} «${name}»` : kind;
+}
+
+function whyOf({ refusal }: WaitingCommand): string {
+  if (refusal?.reason === 'changed-since' || refusal?.reason === 'broken')
+    return text(`shared-studio.${refusal.reason}`);
+  return refusal === null ? '' : refusalText(refusal as unknown as Refusal);
+}
+
+/** The commands that the server has refused. They stay until a person has dealt with them. */
+export function RefusedTray() {
+  const waiting = useDesk((desk) => desk.state.workspace.waiting);
+  const refused = [...waiting.values()]
+    .filter(({ state }) => state === 'refused')
+    .toSorted((a, b) => a.at - b.at);
+  if (refused.length === 0) return null;
+  return (
+    <section className="card refused-tray" aria-label={text('shared-studio.tray')}>
+      <div className="card-body stack">
+        <h2>{text('shared-studio.tray')}</h2>
+        <p className="muted">{text('shared-studio.tray-lead')}</p>
+        <ul className="stack plain-list">
+          {refused.map((row) => (
+            <li key={row.id} className="row spread">
+              <span>
+                <strong>{wishOf(row)}</strong>{' '}
+                <span className="muted">{text('shared-studio.when', { when: momentText(row.at) })}</span>{' '}
+                {whyOf(row)}
+              </span>
+              <Button onPress={() => void bridge.call('shared/let-go', { id: row.id })}>
+                {text('shared-studio.let-go')}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  );
+}
