@@ -20,6 +20,8 @@ import './style/studio.css';
 import './style/import.css';
 import './style/purchases.css';
 import './style/invoices.css';
+import './style/home.css';
+import './style/year.css';
 import './style/narrow.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';

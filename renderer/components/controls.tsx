@@ -20,13 +20,26 @@ import {
 } from 'react-aria-components';
 import { Icon } from './icon.tsx';
 
-/** A button. A screen has at most one `primary` button. */
+/**
+ * A button. A screen has at most one `primary` button: Ctrl+Enter presses it, and it says so. A `quiet` one
+ * has no frame.
+ */
 export function Button({
   kind = 'plain',
   wide = false,
+  children,
   ...props
-}: ButtonProps & { readonly kind?: 'plain' | 'primary' | 'danger'; readonly wide?: boolean }) {
-  return <AriaButton {...props} className={`button ${kind}${wide ? ' wide' : ''}`} />;
+}: Omit<ButtonProps, 'children'> & {
+  readonly children: ReactNode;
+  readonly kind?: 'plain' | 'primary' | 'danger' | 'quiet';
+  readonly wide?: boolean;
+}) {
+  return (
+    <AriaButton {...props} className={`button ${kind}${wide ? ' wide' : ''}`}>
+      {children}
+      {kind === 'primary' && <kbd aria-hidden="true">Ctrl ↵</kbd>}
+    </AriaButton>
+  );
 }
 
 /** A search box in a row of filters. Its label is shown as the placeholder. */

@@ -49,6 +49,7 @@ import { serviceListText } from '../screens/services/list-text.ts';
 import { servicesText } from '../screens/services/text.ts';
 import { settingsText } from '../screens/settings/text.ts';
 import { simulatorText } from '../screens/simulator/text.ts';
+import { homeText } from '../screens/status/home-text.ts';
 import { statusText } from '../screens/status/text.ts';
 import { syncText } from '../screens/sync/text.ts';
 
@@ -104,6 +105,7 @@ const all = {
   ...serviceListText,
   ...settingsText,
   ...simulatorText,
+  ...homeText,
   ...statusText,
   ...syncText,
 } as const;

@@ -248,7 +248,7 @@ test('a payment made today by transfer is registered on its day, when the simula
   await page.getByRole('button', { name: 'Avanti di 7 giorni' }).click();
   await expect(page.getByText('7 giorni avanti rispetto al calendario')).toBeVisible();
   await expect(atAruba('Edil Marche spa').getByText('Attivo')).toBeVisible();
-  await open(page, 'Stato servizio');
+  await open(page, 'Servizi');
   await expect(
     page.getByRole('row').filter({ hasText: 'Edil Marche spa' }).getByText('0 di 4'),
   ).toBeVisible();
