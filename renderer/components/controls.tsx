@@ -35,20 +35,36 @@ export function Button({
   readonly wide?: boolean;
 }) {
   return (
-    <AriaButton {...props} className={`button ${kind}${wide ? ' wide' : ''}`}>
+    <AriaButton
+      {...props}
+      {...(kind === 'primary' && { 'data-primary': true })}
+      className={`button ${kind}${wide ? ' wide' : ''}`}
+    >
       {children}
       {kind === 'primary' && <kbd aria-hidden="true">Ctrl ↵</kbd>}
     </AriaButton>
   );
 }
 
-/** A search box in a row of filters. Its label is shown as the placeholder. */
+/** The tab stop of the first list after a search box: its rows or cells are reached with Down. */
+const listStops = '[data-index][tabindex="0"], [data-cell][tabindex="0"]';
+
+/** A search box in a row of filters. Its label is shown as the placeholder. Down goes into the list. */
 export function SearchField({
   label,
   ...props
 }: Pick<SearchFieldProps, 'autoFocus' | 'value' | 'onChange'> & { readonly label: string }) {
   return (
-    <AriaSearchField {...props} className="search" aria-label={label}>
+    <AriaSearchField
+      {...props}
+      className="search"
+      aria-label={label}
+      onKeyDown={(event) => {
+        const stop = event.key === 'ArrowDown' ? document.querySelector<HTMLElement>(listStops) : null;
+        if (stop === null) event.continuePropagation();
+        else stop.focus();
+      }}
+    >
       <Icon name="search" size={14} />
       <Input placeholder={label} />
     </AriaSearchField>

@@ -27,6 +27,7 @@ import { OperatorDialog } from '../screens/studio/operator-dialog.tsx';
 import { RemoveStudioDialog } from '../screens/studio/remove-studio-dialog.tsx';
 import { openDialog, useUi } from '../store/ui-store.ts';
 import { Palette } from './palette.tsx';
+import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { SignInDialog } from './sign-in-dialog.tsx';
 
 /** The open dialog, if there is one. */
@@ -94,6 +95,8 @@ export function Dialogs() {
       return <BackupsDialog onClose={close} />;
     case 'operator':
       return <OperatorDialog onClose={close} />;
+    case 'shortcuts':
+      return <ShortcutsDialog onClose={close} />;
     case 'palette':
       return <Palette onClose={close} />;
   }

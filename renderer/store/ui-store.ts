@@ -77,6 +77,7 @@ export type Dialog =
     }
   /** "Chi sei?" (rule J6). */
   | { readonly kind: 'operator' }
+  | { readonly kind: 'shortcuts' }
   | { readonly kind: 'palette' };
 
 export interface Toast {

@@ -17,6 +17,7 @@ import { studioText } from '../screens/studio/text.ts';
 import { refusalsText } from './refusals-text.ts';
 import { remindersText } from './reminders-text.ts';
 import { sharedText } from './shared-text.ts';
+import { keysText } from '../shell/keys-text.ts';
 import { shellText } from '../shell/text.ts';
 import { clientMessageText } from '../screens/client-message/text.ts';
 import { cartText } from '../screens/cart/text.ts';
@@ -73,6 +74,7 @@ const all = {
   ...backupsText,
   ...remindersText,
   ...sharedText,
+  ...keysText,
   ...shellText,
   ...cartText,
   ...clientMessageText,

@@ -41,3 +41,36 @@ test('nothing found says so, and Enter does nothing', async () => {
   expect(screen.getByText('Nessun risultato per “qqq”.')).toBeTruthy();
   expect(screen.getByRole('textbox')).toBeTruthy();
 });
+
+const shown = (): readonly string[] => screen.getAllByRole('option').map(({ textContent }) => textContent);
+
+test('a name that begins with the word comes before an e-mail address that holds it', async () => {
+  const { user } = await show(() => <OpenPalette />);
+  await user.type(screen.getByRole('textbox'), 'studio bianchi');
+  await waitFor(() => expect(shown()[0]).toMatch(/^Studio Bianchi e Associati/));
+});
+
+test.each([
+  ['rinnova rossi', 'Rinnova: Officine Rossi srl'],
+  ['renew rossi', 'Rinnova: Officine Rossi srl'],
+  ['aggiungi serra', 'Aggiungi utenti: Tipografia Serra'],
+  ['buy serra', 'Aggiungi utenti: Tipografia Serra'],
+  ['annulla', 'Annulla l’ultima operazione'],
+  ['tema scuro', 'Aspetto scuro'],
+  ['dark', 'Aspetto scuro'],
+  ['staff', 'Personale'],
+  ['keyboard', 'Scorciatoie'],
+  ['scadenze', 'Rinnovi'],
+])('“%s” finds first “%s”', async (query, first) => {
+  const { user } = await show(() => <OpenPalette />);
+  await user.type(screen.getByRole('textbox'), query);
+  await waitFor(() => expect(shown()[0]?.startsWith(first)).toBe(true));
+});
+
+test('“aggiungi” alone offers new people and the services to which users can be added', async () => {
+  const { user } = await show(() => <OpenPalette />);
+  await user.type(screen.getByRole('textbox'), 'aggiungi');
+  await waitFor(() => expect(shown().some((one) => one.startsWith('Aggiungi utenti: '))).toBe(true));
+  expect(shown().some((one) => one.startsWith('Nuova persona'))).toBe(true);
+  expect(shown().some((one) => one.includes('Farmacia Conti'))).toBe(false);
+});

@@ -67,8 +67,7 @@ export function ReviewView({
         <>
           <Button onPress={onClose}>{text('invoice-import.cancel')}</Button>
           <Button kind="primary" isDisabled={wish === null} onPress={() => void confirm()}>
-            {text('invoice-import.confirm', { count: countText(happens.lines + (wish?.mails?.length ?? 0)) })}{' '}
-            <kbd>Ctrl ↵</kbd>
+            {text('invoice-import.confirm', { count: countText(happens.lines + (wish?.mails?.length ?? 0)) })}
           </Button>
         </>
       }

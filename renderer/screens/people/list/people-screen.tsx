@@ -59,7 +59,7 @@ export function PeopleScreen() {
     return (
       <Page title={text('people.title')}>
         <Card>
-          <Empty title={text('people.none-title')} action={<Actions exportable={false} />}>
+          <Empty title={text('people.none-title')} action={<Actions exportable={false} quiet={false} />}>
             {text('people.none-text')}
           </Empty>
         </Card>
@@ -70,13 +70,14 @@ export function PeopleScreen() {
   const detail = rows.find((row) => row.person.id === shown);
   return (
     <Page
+      wide
       title={text('people.title')}
       lead={text('people.lead', {
         people: rows.length,
         bought: board?.bought ?? 0,
         waiting: board?.waiting.length ?? 0,
       })}
-      actions={<Actions exportable />}
+      actions={<Actions exportable quiet={selection.length > 0} />}
     >
       <DuplicatesBanner />
       <div className="row spread row-wrap">
@@ -185,7 +186,14 @@ function StandingChips({
   );
 }
 
-function Actions({ exportable }: { readonly exportable: boolean }) {
+function Actions({
+  exportable,
+  quiet,
+}: {
+  readonly exportable: boolean;
+  /** While people are selected, the primary button is theirs. */
+  readonly quiet: boolean;
+}) {
   return (
     <div className="row">
       <PeopleViews />
@@ -193,7 +201,7 @@ function Actions({ exportable }: { readonly exportable: boolean }) {
         <Button onPress={() => openDialog({ kind: 'export-people' })}>{text('people.export')}</Button>
       )}
       <Button onPress={() => openDialog({ kind: 'person', personId: null })}>{text('people.new')}</Button>
-      <Button kind="primary" onPress={() => go({ screen: 'import' })}>
+      <Button kind={quiet ? 'plain' : 'primary'} onPress={() => go({ screen: 'import' })}>
         {text('people.import')}
       </Button>
     </div>

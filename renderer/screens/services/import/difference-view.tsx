@@ -145,8 +145,7 @@ function Difference({
           <Button kind="primary" isDisabled={nothing} onPress={() => void confirm()}>
             {taken.length === 0 && columns.length > 0
               ? text('service-import.remember')
-              : text('service-import.confirm', { count: countText(taken.length) })}{' '}
-            <kbd>Ctrl ↵</kbd>
+              : text('service-import.confirm', { count: countText(taken.length) })}
           </Button>
         </>
       }

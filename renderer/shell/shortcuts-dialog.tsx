@@ -1,0 +1,81 @@
+import { Button } from '../components/controls.tsx';
+import { Modal } from '../components/modal.tsx';
+import { text, type TextId } from '../text/text.ts';
+
+type Shortcut = readonly [keys: string, what: string];
+
+const named = (keys: string, what: TextId): Shortcut => [keys, text(what)];
+
+/** The sections that have a digit, in the order of their digits. */
+const sections = [
+  'nav.status',
+  'nav.people',
+  'nav.services',
+  'nav.cart',
+  'nav.orders',
+  'nav.quotes',
+  'nav.renewals',
+  'nav.history',
+] as const;
+
+const groups = (): readonly { readonly title: TextId; readonly shortcuts: readonly Shortcut[] }[] => [
+  {
+    title: 'shortcuts.everywhere',
+    shortcuts: [
+      named('Ctrl ↵', 'shortcuts.primary'),
+      named('Ctrl K', 'shortcuts.palette'),
+      named('Ctrl F', 'shortcuts.search'),
+      named('Ctrl Z', 'shortcuts.undo'),
+      named('Ctrl Y', 'shortcuts.redo'),
+      named('Alt ←', 'shortcuts.back'),
+      named(text('keys.window'), 'shortcuts.window'),
+      named('Esc', 'shortcuts.close'),
+      named('?', 'shortcuts.sheet'),
+    ],
+  },
+  {
+    title: 'shortcuts.lists',
+    shortcuts: [
+      named(text('keys.arrows'), 'shortcuts.arrows'),
+      named(text('keys.ends'), 'shortcuts.ends'),
+      named(text('keys.space'), 'shortcuts.select'),
+      named('Ctrl A', 'shortcuts.all'),
+      named(text('keys.enter'), 'shortcuts.open'),
+      named(text('keys.shift-arrows'), 'shortcuts.extend'),
+    ],
+  },
+  {
+    title: 'shortcuts.sections',
+    shortcuts: sections.map((section, index) => named(`Ctrl ${index + 1}`, section)),
+  },
+];
+
+/** `?`: every shortcut, by where it works. */
+export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
+  return (
+    <Modal title={text('shortcuts.title')} onClose={onClose} large>
+      <div className="shortcuts">
+        {groups().map(({ title, shortcuts }) => (
+          <section key={title} aria-label={text(title)}>
+            <h3>{text(title)}</h3>
+            <dl>
+              {shortcuts.map(([keys, what]) => (
+                <div key={keys}>
+                  <dt>
+                    <kbd>{keys}</kbd>
+                  </dt>
+                  <dd>{what}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+      <div className="dialog-actions">
+        <Button autoFocus onPress={onClose}>
+          {text('shell.close')}
+        </Button>
+      </div>
+    </Modal>
+  );
+}
