@@ -7,6 +7,7 @@ import { DuplicatesDialog } from '../screens/people/duplicates/duplicates-dialog
 import { EraseDialog } from '../screens/people/person/erase-dialog.tsx';
 import { ExportDialog } from '../screens/people/list/export-dialog.tsx';
 import { FreeSeatsDialog } from '../screens/people/list/free-seats-dialog.tsx';
+import { GiveSeatDialog } from '../screens/people/list/give-seat-dialog.tsx';
 import { PermissionsDialog } from '../screens/people/person/permissions-dialog.tsx';
 import { PersonDialog } from '../screens/people/person/person-dialog.tsx';
 import { UsernameDialog } from '../screens/people/person/username-dialog.tsx';
@@ -45,6 +46,8 @@ export function Dialogs() {
       return <ExportDialog onClose={close} />;
     case 'free-seats':
       return <FreeSeatsDialog serviceId={dialog.serviceId} personIds={dialog.personIds} onClose={close} />;
+    case 'give-seat':
+      return <GiveSeatDialog serviceId={dialog.serviceId} onClose={close} />;
     case 'align-panel':
       return <AlignPanelDialog serviceId={dialog.serviceId} onClose={close} />;
     case 'permissions':

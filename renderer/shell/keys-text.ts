@@ -31,6 +31,7 @@ export const keysText = {
   'do.add': ['Aggiungi utenti: {holder}', 'Add users: {holder}'],
   'do.renew': ['Rinnova: {holder}', 'Renew: {holder}'],
   'do.quote': ['Fai un preventivo: {holder}', 'Make a quote: {holder}'],
+  'do.give': ['Dai un utente libero: {holder}', 'Give a free user: {holder}'],
   'do.assign': ['Utenti e personale: {holder}', 'Users and staff: {holder}'],
   'do.align': ['Allinea gli utenti nel pannello: {holder}', 'Align the panel users: {holder}'],
   'do.undo': ['Annulla l’ultima operazione', 'Undo the last step'],

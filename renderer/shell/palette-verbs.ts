@@ -1,5 +1,6 @@
 import { isRunning, phaseOf } from '../../core/services/lifecycle.ts';
 import type { AppState } from '../../core/desk/rows/state.ts';
+import { boardOf } from '../../core/desk/seats/seat-boards.ts';
 import { renewalAction } from '../../core/desk/pending/automatic-renewal.ts';
 import type { Service } from '../../core/services/service.ts';
 import { openCart, openRenewal } from '../screens/cart/open-cart.ts';
@@ -36,8 +37,14 @@ const verbs: readonly Verb[] = [
     run: ({ id }) => openDialog({ kind: 'new-quote', serviceId: id }),
   },
   {
+    label: 'do.give',
+    words: ['assegna', 'dai', 'assign', 'give'],
+    can: (state, service) => boardOf(state, service).free > 0,
+    run: ({ id }) => openDialog({ kind: 'give-seat', serviceId: id }),
+  },
+  {
     label: 'do.assign',
-    words: ['assegna', 'libera', 'utenti', 'assign', 'free', 'seats'],
+    words: ['libera', 'utenti', 'personale', 'free', 'seats', 'staff'],
     can: (state, service) => phaseOf(service, state.today) !== 'deleted',
     run: ({ id }) => {
       useUi.setState({ peopleService: id });

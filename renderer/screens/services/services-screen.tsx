@@ -66,7 +66,7 @@ export function ServicesScreen() {
               {text(all.length === 0 ? 'status.empty-text' : 'services.no-match')}
             </p>
           ) : (
-            <ServicesTable scrolls lines={rowLines(found)} today={state.today} action="manage" />
+            <ServicesTable scrolls lines={rowLines(found)} today={state.today} />
           )}
         </Card>
       )}

@@ -42,7 +42,7 @@ export function Routine({
     >
       {open && (
         <>
-          <ServicesTable lines={rowLines(rows.slice(0, shown))} today={today} action="manage" />
+          <ServicesTable lines={rowLines(rows.slice(0, shown))} today={today} />
           {all > shown && (
             <p className="card-body">
               <button type="button" className="link" onClick={() => go({ screen: 'services' })}>

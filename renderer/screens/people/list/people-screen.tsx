@@ -122,13 +122,15 @@ export function PeopleScreen() {
           />
         </Card>
         <div className="stack">
+          {detail !== undefined && (
+            <PersonDetail key={detail.person.id} row={detail} service={service} board={board} plan={plan} />
+          )}
           {service !== undefined && board !== undefined && plan !== undefined && (
             <>
               <SeatPlan service={service} board={board} index={index} />
               {simulated && <PanelCard service={service} board={board} plan={plan} />}
             </>
           )}
-          <PersonDetail row={detail} service={service} board={board} plan={plan} />
         </div>
       </div>
     </Page>
@@ -153,7 +155,7 @@ function useSeatsOf(chosen: ServiceId | null) {
     () => (service === undefined ? undefined : panelPlanOf(state, service, index, board)),
     [state, service, index, board],
   );
-  const rows = useMemo(() => personRows(state, board), [state, board]);
+  const rows = useMemo(() => personRows(state, board, plan), [state, board, plan]);
   const departments = useMemo(() => departmentsOf(state.workspace.people.values()), [state.workspace.people]);
   return { services, service, index, board, plan, rows, departments };
 }

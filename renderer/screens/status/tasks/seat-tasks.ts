@@ -131,9 +131,6 @@ function* freeTask({ service, board }: ServiceRow): Generator<Task> {
       sentence: text('status.fix-free', { holder, count: free }),
       label: text('status.assign'),
     }),
-    run: () => {
-      useUi.setState({ peopleService: serviceId });
-      go({ screen: 'people' });
-    },
+    run: () => openDialog({ kind: 'give-seat', serviceId }),
   };
 }
