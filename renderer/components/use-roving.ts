@@ -47,7 +47,8 @@ export function useRoving(across = false): {
       const place = stopsOf(own).indexOf(event.target);
       const inRow = (index: number): HTMLElement | undefined => {
         const found = stopsOf(list[Math.max(0, Math.min(list.length - 1, index))] ?? own);
-        return found[Math.min(place, found.length - 1)];
+        // The last button of a row leads to the last one of the next: rows can have different ones.
+        return place === stopsOf(own).length - 1 ? found.at(-1) : found[Math.min(place, found.length - 1)];
       };
       const beside = (step: number): HTMLElement | undefined =>
         across ? inRow(row + step) : stopsOf(own)[place + step];

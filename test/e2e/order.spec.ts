@@ -197,7 +197,7 @@ test('the payment is registered: the order is active, the seats are there, the p
     'Contabilità',
     'g.sanna@studiobianchi.example',
     'gsanna01',
-    'Assegnato',
+    'Da creare nel pannello',
   ]);
   await expect(row('Desirée Fontana').locator('td').nth(4)).toHaveText(/^dfontana\d*$|^dfontana01$/);
   await expect(

@@ -49,7 +49,7 @@ test('marking who needs a user, on another service too; undone step by step', as
   await page.getByRole('button', { name: 'Serve un utente' }).click();
   await expect(page.getByRole('button', { name: 'Assegna 1 utente' })).toBeVisible();
   await page.getByRole('button', { name: 'Assegna 1 utente' }).click();
-  await expect(row('Anna Ferri')).toHaveText(/aferri01Assegnato$/);
+  await expect(row('Anna Ferri')).toHaveText(/aferri01Da creare nel pannello$/);
   await page.locator('#page-title').focus();
   await page.keyboard.press('Control+z');
   await expect(row('Anna Ferri').getByText('In attesa')).toBeVisible();

@@ -25,7 +25,6 @@ export const homeText = {
     '{holder}: da pagare {amount} con {method}, ordine {number}',
     '{holder}: {amount} to pay by {method}, order {number}',
   ],
-  'home.pay-button': ['Paga', 'Pay'],
   'home.assign': [
     '{holder}: {count, plural, one {una persona aspetta e c’è un utente libero} other {# persone aspettano e ci sono gli utenti liberi}}',
     '{holder}: {count, plural, one {one person is waiting and a user is free} other {# people are waiting and users are free}}',

@@ -12,14 +12,14 @@ import { fold } from '../../../text/fold.ts';
 import { text } from '../../../text/text.ts';
 
 /** Nobody reads more names: the next letter finds fewer. */
-const most = 30;
+const most = 8;
 
 interface Candidate {
   readonly person: Person;
   readonly waits: boolean;
 }
 
-/** Who can take a seat: the people who wait first, in the order in which they wait, then the others by name. */
+/** Who can take a seat: the people who wait, in the order in which they wait, then the others by name. */
 function candidatesOf(state: AppState, serviceId: ServiceId): readonly Candidate[] {
   const service = state.replica.services.get(serviceId);
   if (service === undefined) return [];

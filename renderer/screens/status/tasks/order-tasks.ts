@@ -59,7 +59,7 @@ function* paymentTask(
         amount: money(view.gross),
         method: text(`pay-by.${order.method}`),
       }),
-      label: text('home.pay-button'),
+      label: text('service.pay'),
     }),
     run: open,
   };
