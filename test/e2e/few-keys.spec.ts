@@ -32,7 +32,9 @@ test(`import, two users, cart, order, payment and users in ${most} keys or fewer
   // The list.
   await palette('importa elenco');
   await expect(title(page, 'Importa elenco del personale')).toBeFocused();
+  // The browser must know before the key is pressed that the test answers the file chooser.
   const choosing = page.waitForEvent('filechooser');
+  await expect(page.getByRole('button', { name: 'Scegli file' })).toBeVisible();
   await press('Control+Enter');
   await (
     await choosing

@@ -24,7 +24,7 @@ test('two services: the sum of their two carts, to the cent', () => {
   const cost = planCost(desk.state, differences);
   desk.submit({ type: 'seat/plan', wishes, toCart: true });
   const carts = [...desk.state.workspace.carts.values()];
-  expect(carts.map(({ quantity }) => quantity).sort()).toEqual([1, 2]);
+  expect(carts.map(({ quantity }) => quantity).toSorted((a, b) => a - b)).toEqual([1, 2]);
   const grosses = carts.map((cart) => {
     const figures = cartFigures(desk.state, cart);
     if (!figures.ok) throw new Error('The cart has figures');

@@ -23,6 +23,7 @@ import type { AccountChoices } from './account-choices.ts';
 import type { CalendarFeed } from './calendar-feed.ts';
 import type { ColumnMapping, ServiceColumnMapping } from './column-mappings.ts';
 import type { Forgotten } from './forgotten.ts';
+import type { SaidPaid } from './said-paid.ts';
 import type { Erased, Merged } from './erased.ts';
 import type { InvoiceChoices, InvoiceRecord } from './invoice-rows.ts';
 import type { Operator } from './operator.ts';
@@ -181,6 +182,7 @@ export interface WorkspaceRows {
   readonly accountChoices: AccountChoices;
   /** What the vendor forgot when it was restored from an older backup. Rows are only added and closed. */
   readonly forgotten: Forgotten;
+  readonly saidPaid: SaidPaid;
   /** Who was erased, by id alone. Nothing ever takes a row back. */
   readonly erased: Erased;
   readonly merged: Merged;

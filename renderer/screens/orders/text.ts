@@ -55,6 +55,20 @@ export const ordersText = {
   'order.payment': ['Pagamento', 'Payment'],
   'order.paid-at-once': ['Pagato con {method} al momento dell’ordine.', 'Paid by {method} with the order.'],
   'order.for': ['Utenti per', 'Users for'],
+  'order.paid-on': ['Ho pagato il', 'I paid on'],
+  'order.paid-hint': ['Aruba dovrebbe registrarlo entro {day}.', 'Aruba should register it by {day}.'],
+  'order.paid-bad-day': ['Scrivi un giorno, per esempio 27/11/2026', 'Write a day, for example 27/11/2026'],
+  'order.say-paid': ['Ho pagato', 'I have paid'],
+  'order.said-paid': [
+    'Hai pagato il {on}: Aruba dovrebbe registrarlo entro {day}. Fino ad allora non ti viene ricordato.',
+    'You paid on {on}: Aruba should register it by {day}. Until then you are not reminded.',
+  ],
+  'order.said-overdue': [
+    'Hai pagato il {on}, ma Aruba non lo ha registrato entro {day}. Controlla causale e importo.',
+    'You paid on {on}, but Aruba has not registered it by {day}. Check reference and amount.',
+  ],
+  'order.not-paid': ['Non ho ancora pagato', 'I have not paid yet'],
+  'order.said-done': ['Annotato: ordine {number} pagato.', 'Noted: order {number} paid.'],
   'order.cancel': ['Annulla ordine', 'Cancel the order'],
   'order.cancel-title': ['Annullare l’ordine {number}?', 'Cancel order {number}?'],
   'order.cancel-text': [

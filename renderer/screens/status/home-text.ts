@@ -25,6 +25,10 @@ export const homeText = {
     '{holder}: da pagare {amount} con {method}, ordine {number}',
     '{holder}: {amount} to pay by {method}, order {number}',
   ],
+  'home.not-registered': [
+    '{holder}: pagato il {on}, Aruba doveva registrarlo entro il {expected}, ordine {number}',
+    '{holder}: paid on {on}, Aruba had to register it by {expected}, order {number}',
+  ],
   'home.assign': [
     '{holder}: {count, plural, one {una persona aspetta e c’è un utente libero} other {# persone aspettano e ci sono gli utenti liberi}}',
     '{holder}: {count, plural, one {one person is waiting and a user is free} other {# people are waiting and users are free}}',

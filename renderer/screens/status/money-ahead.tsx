@@ -1,5 +1,6 @@
 import { moneyInAll } from '../../../core/desk/plan/renewal-money.ts';
 import type { RenewalPlan } from '../../../core/desk/plan/renewal-plan.ts';
+import { paymentUnderWay } from '../../../core/desk/pending/payment-under-way.ts';
 import { awaitsPayment, orderViews } from '../../../core/desk/pending/order-views.ts';
 import { explainOrders } from '../../../core/quotes/explain.ts';
 import { Amount } from '../../components/amount.tsx';
@@ -14,7 +15,10 @@ const nothing = { now: [], sessions: [], automatic: [] } as const;
 /** What is to be paid: the open orders, and the renewals of the next twelve months by who starts them. */
 export function MoneyAhead({ plan }: { readonly plan: RenewalPlan | null }) {
   const state = useDesk((desk) => desk.state);
-  const toPay = orderViews(state).filter(awaitsPayment);
+  const toPay = orderViews(state).filter(
+    (view) =>
+      awaitsPayment(view) && (view.order === null || paymentUnderWay(state, view.order) === undefined),
+  );
   const byHand = plan === null ? 0 : moneyInAll({ ...nothing, sessions: plan.sessions });
   const automatic = plan === null ? 0 : moneyInAll({ ...nothing, automatic: plan.automatic });
   return (

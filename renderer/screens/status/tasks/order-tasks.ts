@@ -1,6 +1,7 @@
 import { openForgotten } from '../../../../core/desk/pending/forgotten.ts';
 import { awaitsPayment, leftByFailedDebit, orderViews } from '../../../../core/desk/pending/order-views.ts';
 import type { AppState } from '../../../../core/desk/rows/state.ts';
+import { paymentUnderWay } from '../../../../core/desk/pending/payment-under-way.ts';
 import { latestSafeDay } from '../../../../core/orders/payment.ts';
 import { asksAgain } from '../../../../core/purchases/fold.ts';
 import { expiryOf } from '../../../../core/services/service.ts';
@@ -42,6 +43,8 @@ function* paymentTask(
 ): Generator<Task> {
   const { order, holder, serviceId } = view;
   if (order === null || order.paid !== null) return;
+  const underWay = paymentUnderWay(state, order);
+  if (underWay?.overdue === false) return;
   const service = serviceId === null ? undefined : state.replica.services.get(serviceId);
   // A failed debit has a task of its own.
   if (service !== undefined && leftByFailedDebit(view, service)) return;
@@ -53,12 +56,20 @@ function* paymentTask(
     due: renewal && expiry !== undefined ? latestSafeDay(order.method, expiry) : null,
     serviceId,
     words: () => ({
-      sentence: text('home.pay', {
-        holder,
-        number: order.orderNumber,
-        amount: money(view.gross),
-        method: text(`pay-by.${order.method}`),
-      }),
+      sentence:
+        underWay === undefined
+          ? text('home.pay', {
+              holder,
+              number: order.orderNumber,
+              amount: money(view.gross),
+              method: text(`pay-by.${order.method}`),
+            })
+          : text('home.not-registered', {
+              holder,
+              number: order.orderNumber,
+              on: dayText(underWay.on),
+              expected: dayText(underWay.expected),
+            }),
       label: text('service.pay'),
     }),
     run: open,
