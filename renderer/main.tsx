@@ -29,11 +29,13 @@ import { bridge } from './bridge.ts';
 import { keepCalendar } from './store/calendar-feed.ts';
 import { followDesk } from './store/desk.ts';
 import { keepScreen, openKeptScreen } from './store/kept-screen.ts';
+import { followSteps } from './store/recent-steps.ts';
 import { followReminders } from './store/tell-reminders.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root');
 createRoot(root).render(<App />);
 followReminders(bridge);
+followSteps();
 keepCalendar();
 void followDesk(bridge, openKeptScreen).then(() => keepScreen(bridge));

@@ -6,6 +6,7 @@ import { useDesk } from '../store/desk.ts';
 import { go, openDialog } from '../store/ui-store.ts';
 import { momentText } from '../text/moment.ts';
 import { text } from '../text/text.ts';
+import { UndoMenu } from './undo-menu.tsx';
 
 type Sync = ReturnType<typeof useDesk.getState>['sync'];
 
@@ -78,6 +79,7 @@ export function TopBar() {
         <kbd>Ctrl K</kbd>
       </button>
       <div className="topbar-end">
+        <UndoMenu />
         {sync.link !== 'none' && (
           <button
             type="button"

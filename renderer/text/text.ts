@@ -18,6 +18,7 @@ import { refusalsText } from './refusals-text.ts';
 import { remindersText } from './reminders-text.ts';
 import { sharedText } from './shared-text.ts';
 import { keysText } from '../shell/keys-text.ts';
+import { stepsText } from '../shell/steps-text.ts';
 import { shellText } from '../shell/text.ts';
 import { clientMessageText } from '../screens/client-message/text.ts';
 import { cartText } from '../screens/cart/text.ts';
@@ -75,6 +76,7 @@ const all = {
   ...remindersText,
   ...sharedText,
   ...keysText,
+  ...stepsText,
   ...shellText,
   ...cartText,
   ...clientMessageText,
