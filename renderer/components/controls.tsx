@@ -41,7 +41,7 @@ export function Button({
       className={`button ${kind}${wide ? ' wide' : ''}`}
     >
       {children}
-      {kind === 'primary' && <kbd aria-hidden="true">Ctrl ↵</kbd>}
+      {kind === 'primary' && <kbd aria-hidden="true" data-keys="Ctrl ↵" />}
     </AriaButton>
   );
 }

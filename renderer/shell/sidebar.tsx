@@ -118,7 +118,7 @@ export function Sidebar() {
         )}
         <button type="button" className="nav-item" onClick={() => openDialog({ kind: 'shortcuts' })}>
           {text('shortcuts.title')}
-          <kbd aria-hidden="true">?</kbd>
+          <kbd aria-hidden="true" data-keys="?" />
         </button>
       </div>
     </nav>

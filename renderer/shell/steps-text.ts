@@ -1,6 +1,5 @@
 /** What each step was, for the list of the steps that can be taken back. [Italian, English] */
 export const stepsText = {
-  'steps.newest': ['Ultima operazione: {step}', 'Last step: {step}'],
   'steps.undo': ['Ultima:', 'Last:'],
   'steps.recent': ['Operazioni recenti', 'Recent steps'],
   'steps.undo-this': ['Annulla: {step}', 'Undo: {step}'],

@@ -9,12 +9,9 @@ export function UndoMenu() {
   if (newest === undefined) return null;
   return (
     <MenuTrigger>
-      <Button
-        className="sync undo-menu"
-        aria-label={text('steps.newest', { step: text(`step.${newest.type}`) })}
-      >
+      <Button className="sync undo-menu">
         <span className="muted">{text('steps.undo')}</span> <strong>{text(`step.${newest.type}`)}</strong>
-        <kbd>Ctrl Z</kbd>
+        <kbd aria-hidden="true" data-keys="Ctrl Z" />
       </Button>
       <Popover className="popover">
         <Menu

@@ -31,7 +31,7 @@ test('the bar names the newest step, and its menu lists the steps before', async
   followSteps();
   for (const undoable of [step(1, 'seat/need'), step(2, 'cart/open'), step(3)])
     act(() => useDesk.setState({ undoable }));
-  await user.click(screen.getByRole('button', { name: 'Ultima operazione: utenti nel carrello' }));
+  await user.click(screen.getByRole('button', { name: 'Ultima: utenti nel carrello' }));
   expect(screen.getAllByRole('menuitem').map(({ textContent }) => textContent)).toEqual([
     'Annulla: utenti nel carrello',
     'Annulla fino a: carrello preparato',

@@ -59,6 +59,7 @@ export function CartScreen({ cartId }: { readonly cartId: CartId | null }) {
   const quote = cartFigures(state, cart);
   return (
     <Page
+      wide
       title={text('cart.title')}
       lead={cartLead(state, cart)}
       actions={
@@ -140,7 +141,7 @@ function Content({ cart, quote }: { readonly cart: Cart; readonly quote: Figures
       )}
       {service !== undefined && <ClientBuys serviceId={service.id} />}
       <div className="split">
-        <div className="stack">
+        <div className="stack cart-cards">
           {cart.subject.kind === 'renewal' && service !== undefined ? (
             <RenewalContent cart={cart} subject={cart.subject} service={service} quote={quote} />
           ) : (

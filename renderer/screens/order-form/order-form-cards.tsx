@@ -136,7 +136,11 @@ export function SummaryCard({
               <span className="muted">
                 {text('order-form.what-line', {
                   quantity: line.quantity,
-                  item: text(`kind.${line.kind}`),
+                  item: text(
+                    line.kind === 'user' && line.reason === 'extension'
+                      ? 'line.users-active'
+                      : `kind.${line.kind}`,
+                  ),
                   day: dayText(line.newExpiry),
                 })}
               </span>

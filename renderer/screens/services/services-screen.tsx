@@ -48,6 +48,7 @@ export function ServicesScreen() {
   const arranged = arrangements !== null && all.length > 0;
   return (
     <Page
+      wide
       title={text('services.title')}
       lead={text('services.lead')}
       actions={

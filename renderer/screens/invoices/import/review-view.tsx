@@ -57,6 +57,7 @@ export function ReviewView({
   const nothing = review.invoices.length + mails.length === 0;
   return (
     <Page
+      wide
       title={text('invoice-import.title')}
       lead={text('invoice-import.summary', {
         invoices: review.invoices.length,

@@ -136,6 +136,7 @@ function Difference({
   const all = [...groups.changed, ...groups.fresh];
   return (
     <Page
+      wide
       title={text('service-import.title')}
       lead={summary(reading, [groups.fresh, groups.changed, groups.same], faults)}
       actions={
