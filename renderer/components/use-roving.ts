@@ -10,13 +10,15 @@ const stopsOf = (row: Element): readonly HTMLElement[] => [...row.querySelectorA
  * to row, and Left and Right go from button to button of a row. The list takes the returned properties.
  * `across`: the rows stand side by side, so Left and Right go from row to row too.
  */
-export function useRoving(across = false): {
-  readonly ref: RefObject<HTMLUListElement | null>;
+export function useRoving<E extends HTMLElement = HTMLUListElement>(
+  across = false,
+): {
+  readonly ref: RefObject<E | null>;
   readonly 'data-roving': true;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly onFocus: (event: FocusEvent) => void;
 } {
-  const ref = useRef<HTMLUListElement>(null);
+  const ref = useRef<E>(null);
   const at = useRef<HTMLElement | null>(null);
 
   const rows = (): readonly HTMLElement[] => [

@@ -112,7 +112,7 @@ export function RenewalsView({
         </div>
       </div>
       {/* Its width is the card's, with its lines. */}
-      <div ref={ref} />
+      <div ref={ref} className="measure" />
       <Card>
         {rows.length === 0 ? (
           arranged === null ? (
