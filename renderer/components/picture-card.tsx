@@ -20,19 +20,17 @@ export function PictureCard({
 }: {
   readonly title: string;
   readonly aside?: string;
-  readonly table: PictureTable;
+  /** Made when somebody asks for it. */
+  readonly table: () => PictureTable;
   readonly children: ReactNode;
 }) {
   const [asTable, setAsTable] = useState(false);
   const content = useId();
-  const copy = (): void =>
-    toast(
-      text(
-        copyCells([table.columns, ...table.rows.map(({ cells }) => cells)])
-          ? 'picture.copied'
-          : 'picture.not-copied',
-      ),
-    );
+  function copy(): void {
+    const { columns, rows } = table();
+    const copied = copyCells([columns, ...rows.map(({ cells }) => cells)]);
+    toast(text(copied ? 'picture.copied' : 'picture.not-copied'));
+  }
   return (
     <Card
       title={title}
@@ -54,7 +52,7 @@ export function PictureCard({
         </div>
       }
     >
-      <div id={content}>{asTable ? <Numbers name={title} table={table} /> : children}</div>
+      <div id={content}>{asTable ? <Numbers name={title} table={table()} /> : children}</div>
     </Card>
   );
 }

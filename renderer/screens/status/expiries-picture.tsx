@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { RenewalPlan } from '../../../core/desk/plan/renewal-plan.ts';
 import type { Day } from '../../../core/kernel/day.ts';
 import { expiryOf } from '../../../core/services/service.ts';
@@ -35,7 +35,7 @@ export function ExpiriesPicture({
 }) {
   const [open, setOpen] = useState<string | null>(null);
   const roving = useRoving(true);
-  const months = expiriesByMonth(rows, today);
+  const months = useMemo(() => expiriesByMonth(rows, today), [rows, today]);
   const count = months.reduce((sum, { rows: some }) => sum + some.length, 0);
   const sessions = (plan?.sessions ?? []).flatMap(({ day }) => {
     const place = placeOf(day, today);
@@ -47,7 +47,7 @@ export function ExpiriesPicture({
     <PictureCard
       title={text('home.expiries')}
       aside={text('home.expiries-aside', { count, sessions: sessions.length })}
-      table={{
+      table={() => ({
         columns: [text('home.month'), text('home.expiries-count'), text('col.holder')],
         rows: months.map(({ month, rows: some }) => ({
           id: month,
@@ -57,7 +57,7 @@ export function ExpiriesPicture({
             some.map(({ service }) => service.holder).join(', '),
           ],
         })),
-      }}
+      })}
     >
       <div className="year">
         <div className="year-sessions" aria-hidden="true">

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { SeatBoard } from '../../../core/seats/plan-seats.ts';
 import { isRunningPhase } from '../../../core/services/lifecycle.ts';
 import { Button } from '../../components/controls.tsx';
@@ -44,20 +45,25 @@ const urgencyOf = ({ board }: ServiceRow): number =>
 /** Who uses the seats of each service, as marks that can be counted, with the button that adds users. */
 export function SeatsPicture({ rows }: { readonly rows: readonly ServiceRow[] }) {
   const roving = useRoving();
-  const living = rows.filter(({ phase }) => phase !== 'deleted');
-  const sorted = living.toSorted((a, b) => urgencyOf(a) - urgencyOf(b));
-  const all = living.map((row) => ({ row, parts: partsOf(row.board) }));
-  const total = (kind: keyof Parts): number => all.reduce((sum, { parts }) => sum + parts[kind], 0);
+  const { all, sorted, total } = useMemo(() => {
+    const living = rows.filter(({ phase }) => phase !== 'deleted');
+    const parts = living.map((row) => ({ row, parts: partsOf(row.board) }));
+    return {
+      all: parts,
+      sorted: living.toSorted((a, b) => urgencyOf(a) - urgencyOf(b)),
+      total: (kind: keyof Parts): number => parts.reduce((sum, one) => sum + one.parts[kind], 0),
+    };
+  }, [rows]);
   return (
     <PictureCard
       title={text('home.seats')}
-      table={{
+      table={() => ({
         columns: [text('col.holder'), ...kinds.map((kind) => text(`home.seats-${kind}`))],
         rows: all.map(({ row: { service }, parts }) => ({
           id: service.id,
           cells: [service.holder, ...kinds.map((kind) => String(parts[kind]))],
         })),
-      }}
+      })}
     >
       <ul className="list seats" {...roving} aria-label={text('home.seats')}>
         {sorted.slice(0, shown).map((row) => (
@@ -71,9 +77,9 @@ export function SeatsPicture({ rows }: { readonly rows: readonly ServiceRow[] })
             {text('home.seats-total', { part: text(`home.seats-${kind}`), count: countText(total(kind)) })}
           </span>
         ))}
-        {living.length > shown && (
+        {all.length > shown && (
           <button type="button" className="link" onClick={() => go({ screen: 'services' })}>
-            {text('status.see-all', { count: living.length })}
+            {text('status.see-all', { count: all.length })}
           </button>
         )}
       </p>
