@@ -30,6 +30,7 @@ export const keysText = {
   'keys.window': ['Ctrl Maiusc N', 'Ctrl Shift N'],
   'do.add': ['Aggiungi utenti: {holder}', 'Add users: {holder}'],
   'do.renew': ['Rinnova: {holder}', 'Renew: {holder}'],
+  'do.reactivate': ['Riattiva: {holder}', 'Reactivate: {holder}'],
   'do.quote': ['Fai un preventivo: {holder}', 'Make a quote: {holder}'],
   'do.give': ['Dai un utente libero: {holder}', 'Give a free user: {holder}'],
   'do.assign': ['Utenti e personale: {holder}', 'Users and staff: {holder}'],

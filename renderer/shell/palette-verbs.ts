@@ -59,6 +59,10 @@ const verbs: readonly Verb[] = [
   },
 ];
 
+/** An expired service is reactivated, not renewed. */
+const labelOf = (label: Verb['label'], state: AppState, service: Service): TextId =>
+  label === 'do.renew' && renewalAction(state, service) === 'reactivate' ? 'do.reactivate' : label;
+
 /** A shorter beginning of a verb is still a search for names. */
 const fewestLetters = 3;
 
@@ -76,7 +80,7 @@ export function verbEntries(state: AppState, query: string, most: number): reado
       found.push({
         id: `${label} ${service.id}`,
         group: 'palette.command',
-        label: text(label, { holder: service.holder }),
+        label: text(labelOf(label, state, service), { holder: service.holder }),
         note: text(`kind.${service.kind}`),
         run: () => run(service),
       });

@@ -1,24 +1,27 @@
 import { Button } from '../components/controls.tsx';
 import { Modal } from '../components/modal.tsx';
+import { useDesk } from '../store/desk.ts';
 import { text, type TextId } from '../text/text.ts';
 
 type Shortcut = readonly [keys: string, what: string];
 
 const named = (keys: string, what: TextId): Shortcut => [keys, text(what)];
 
-/** The sections that have a digit, in the order of their digits. */
-const sections = [
+/** The sections that have a digit, in the order of their digits. A studio of one's own has purchases. */
+const sections = (simulated: boolean): readonly TextId[] => [
   'nav.status',
   'nav.people',
   'nav.services',
   'nav.cart',
-  'nav.orders',
+  simulated ? 'nav.orders' : 'purchase.list-title',
   'nav.quotes',
   'nav.renewals',
   'nav.history',
-] as const;
+];
 
-const groups = (): readonly { readonly title: TextId; readonly shortcuts: readonly Shortcut[] }[] => [
+const groups = (
+  simulated: boolean,
+): readonly { readonly title: TextId; readonly shortcuts: readonly Shortcut[] }[] => [
   {
     title: 'shortcuts.everywhere',
     shortcuts: [
@@ -46,16 +49,17 @@ const groups = (): readonly { readonly title: TextId; readonly shortcuts: readon
   },
   {
     title: 'shortcuts.sections',
-    shortcuts: sections.map((section, index) => named(`Ctrl ${index + 1}`, section)),
+    shortcuts: sections(simulated).map((section, index) => named(`Ctrl ${index + 1}`, section)),
   },
 ];
 
 /** `?`: every shortcut, by where it works. */
 export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
+  const simulated = useDesk((desk) => desk.simulated);
   return (
     <Modal title={text('shortcuts.title')} onClose={onClose} large>
       <div className="shortcuts">
-        {groups().map(({ title, shortcuts }) => (
+        {groups(simulated).map(({ title, shortcuts }) => (
           <section key={title} aria-label={text(title)}>
             <h3>{text(title)}</h3>
             <dl>

@@ -83,6 +83,7 @@ test('a word of the name comes before another word for it, and both before the n
 test.each([
   ['rinnova rossi', 'Rinnova: Officine Rossi srl'],
   ['renew rossi', 'Rinnova: Officine Rossi srl'],
+  ['rinnova conti', 'Riattiva: Farmacia Conti'],
   ['aggiungi serra', 'Aggiungi utenti: Tipografia Serra'],
   ['buy serra', 'Aggiungi utenti: Tipografia Serra'],
   ['annulla', 'Annulla l’ultima operazione'],
