@@ -45,11 +45,12 @@ const urgencyOf = ({ board }: ServiceRow): number =>
 /** Who uses the seats of each service, as marks that can be counted, with the button that adds users. */
 export function SeatsPicture({ rows }: { readonly rows: readonly ServiceRow[] }) {
   const roving = useRoving();
-  const { all, sorted, total } = useMemo(() => {
+  const { all, sorted, bought, total } = useMemo(() => {
     const living = rows.filter(({ phase }) => phase !== 'deleted');
     const parts = living.map((row) => ({ row, parts: partsOf(row.board) }));
     return {
       all: parts,
+      bought: living.reduce((sum, { board }) => sum + board.bought, 0),
       sorted: living.toSorted((a, b) => urgencyOf(a) - urgencyOf(b)),
       total: (kind: keyof Parts): number => parts.reduce((sum, one) => sum + one.parts[kind], 0),
     };
@@ -71,6 +72,7 @@ export function SeatsPicture({ rows }: { readonly rows: readonly ServiceRow[] })
         ))}
       </ul>
       <p className="card-body legend">
+        <span>{text('status.lead', { count: all.length, users: bought })}</span>
         {kinds.map((kind) => (
           <span key={kind}>
             <i className="seat-mark" data-kind={kind} aria-hidden="true" />{' '}

@@ -15,6 +15,10 @@ export const statusText = {
     '{holder}: the automatic debit failed, order {number} to pay',
   ],
   'status.title': ['Stato servizio', 'Service status'],
+  'status.lead': [
+    '{count, plural, one {# servizio seguito} other {# servizi seguiti}}, {users, plural, one {# utente aggiuntivo} other {# utenti aggiuntivi}}',
+    '{count, plural, one {# service followed} other {# services followed}}, {users, plural, one {# additional user} other {# additional users}}',
+  ],
   'status.import': ['Importa', 'Import'],
   'status.to-pay': ['Ordini da pagare', 'Orders to pay'],
   'status.see-all': ['Vedi tutti i {count} servizi', 'See all {count} services'],
