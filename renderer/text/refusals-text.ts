@@ -136,14 +136,6 @@ export const refusalsText = {
     'L’ordine {orderNumber} non è più in attesa di pagamento: non si può annullare.',
     'Order {orderNumber} no longer awaits payment: it cannot be cancelled.',
   ],
-  'refusal.order-not-to-pay': [
-    'L’ordine {orderNumber} non aspetta un pagamento.',
-    'Order {orderNumber} does not await a payment.',
-  ],
-  'refusal.paid-in-the-future': [
-    'Il {on} deve ancora venire: indica il giorno in cui hai pagato.',
-    '{on} is still to come: say the day on which you paid.',
-  ],
   'refusal.cancellation-on-its-way': [
     'L’annullamento dell’ordine {orderNumber} è già in corso.',
     'The cancellation of order {orderNumber} is on its way already.',

@@ -27,6 +27,7 @@ import { forgottenText } from '../screens/forgotten/text.ts';
 import { historyText } from '../screens/history/text.ts';
 import { matrixText } from '../screens/matrix/text.ts';
 import { orderFormText } from '../screens/order-form/text.ts';
+import { orderRefusalsText } from '../screens/orders/refusals-text.ts';
 import { ordersText } from '../screens/orders/text.ts';
 import { duplicatesText } from '../screens/people/duplicates/text.ts';
 import { importText } from '../screens/people/import/text.ts';
@@ -60,6 +61,7 @@ const all = {
   ...explanationTexts,
   ...ibanText,
   ...refusalsText,
+  ...orderRefusalsText,
   ...registerText,
   ...arrangementText,
   ...purchaseRefusalsText,
