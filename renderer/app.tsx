@@ -27,6 +27,7 @@ import { ReadingBand } from './screens/studio/reading-band.tsx';
 import { StorageBand } from './shell/storage-band.tsx';
 import { SampleBand } from './screens/studio/sample-band.tsx';
 import { SetupScreen } from './screens/studio/setup-screen.tsx';
+import { NextTask } from './screens/status/next-task.tsx';
 import { StatusScreen } from './screens/status/status-screen.tsx';
 import { SyncScreen } from './screens/sync/sync-screen.tsx';
 import { Dialogs } from './shell/dialogs.tsx';
@@ -83,6 +84,7 @@ export function App() {
             <Notices />
             <ForgottenBand />
             <RefusedTray />
+            <NextTask />
             {ready ? <Screen route={route} /> : <p className="muted">{text('shell.loading')}</p>}
           </ErrorBoundary>
         </main>

@@ -30,6 +30,7 @@ const leastRoles = {
   'operator/name': 'read',
   'order/confirm': 'order',
   'order/request-cancellation': 'order',
+  'order/say-paid': 'order',
   'order/withdraw': 'order',
   'panel/align': 'order',
   'people/import': 'prepare',

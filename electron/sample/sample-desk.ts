@@ -1,4 +1,5 @@
-import type { AppState, Client, Firm, ReplicaChange, WorkspaceChange } from '../../core/desk/rows/state.ts';
+import type { Client } from '../../core/desk/rows/client.ts';
+import type { AppState, Firm, ReplicaChange, WorkspaceChange } from '../../core/desk/rows/state.ts';
 import type { Day } from '../../core/kernel/day.ts';
 import type { ClientId, ServiceId } from '../../core/kernel/id.ts';
 import { emailKey } from '../../core/people/person.ts';

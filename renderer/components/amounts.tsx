@@ -4,6 +4,7 @@ import type { Figures, FiguresLine } from '../../core/quotes/figures.ts';
 import { amount } from '../text/format.ts';
 import { text } from '../text/text.ts';
 import { Amount } from './amount.tsx';
+import { useRoving } from './use-roving.ts';
 
 /** The calculation of a line's amount: quantity × yearly price × exact months / 12 (rule C1). */
 export function formula({ quantity, yearly, months, promotion }: FiguresLine): string {
@@ -29,8 +30,9 @@ export function Totals({
   readonly children?: React.ReactNode;
 }) {
   const discount = explainDiscount(quote);
+  const roving = useRoving();
   return (
-    <ul className="totals" aria-label={text('amount.total')}>
+    <ul className="totals" {...roving} aria-label={text('amount.total')}>
       {children}
       {discount !== null && quote.discount !== null && (
         <TotalLine label={text('convention.line', { code: quote.discount.code })}>
@@ -43,7 +45,7 @@ export function Totals({
       <TotalLine label={text('amount.vat', { rate: quote.vatBasisPoints / 100 })}>
         <Amount explanation={explainVat(quote)} />
       </TotalLine>
-      <li className="total">
+      <li className="total" data-row>
         <span>{text('amount.total')}</span>
         <Amount explanation={explainGross(quote)} testId="gross" />
       </li>
@@ -59,7 +61,7 @@ export function TotalLine({
   readonly children: React.ReactNode;
 }) {
   return (
-    <li>
+    <li data-row>
       <span className="muted">{label}</span>
       <span>{children}</span>
     </li>

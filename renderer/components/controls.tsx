@@ -20,22 +20,51 @@ import {
 } from 'react-aria-components';
 import { Icon } from './icon.tsx';
 
-/** A button. A screen has at most one `primary` button. */
+/**
+ * A button. A screen has at most one `primary` button: Ctrl+Enter presses it, and it says so. A `quiet` one
+ * has no frame.
+ */
 export function Button({
   kind = 'plain',
   wide = false,
+  children,
   ...props
-}: ButtonProps & { readonly kind?: 'plain' | 'primary' | 'danger'; readonly wide?: boolean }) {
-  return <AriaButton {...props} className={`button ${kind}${wide ? ' wide' : ''}`} />;
+}: Omit<ButtonProps, 'children'> & {
+  readonly children: ReactNode;
+  readonly kind?: 'plain' | 'primary' | 'danger' | 'quiet';
+  readonly wide?: boolean;
+}) {
+  return (
+    <AriaButton
+      {...props}
+      {...(kind === 'primary' && { 'data-primary': true })}
+      className={`button ${kind}${wide ? ' wide' : ''}`}
+    >
+      {children}
+      {kind === 'primary' && <kbd aria-hidden="true" data-keys="Ctrl ↵" />}
+    </AriaButton>
+  );
 }
 
-/** A search box in a row of filters. Its label is shown as the placeholder. */
+/** The tab stop of the first list after a search box: its rows or cells are reached with Down. */
+const listStops = '[data-index][tabindex="0"], [data-cell][tabindex="0"]';
+
+/** A search box in a row of filters. Its label is shown as the placeholder. Down goes into the list. */
 export function SearchField({
   label,
   ...props
 }: Pick<SearchFieldProps, 'autoFocus' | 'value' | 'onChange'> & { readonly label: string }) {
   return (
-    <AriaSearchField {...props} className="search" aria-label={label}>
+    <AriaSearchField
+      {...props}
+      className="search"
+      aria-label={label}
+      onKeyDown={(event) => {
+        const stop = event.key === 'ArrowDown' ? document.querySelector<HTMLElement>(listStops) : null;
+        if (stop === null) event.continuePropagation();
+        else stop.focus();
+      }}
+    >
       <Icon name="search" size={14} />
       <Input placeholder={label} />
     </AriaSearchField>

@@ -2,20 +2,22 @@ import { useId, type ReactElement, type ReactNode } from 'react';
 
 export type Tone = 'ok' | 'soon' | 'late' | 'wait' | 'accent';
 
-/** A screen: its title, one sentence, its actions, then its content. */
+/** A screen: its title, one sentence, its actions, then its content. `wide`: it uses a large window. */
 export function Page({
+  wide = false,
   title,
   lead,
   actions,
   children,
 }: {
+  readonly wide?: boolean;
   readonly title: string;
   readonly lead?: string;
   readonly actions?: ReactNode;
   readonly children: ReactNode;
 }) {
   return (
-    <div className="page">
+    <div className={wide ? 'page wide-page' : 'page'}>
       <div className="page-head">
         <div>
           <h1 tabIndex={-1} id="page-title">

@@ -7,6 +7,7 @@ import { DuplicatesDialog } from '../screens/people/duplicates/duplicates-dialog
 import { EraseDialog } from '../screens/people/person/erase-dialog.tsx';
 import { ExportDialog } from '../screens/people/list/export-dialog.tsx';
 import { FreeSeatsDialog } from '../screens/people/list/free-seats-dialog.tsx';
+import { GiveSeatDialog } from '../screens/people/list/give-seat-dialog.tsx';
 import { PermissionsDialog } from '../screens/people/person/permissions-dialog.tsx';
 import { PersonDialog } from '../screens/people/person/person-dialog.tsx';
 import { UsernameDialog } from '../screens/people/person/username-dialog.tsx';
@@ -27,6 +28,7 @@ import { OperatorDialog } from '../screens/studio/operator-dialog.tsx';
 import { RemoveStudioDialog } from '../screens/studio/remove-studio-dialog.tsx';
 import { openDialog, useUi } from '../store/ui-store.ts';
 import { Palette } from './palette.tsx';
+import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { SignInDialog } from './sign-in-dialog.tsx';
 
 /** The open dialog, if there is one. */
@@ -44,6 +46,8 @@ export function Dialogs() {
       return <ExportDialog onClose={close} />;
     case 'free-seats':
       return <FreeSeatsDialog serviceId={dialog.serviceId} personIds={dialog.personIds} onClose={close} />;
+    case 'give-seat':
+      return <GiveSeatDialog serviceId={dialog.serviceId} onClose={close} />;
     case 'align-panel':
       return <AlignPanelDialog serviceId={dialog.serviceId} onClose={close} />;
     case 'permissions':
@@ -94,6 +98,8 @@ export function Dialogs() {
       return <BackupsDialog onClose={close} />;
     case 'operator':
       return <OperatorDialog onClose={close} />;
+    case 'shortcuts':
+      return <ShortcutsDialog onClose={close} />;
     case 'palette':
       return <Palette onClose={close} />;
   }

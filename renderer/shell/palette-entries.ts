@@ -2,10 +2,12 @@ import { orderViews } from '../../core/desk/pending/order-views.ts';
 import type { AppState } from '../../core/desk/rows/state.ts';
 import { fullName } from '../../core/people/person.ts';
 import { bridge } from '../bridge.ts';
-import { newWindow } from '../store/actions.ts';
+import { withChoice } from '../screens/rules/with-choice.ts';
+import { newWindow, redo, submit, undo } from '../store/actions.ts';
 import { go, openDialog, useUi } from '../store/ui-store.ts';
 import { quoteTitle } from '../papers/quote-sheet.ts';
 import { text, type TextId } from '../text/text.ts';
+import { paletteWords } from './palette-words.ts';
 
 /** Something that the palette finds by its label or its note, and runs. */
 export interface PaletteEntry {
@@ -13,6 +15,8 @@ export interface PaletteEntry {
   readonly group: TextId;
   readonly label: string;
   readonly note: string;
+  /** Other words that find it. They are not shown. */
+  readonly also?: string;
   readonly run: () => void;
 }
 
@@ -23,6 +27,7 @@ export function paletteEntries(state: AppState, simulated: boolean): readonly Pa
     group: 'palette.screen',
     label: text(label),
     note: '',
+    also: paletteWords[label] ?? '',
     run: () => go(route),
   });
   const command = (label: TextId, run: () => void): PaletteEntry => ({
@@ -30,8 +35,12 @@ export function paletteEntries(state: AppState, simulated: boolean): readonly Pa
     group: 'palette.command',
     label: text(label),
     note: '',
+    also: paletteWords[label] ?? '',
     run,
   });
+  const firm = state.workspace.firm.get('firm');
+  const choose = (label: TextId, change: Parameters<typeof withChoice>[1]): readonly PaletteEntry[] =>
+    firm === undefined ? [] : [command(label, () => void submit(withChoice(firm, change)))];
   return [
     screen('nav.status', { screen: 'status' }),
     screen('nav.people', { screen: 'people' }),
@@ -71,6 +80,14 @@ export function paletteEntries(state: AppState, simulated: boolean): readonly Pa
     command('forecast.open', () => openDialog({ kind: 'what-if' })),
     command('services.first', () => go({ screen: 'first-purchase' })),
     command('quotes.new', () => openDialog({ kind: 'new-quote', serviceId: null })),
+    { ...command('do.undo', () => void undo()), note: 'Ctrl Z' },
+    { ...command('do.redo', () => void redo()), note: 'Ctrl Y' },
+    ...choose('do.theme-light', { theme: 'light' }),
+    ...choose('do.theme-dark', { theme: 'dark' }),
+    ...choose('do.theme-system', { theme: 'system' }),
+    ...choose('do.italian', { language: 'it' }),
+    ...choose('do.english', { language: 'en' }),
+    { ...command('shortcuts.title', () => openDialog({ kind: 'shortcuts' })), note: '?' },
     ...[...state.replica.services.values()].map((service): PaletteEntry => ({
       id: service.id,
       group: 'palette.service',

@@ -10,9 +10,10 @@ import {
   TextField,
 } from 'react-aria-components';
 import { useDesk } from '../store/desk.ts';
-import { fold } from '../text/fold.ts';
 import { text } from '../text/text.ts';
 import { paletteEntries, type PaletteEntry } from './palette-entries.ts';
+import { searchable, searchPalette } from './palette-search.ts';
+import { verbEntries } from './palette-verbs.ts';
 
 const most = 30;
 
@@ -21,13 +22,14 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const state = useDesk((desk) => desk.state);
   const simulated = useDesk((desk) => desk.simulated);
   const [query, setQuery] = useState('');
-  const entries = useMemo(() => paletteEntries(state, simulated), [state, simulated]);
+  const entries = useMemo(() => paletteEntries(state, simulated).map(searchable), [state, simulated]);
   const found = useMemo(() => {
-    const words = fold(query).split(/\s+/).filter(Boolean);
-    return entries
-      .filter((entry) => words.every((word) => fold(`${entry.label} ${entry.note}`).includes(word)))
-      .slice(0, most);
-  }, [entries, query]);
+    const done = verbEntries(state, query, most);
+    // A verb with a name says exactly what is wanted. A verb alone is also the beginning of other names.
+    const named = query.trim().includes(' ');
+    const others = searchPalette(entries, query, most);
+    return (named ? [...done, ...others] : [...others, ...done]).slice(0, most);
+  }, [state, entries, query]);
 
   const chosen = useRef<PaletteEntry | null>(null);
 

@@ -1,7 +1,7 @@
 import { isOpen, orderViews } from '../../core/desk/pending/order-views.ts';
 import { isOpenQuote } from '../../core/desk/quotes/quote-order.ts';
 import { useDesk } from '../store/desk.ts';
-import { go, useUi, type Route } from '../store/ui-store.ts';
+import { go, openDialog, useUi, type Route } from '../store/ui-store.ts';
 import { countText } from '../text/format.ts';
 import { text, type TextId } from '../text/text.ts';
 
@@ -36,10 +36,13 @@ function Item({
   label,
   route,
   note,
+  digit,
 }: {
   readonly label: TextId;
   readonly route: Route;
   readonly note?: string | number;
+  /** The digit that opens it together with Ctrl. */
+  readonly digit?: number;
 }) {
   const current = useUi((ui) => sectionOf[ui.route.screen]) === route.screen;
   return (
@@ -47,6 +50,8 @@ function Item({
       type="button"
       className="nav-item"
       aria-current={current ? 'page' : undefined}
+      title={digit === undefined ? undefined : `Ctrl ${digit}`}
+      aria-keyshortcuts={digit === undefined ? undefined : `Control+${digit}`}
       onClick={() => go(route)}
     >
       {text(label)}
@@ -69,13 +74,24 @@ export function Sidebar() {
   const simulatorNote = useDesk(simulatorNoteOf);
   return (
     <nav className="sidebar" aria-label={text('nav.label')}>
-      <Item label="nav.status" route={{ screen: 'status' }} />
-      <Item label="nav.people" route={{ screen: 'people' }} note={state.workspace.people.size} />
-      <Item label="nav.services" route={{ screen: 'services' }} note={state.replica.services.size} />
-      <Item label="nav.cart" route={{ screen: 'cart', cartId: null }} note={state.workspace.carts.size} />
+      <Item label="nav.status" route={{ screen: 'status' }} digit={1} />
+      <Item label="nav.people" route={{ screen: 'people' }} digit={2} note={state.workspace.people.size} />
+      <Item
+        label="nav.services"
+        route={{ screen: 'services' }}
+        digit={3}
+        note={state.replica.services.size}
+      />
+      <Item
+        label="nav.cart"
+        route={{ screen: 'cart', cartId: null }}
+        digit={4}
+        note={state.workspace.carts.size}
+      />
       <Item
         label={simulated ? 'nav.orders' : 'purchase.list-title'}
         route={{ screen: 'orders', orderId: null }}
+        digit={5}
         note={orderViews(state).filter(isOpen).length}
       />
       {!simulated && (
@@ -88,18 +104,23 @@ export function Sidebar() {
       <Item
         label="nav.quotes"
         route={{ screen: 'quotes', quoteId: null }}
+        digit={6}
         note={[...state.workspace.quotes.values()].filter((quote) => isOpenQuote(state, quote)).length}
       />
-      <Item label="nav.renewals" route={{ screen: 'renewals' }} />
+      <Item label="nav.renewals" route={{ screen: 'renewals' }} digit={7} />
       <div className="nav-group">{text('nav.firm')}</div>
-      <Item label="nav.history" route={{ screen: 'history' }} />
+      <Item label="nav.history" route={{ screen: 'history' }} digit={8} />
       <Item label="nav.rules" route={{ screen: 'rules' }} />
       <Item label="nav.settings" route={{ screen: 'settings' }} />
-      {simulated && (
-        <div className="sidebar-foot stack">
+      <div className="sidebar-foot stack">
+        {simulated && (
           <Item label="nav.simulator" route={{ screen: 'simulator' }} note={text(simulatorNote)} />
-        </div>
-      )}
+        )}
+        <button type="button" className="nav-item" onClick={() => openDialog({ kind: 'shortcuts' })}>
+          {text('shortcuts.title')}
+          <kbd aria-hidden="true" data-keys="?" />
+        </button>
+      </div>
     </nav>
   );
 }

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import { Button } from '../components/controls.tsx';
 import { Logo } from '../components/logo.tsx';
 import { Icon } from '../components/icon.tsx';
@@ -7,6 +8,7 @@ import { go, openDialog } from '../store/ui-store.ts';
 import { momentText } from '../text/moment.ts';
 import { SharedBadge, useSharedStudio } from '../screens/shared/shared-badge.tsx';
 import { text } from '../text/text.ts';
+import { UndoMenu } from './undo-menu.tsx';
 
 type Sync = ReturnType<typeof useDesk.getState>['sync'];
 
@@ -56,6 +58,22 @@ function syncText({ link, pending, lastSync }: Sync): string {
   }
 }
 
+/** Most commands are sent within this time. The badge does not blink for them. */
+const calmFor = 1000;
+
+/** The state of the link without the moments in which something is just being sent. */
+function useCalm(sync: Sync): Sync {
+  const [calm, setCalm] = useState(sync);
+  const brief = sync.link === 'pending' && calm.link === 'synced';
+  if (!brief && calm !== sync) setCalm(sync);
+  useEffect(() => {
+    if (!brief) return undefined;
+    const timer = setTimeout(() => setCalm(sync), calmFor);
+    return () => clearTimeout(timer);
+  }, [sync, brief]);
+  return brief ? calm : sync;
+}
+
 const initials = (name: string): string =>
   name
     .split(/\s+/)
@@ -67,7 +85,7 @@ const initials = (name: string): string =>
 /** Search, the state of the link to the vendor, and the name of the firm. */
 export function TopBar() {
   const firm = useDesk((desk) => desk.state.workspace.firm.get('firm'));
-  const sync = useDesk((desk) => desk.sync);
+  const sync = useCalm(useDesk((desk) => desk.sync));
   const shared = useSharedStudio();
   return (
     <header className="topbar">
@@ -80,6 +98,7 @@ export function TopBar() {
         <kbd>Ctrl K</kbd>
       </button>
       <div className="topbar-end">
+        <UndoMenu />
         {shared !== undefined && <SharedBadge studio={shared} />}
         {shared === undefined && sync.link !== 'none' && (
           <button

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { newWindow, redo, undo } from '../store/actions.ts';
 import { useDesk } from '../store/desk.ts';
 import { go, goBack, openDialog, useUi, type Route } from '../store/ui-store.ts';
+import { focusSearch, pressPrimary } from './press-primary.ts';
 
 const numbered: readonly Route[] = [
   { screen: 'status' },
@@ -9,6 +10,9 @@ const numbered: readonly Route[] = [
   { screen: 'services' },
   { screen: 'cart', cartId: null },
   { screen: 'orders', orderId: null },
+  { screen: 'quotes', quoteId: null },
+  { screen: 'renewals' },
+  { screen: 'history' },
 ];
 
 /** Checkboxes, switches and sliders are inputs too, but they have no undo of their own. */
@@ -21,9 +25,8 @@ const isRedo = ({ key, shiftKey }: KeyboardEvent): boolean =>
   (key.toLowerCase() === 'z' && shiftKey) || (key.toLowerCase() === 'y' && !shiftKey);
 
 /**
- * The keyboard shortcuts. Ctrl+Shift+N opens a new window, even over a dialog.
- * Ctrl+K is search, Ctrl+1 to Ctrl+5 are the sections, Alt+Left goes back.
- * Ctrl+Z is undo and Ctrl+Y is redo, but not in text fields, which have their own.
+ * The keyboard shortcuts, as the sheet of shortcuts lists them. Undo, redo and `?` are left to text fields
+ * while somebody types.
  */
 export function useShortcuts(): void {
   useEffect(() => {
@@ -38,17 +41,31 @@ export function useShortcuts(): void {
       if (useUi.getState().dialog !== null) return;
       const section =
         command && !event.altKey && !event.shiftKey ? numbered[Number(event.key) - 1] : undefined;
+      const typing = isTyping(event.target);
       if (command && event.key.toLowerCase() === 'k') openDialog({ kind: 'palette' });
+      else if (command && event.key.toLowerCase() === 'f') {
+        if (!focusSearch()) openDialog({ kind: 'palette' });
+      } else if (event.key === '?' && !command && !typing) openDialog({ kind: 'shortcuts' });
       else if (event.altKey && event.key === 'ArrowLeft') goBack();
       else if (section !== undefined) go(section);
-      else if (command && !isTyping(event.target) && isUndo(event) && useDesk.getState().undoable !== null)
-        void undo();
-      else if (command && !isTyping(event.target) && isRedo(event) && useDesk.getState().redoable !== null)
-        void redo();
+      else if (command && !typing && isUndo(event) && useDesk.getState().undoable !== null) void undo();
+      else if (command && !typing && isRedo(event) && useDesk.getState().redoable !== null) void redo();
       else return;
       event.preventDefault();
     };
+    // Before the focused button, which would take Enter for its own, and after the screens that confirm in
+    // their own way: they listen on the window.
+    const onEnter = (event: KeyboardEvent): void => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.repeat) return;
+      if (!pressPrimary(event.target)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
     window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
+    document.addEventListener('keydown', onEnter, true);
+    return () => {
+      window.removeEventListener('keydown', onKey);
+      document.removeEventListener('keydown', onEnter, true);
+    };
   }, []);
 }

@@ -43,6 +43,7 @@ const screenSchema = z.object({
   route: z.looseObject({ screen: z.string().refine((screen) => Object.hasOwn(screens, screen)) }),
   peopleService: serviceIdSchema.nullable(),
   method: z.enum(paymentMethods),
+  methods: z.record(z.string(), z.enum(paymentMethods)).default({}),
   unconfirmedList: z.object({ name: z.string().max(300), at: z.number() }).nullable(),
   /** Half filled order forms, by cart. */
   payers: z.record(z.string(), z.record(z.string(), z.string())).default({}),
@@ -78,8 +79,8 @@ export function keepScreen(bridge: Bridge): void {
   let last = '';
 
   function keep(): void {
-    const { route, peopleService, method, unconfirmedList } = useUi.getState();
-    const screen = { route, peopleService, method, unconfirmedList };
+    const { route, peopleService, method, methods, unconfirmedList } = useUi.getState();
+    const screen = { route, peopleService, method, methods, unconfirmedList };
     const whole = JSON.stringify({ ...screen, payers: usePayerDrafts.getState().byCart });
     // Dozens of half filled forms: the place where the person is matters more.
     const text = whole.length <= longestKept ? whole : JSON.stringify(screen);

@@ -38,7 +38,7 @@ export type Dialog =
   | { readonly kind: 'person'; readonly personId: PersonId | null }
   | { readonly kind: 'export-people' }
   | { readonly kind: 'free-seats'; readonly serviceId: ServiceId; readonly personIds: readonly PersonId[] }
-  | { readonly kind: 'align-panel'; readonly serviceId: ServiceId }
+  | { readonly kind: 'align-panel' | 'give-seat'; readonly serviceId: ServiceId }
   | { readonly kind: 'permissions'; readonly serviceId: ServiceId; readonly personIds: readonly PersonId[] }
   | { readonly kind: 'username'; readonly serviceId: ServiceId; readonly personId: PersonId }
   | { readonly kind: 'duplicates' }
@@ -77,6 +77,7 @@ export type Dialog =
     }
   /** "Chi sei?" (rule J6). */
   | { readonly kind: 'operator' }
+  | { readonly kind: 'shortcuts' }
   | { readonly kind: 'palette' };
 
 export interface Toast {
@@ -105,7 +106,10 @@ interface Ui {
   readonly peopleService: ServiceId | null;
   /** The person whose detail Personale shows. */
   readonly personShown: PersonId | null;
+  /** The method of ordering sessions and of purchases in Aruba's pages. */
   readonly method: PaymentMethod;
+  /** The methods chosen in carts, by cart. */
+  readonly methods: Readonly<Record<string, PaymentMethod>>;
   readonly unconfirmedList: UnconfirmedList | null;
 }
 
@@ -118,6 +122,7 @@ export const useUi = create<Ui>()((): Ui => ({
   peopleService: null,
   personShown: null,
   method: 'bank-transfer',
+  methods: {},
   unconfirmedList: null,
 }));
 

@@ -1,2 +1,6 @@
+/** Most texts have no accents, and lower case is all that they need. */
+const plain = /^\p{ASCII}*$/u;
+
 /** A text for searching: no accents, lower case. */
-export const fold = (value: string): string => value.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+export const fold = (value: string): string =>
+  plain.test(value) ? value.toLowerCase() : value.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();

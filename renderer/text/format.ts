@@ -48,6 +48,9 @@ export const shortDay = (day: Day): string => `${day.slice(8, 10)}/${day.slice(5
 export const longDay = (day: Day, today: Day): string =>
   dayFormatted(day, day.slice(0, 4) === today.slice(0, 4) ? 'EEEE d MMMM' : 'EEEE d MMMM y');
 
+/** gio 3 dic */
+export const shortWeekday = (day: Day): string => dayFormatted(day, 'EEE d MMM');
+
 /** The first letter of the weekday, such as l for lunedì. It stands above the number of the day. */
 export const weekdayLetter = (day: Day): string => dayFormatted(day, 'EEEEE').toLowerCase();
 

@@ -18,6 +18,8 @@ import { studioText } from '../screens/studio/text.ts';
 import { refusalsText } from './refusals-text.ts';
 import { remindersText } from './reminders-text.ts';
 import { sharedText } from './shared-text.ts';
+import { keysText } from '../shell/keys-text.ts';
+import { stepsText } from '../shell/steps-text.ts';
 import { shellText } from '../shell/text.ts';
 import { clientMessageText } from '../screens/client-message/text.ts';
 import { cartText } from '../screens/cart/text.ts';
@@ -26,6 +28,7 @@ import { forgottenText } from '../screens/forgotten/text.ts';
 import { historyText } from '../screens/history/text.ts';
 import { matrixText } from '../screens/matrix/text.ts';
 import { orderFormText } from '../screens/order-form/text.ts';
+import { orderRefusalsText } from '../screens/orders/refusals-text.ts';
 import { ordersText } from '../screens/orders/text.ts';
 import { duplicatesText } from '../screens/people/duplicates/text.ts';
 import { importText } from '../screens/people/import/text.ts';
@@ -50,6 +53,7 @@ import { serviceListText } from '../screens/services/list-text.ts';
 import { servicesText } from '../screens/services/text.ts';
 import { settingsText } from '../screens/settings/text.ts';
 import { simulatorText } from '../screens/simulator/text.ts';
+import { homeText } from '../screens/status/home-text.ts';
 import { statusText } from '../screens/status/text.ts';
 import { syncText } from '../screens/sync/text.ts';
 
@@ -58,6 +62,7 @@ const all = {
   ...explanationTexts,
   ...ibanText,
   ...refusalsText,
+  ...orderRefusalsText,
   ...registerText,
   ...sharedStudioText,
   ...arrangementText,
@@ -74,6 +79,8 @@ const all = {
   ...backupsText,
   ...remindersText,
   ...sharedText,
+  ...keysText,
+  ...stepsText,
   ...shellText,
   ...cartText,
   ...clientMessageText,
@@ -106,6 +113,7 @@ const all = {
   ...serviceListText,
   ...settingsText,
   ...simulatorText,
+  ...homeText,
   ...statusText,
   ...syncText,
 } as const;

@@ -140,8 +140,10 @@ async function once(count: number, times: Times): Promise<void> {
       throw new Error('A row was lost');
     const service = state.replica.services.get(serviceId);
     if (service === undefined) throw new Error('The first service is there');
-    timed(times, 'screen: the list of a service made', () => personRows(state, boardOf(state, service)));
-    const list = personRows(state, boardOf(state, service));
+    timed(times, 'screen: the list of a service made', () =>
+      personRows(state, boardOf(state, service), undefined),
+    );
+    const list = personRows(state, boardOf(state, service), undefined);
     const ask = {
       standing: 'all',
       department: null,

@@ -142,6 +142,6 @@ export const allScreens = (desk: Desk): Readonly<Record<string, () => Promise<vo
   'Nuova persona': async () => {
     await desk.page.keyboard.press('Escape');
     await search(desk.page, 'nuova persona');
-    await desk.page.getByRole('dialog').waitFor();
+    await desk.page.getByRole('dialog', { name: 'Nuova persona' }).waitFor();
   },
 });

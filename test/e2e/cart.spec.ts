@@ -187,7 +187,7 @@ test('a cart that is emptied comes back with Ctrl+Z', async () => {
 
 test('a service in grace offers no user, and one that awaits payment leads to its order', async () => {
   const { page } = desk;
-  await open(page, 'Stato servizio');
+  await open(page, 'Servizi');
   const row = (name: string) => page.getByRole('row').filter({ hasText: name });
   await expect(row('Farmacia Conti').getByText('Scaduto')).toBeVisible();
   await expect(

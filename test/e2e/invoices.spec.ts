@@ -220,7 +220,7 @@ test('an invoice beside its purchase: what differs, and by how much', async () =
 
 test('sixty invoices with twelve hundred lines are read and confirmed at once', async () => {
   await choose(long(today));
-  await expect(button('Conferma 1.200 Ctrl ↵')).toBeVisible();
+  await expect(button('Conferma 1.200')).toBeVisible();
   await page().keyboard.press('End');
   await expect(rowOf(/Utente aggiuntivo 19/).last()).toBeVisible();
   await page().keyboard.press('Control+Enter');

@@ -5,7 +5,14 @@ import type { Desk } from './desk.ts';
 
 const mostTabs = 120;
 
-/** What a person does with keys only. `reach` presses Tab until the control has the focus. */
+/** True if the focus is in the list of the control, which has one tab stop. */
+const inFocusedList = (element: Element): boolean =>
+  element.closest('[data-roving]')?.contains(document.activeElement) === true;
+
+/**
+ * What a person does with keys only. `reach` presses Tab until the control has the focus. In a list with one
+ * tab stop it presses Down.
+ */
 export function keysOn(desk: Desk) {
   const press = (key: string): Promise<void> => desk.page.keyboard.press(key);
   const type = (text: string): Promise<void> => desk.page.keyboard.type(text);
@@ -19,7 +26,7 @@ export function keysOn(desk: Desk) {
         )
       )
         return;
-      await press(key);
+      await press((await control.evaluate(inFocusedList)) ? 'ArrowDown' : key);
     }
     throw new Error(`${mostTabs} × ${key} did not reach ${control.toString()}`);
   }

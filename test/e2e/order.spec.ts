@@ -197,7 +197,7 @@ test('the payment is registered: the order is active, the seats are there, the p
     'Contabilità',
     'g.sanna@studiobianchi.example',
     'gsanna01',
-    'Assegnato',
+    'Da creare nel pannello',
   ]);
   await expect(row('Desirée Fontana').locator('td').nth(4)).toHaveText(/^dfontana\d*$|^dfontana01$/);
   await expect(
@@ -248,7 +248,7 @@ test('a payment made today by transfer is registered on its day, when the simula
   await page.getByRole('button', { name: 'Avanti di 7 giorni' }).click();
   await expect(page.getByText('7 giorni avanti rispetto al calendario')).toBeVisible();
   await expect(atAruba('Edil Marche spa').getByText('Attivo')).toBeVisible();
-  await open(page, 'Stato servizio');
+  await open(page, 'Servizi');
   await expect(
     page.getByRole('row').filter({ hasText: 'Edil Marche spa' }).getByText('0 di 4'),
   ).toBeVisible();

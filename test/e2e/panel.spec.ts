@@ -59,7 +59,7 @@ test('after the sign-in both arrive: the leaver’s seat is free, and the next p
   await page.getByRole('banner').getByRole('button', { name: 'Accedi' }).click();
   await signIn(page);
   await open(page, 'Personale');
-  await expect(panel()).toContainText('Il pannello corrisponde ai posti assegnati.');
+  await expect(panel()).toContainText('Il pannello corrisponde agli utenti assegnati.');
   await row('Anna Ferri').click();
   await expect(detail('Anna Ferri').getByText('Attivo', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Assegna 1 utente' }).click();
@@ -103,5 +103,5 @@ test('a user that somebody made in the panel is linked to the person with the sa
   await expect(panel()).toContainText('Un utente del pannello ha la stessa e-mail di persone dell’elenco.');
   await panel().getByRole('button', { name: 'Collega alle persone' }).click();
   await expect(row('Francesca Riva')).toHaveText(/friva1999Assegnato$/);
-  await expect(panel()).toContainText('Il pannello corrisponde ai posti assegnati.');
+  await expect(panel()).toContainText('Il pannello corrisponde agli utenti assegnati.');
 });

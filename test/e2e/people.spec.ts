@@ -49,7 +49,7 @@ test('marking who needs a user, on another service too; undone step by step', as
   await page.getByRole('button', { name: 'Serve un utente' }).click();
   await expect(page.getByRole('button', { name: 'Assegna 1 utente' })).toBeVisible();
   await page.getByRole('button', { name: 'Assegna 1 utente' }).click();
-  await expect(row('Anna Ferri')).toHaveText(/aferri01Assegnato$/);
+  await expect(row('Anna Ferri')).toHaveText(/aferri01Da creare nel pannello$/);
   await page.locator('#page-title').focus();
   await page.keyboard.press('Control+z');
   await expect(row('Anna Ferri').getByText('In attesa')).toBeVisible();
@@ -68,9 +68,9 @@ test('a user held by someone who left is freed after the panel, and goes to who 
   const { page } = desk;
   await page.getByRole('checkbox', { name: 'Seleziona Paolo Greco' }).press(' ');
   await page.getByRole('button', { name: 'Libera utente' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Liberare il posto?' });
+  const dialog = page.getByRole('dialog', { name: 'Liberare l’utente?' });
   await expect(dialog).toContainText(
-    'Vengono eliminati dal pannello Aruba, e il posto è libero quando Aruba lo conferma: pgreco01 (Paolo Greco).',
+    'Vengono eliminati dal pannello Aruba, e sono liberi quando Aruba lo conferma: pgreco01 (Paolo Greco).',
   );
   await dialog.getByRole('button', { name: 'Elimina e libera' }).click();
   await expect(page.getByText('Eliminazione di 1 utente in coda.')).toBeVisible();

@@ -3,7 +3,8 @@ import { screen } from '@testing-library/react';
 import { useState } from 'react';
 import { describe, expect, test } from 'vitest';
 import { importableRows, planImport } from '../../core/people/import/import-people.ts';
-import { ImportGroups, type Group } from '../../renderer/screens/people/import/import-groups.tsx';
+import { ImportGroups } from '../../renderer/screens/people/import/import-groups.tsx';
+import type { Group } from '../../renderer/screens/people/import/import-lines.tsx';
 import { sampleOffice } from '../support/sample-state.ts';
 import { listIn } from '../support/staff-lists.ts';
 
@@ -31,7 +32,16 @@ async function showList(file: string) {
   const plan = planImport(people, importableRows(list), new Set(list.present));
   const Groups = () => {
     const [chosen, onChoose] = useState<Group | null>(null);
-    return <ImportGroups list={list} plan={plan} found={found} chosen={chosen} onChoose={onChoose} />;
+    return (
+      <ImportGroups
+        list={list}
+        plan={plan}
+        found={found}
+        chosen={chosen}
+        ticks={{ off: new Set(), set: () => undefined }}
+        onChoose={onChoose}
+      />
+    );
   };
   return { list, plan, ...(await show(() => <Groups />)) };
 }

@@ -3,6 +3,7 @@ import { act, fireEvent, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { ImportScreen } from '../../renderer/screens/people/import/import-screen.tsx';
 import { ExportDialog } from '../../renderer/screens/people/list/export-dialog.tsx';
+import { useUi } from '../../renderer/store/ui-store.ts';
 import { installWorkers, workers } from '../support/page-worker.ts';
 import { readBytes } from '../support/staff-lists.ts';
 
@@ -325,4 +326,33 @@ describe('what is saved comes back', () => {
     );
     expect(onClose).not.toHaveBeenCalled();
   });
+});
+
+test('a row that is not ticked stays out; who is not in the list can be marked as left', async () => {
+  const { user, desk, toasts } = await show(() => <ImportScreen />);
+  await give('paste', {
+    text: 'Cognome\tNome\tE-mail\nNuova\tLia\tl.nuova@x.it\nNuovo\tUgo\tu.nuovo@x.it\n',
+  });
+  await shown(/Applica: 2 nuove, 0 modificate/);
+  await user.click(screen.getByRole('checkbox', { name: 'Prendi Lia Nuova' }));
+  await user.click(screen.getByRole('button', { name: 'Applica: 1 nuove, 0 modificate' }));
+  expect(toasts()).toEqual(['Elenco applicato: 1 nuove, 0 modificate.']);
+  const emails = new Set([...desk.state.workspace.people.values()].map(({ email }) => email));
+  expect([emails.has('u.nuovo@x.it'), emails.has('l.nuova@x.it')]).toEqual([true, false]);
+});
+
+test('all shown rows are left out and taken again with one tick; an absent person opens their card', async () => {
+  const { user } = await show(() => <ImportScreen />);
+  await give('paste', {
+    text: 'Cognome\tNome\tE-mail\nNuova\tLia\tl.nuova@x.it\nNuovo\tUgo\tu.nuovo@x.it\n',
+  });
+  await shown(/Applica: 2 nuove/);
+  const all = screen.getByRole('checkbox', { name: 'Prendi tutte le righe mostrate' });
+  await user.click(all);
+  await shown(/Niente da applicare/);
+  await user.click(all);
+  await shown(/Applica: 2 nuove/);
+  await user.click(screen.getByRole('button', { name: /^Non in elenco/ }));
+  await user.click(screen.getByRole('button', { name: 'Segna uscito: Anna Ferri' }));
+  expect(useUi.getState().dialog).toEqual({ kind: 'person', personId: 'p-a-ferri' });
 });

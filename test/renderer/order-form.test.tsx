@@ -60,8 +60,25 @@ test.each<readonly [PaymentMethod, RegExp]>([
 ])('a sentence about %s', async (method, sentence) => {
   await form('users');
   act(() => {
-    useUi.setState({ method });
+    useUi.setState({ methods: { 'service-fe-studio': method } });
   });
   expect(document.body.textContent).toMatch(sentence);
   expect(document.body.textContent).not.toContain('paypal');
+});
+
+test('a field is checked when one leaves it, not before and not only at the end', async () => {
+  const { user } = await form('users');
+  const vat = screen.getByLabelText('Partita IVA');
+  await user.clear(vat);
+  await user.type(vat, '123');
+  expect(vat.getAttribute('aria-invalid')).toBeNull();
+  await user.tab();
+  expect(vat.getAttribute('aria-invalid')).toBe('true');
+  expect(screen.getByLabelText('Indirizzo').getAttribute('aria-invalid')).toBeNull();
+});
+
+test('the method that was chosen for one client is no other client’s default', async () => {
+  await form('users');
+  act(() => useUi.setState({ methods: { 'another-cart': 'paypal' } }));
+  expect(screen.getByRole('radio', { name: /^Bonifico/ })).toHaveProperty('checked', true);
 });

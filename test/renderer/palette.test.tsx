@@ -2,6 +2,8 @@ import { show } from './screen.tsx';
 import { screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import { expect, test } from 'vitest';
+import type { PaletteEntry } from '../../renderer/shell/palette-entries.ts';
+import { searchable, searchPalette } from '../../renderer/shell/palette-search.ts';
 import { Palette } from '../../renderer/shell/palette.tsx';
 import { useUi } from '../../renderer/store/ui-store.ts';
 
@@ -40,4 +42,66 @@ test('nothing found says so, and Enter does nothing', async () => {
   await user.type(screen.getByRole('textbox'), 'qqq{Enter}');
   expect(screen.getByText('Nessun risultato per “qqq”.')).toBeTruthy();
   expect(screen.getByRole('textbox')).toBeTruthy();
+});
+
+const shown = (): readonly string[] => screen.getAllByRole('option').map(({ textContent }) => textContent);
+
+test('a name that begins with the word comes before an e-mail address that holds it', async () => {
+  const { user } = await show(() => <OpenPalette />);
+  await user.type(screen.getByRole('textbox'), 'studio bianchi');
+  await waitFor(() => expect(shown()[0]).toMatch(/^Studio Bianchi e Associati/));
+});
+
+test('a word of the name comes before another word for it, and both before the note', () => {
+  const entry = (label: string, note = '', also = ''): PaletteEntry => ({
+    id: label,
+    group: 'palette.person',
+    label,
+    note,
+    also,
+    run: () => undefined,
+  });
+  const entries = [
+    entry('Anna Ferri', 'Contabilità a.ferri@rossi.example'),
+    entry('Impostazioni', '', 'rossi'),
+    entry('Carrossi'),
+    entry('Officine Rossi srl'),
+    entry('Rossi Paolo'),
+  ].map(searchable);
+  const found = (query: string) => searchPalette(entries, query, 9).map(({ label }) => label);
+  expect(found('rossi')).toEqual([
+    'Rossi Paolo',
+    'Officine Rossi srl',
+    'Impostazioni',
+    'Carrossi',
+    'Anna Ferri',
+  ]);
+  expect(found('anna rossi')).toEqual(['Anna Ferri']);
+  expect(found('')).toHaveLength(5);
+});
+
+test.each([
+  ['rinnova rossi', 'Rinnova: Officine Rossi srl'],
+  ['renew rossi', 'Rinnova: Officine Rossi srl'],
+  ['rinnova conti', 'Riattiva: Farmacia Conti'],
+  ['aggiungi serra', 'Aggiungi utenti: Tipografia Serra'],
+  ['buy serra', 'Aggiungi utenti: Tipografia Serra'],
+  ['annulla', 'Annulla l’ultima operazione'],
+  ['tema scuro', 'Aspetto scuro'],
+  ['dark', 'Aspetto scuro'],
+  ['staff', 'Personale'],
+  ['keyboard', 'Scorciatoie'],
+  ['scadenze', 'Rinnovi'],
+])('“%s” finds first “%s”', async (query, first) => {
+  const { user } = await show(() => <OpenPalette />);
+  await user.type(screen.getByRole('textbox'), query);
+  await waitFor(() => expect(shown()[0]?.startsWith(first)).toBe(true));
+});
+
+test('“aggiungi” alone offers new people and the services to which users can be added', async () => {
+  const { user } = await show(() => <OpenPalette />);
+  await user.type(screen.getByRole('textbox'), 'aggiungi');
+  await waitFor(() => expect(shown().some((one) => one.startsWith('Aggiungi utenti: '))).toBe(true));
+  expect(shown().some((one) => one.startsWith('Nuova persona'))).toBe(true);
+  expect(shown().some((one) => one.includes('Farmacia Conti'))).toBe(false);
 });

@@ -253,6 +253,7 @@ const commands = [
     shownGross: 7099,
   },
   { type: 'order/request-cancellation', orderNumber: '31904418' },
+  { type: 'order/say-paid', orderNumber: '31904417', on: '2026-11-24' },
   { type: 'order/withdraw', key },
   { type: 'forgotten/send-again', id: `${key} order 31904418 ${key}` },
   { type: 'forgotten/let-go', id: `${key} cart service-fe-studio` },

@@ -1,10 +1,11 @@
-import { z } from '../../kernel/parse.ts';
+import { personDaySchema, z } from '../../kernel/parse.ts';
 import { cartIdSchema } from '../../orders/cart.ts';
 import { commandKeySchema, orderNumberSchema } from '../../orders/order.ts';
 import { payerSchema, paymentMethods } from '../../orders/payment.ts';
 import { serviceIdSchema } from '../../services/service.ts';
 import { command } from '../define-command.ts';
 import { cancelOrder, placeOrder, withdrawOrder } from './decide-order.ts';
+import { sayPaid } from './say-paid.ts';
 import { setAutomaticRenewal } from './switch-renewal.ts';
 
 /** The commands about orders and automatic renewal. Orders are cancelled or withdrawn, not undone. */
@@ -26,6 +27,7 @@ export const orderCommands = {
     undo: 'never',
     needsVendor: true,
   }),
+  'order/say-paid': command({ orderNumber: orderNumberSchema, on: personDaySchema.nullable() }, sayPaid),
   'order/withdraw': command({ key: commandKeySchema }, withdrawOrder, { undo: 'never' }),
   'automatic-renewal/switch': command({ serviceId: serviceIdSchema, on: z.boolean() }, setAutomaticRenewal, {
     needsVendor: true,

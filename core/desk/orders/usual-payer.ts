@@ -1,5 +1,6 @@
 import type { Cart } from '../../orders/cart.ts';
-import type { Payer } from '../../orders/payment.ts';
+import type { Payer, PaymentMethod } from '../../orders/payment.ts';
+import { orderViews } from '../pending/order-views.ts';
 import type { AppState } from '../rows/state.ts';
 
 /**
@@ -18,6 +19,18 @@ export function usualPayers(state: AppState): (cart: Cart) => Payer | undefined 
   for (const { cart, payer } of state.workspace.placements.values()) last.set(holderOf(state, cart), payer);
   return (cart) =>
     last.get(holderOf(state, cart)) ?? newClient(state, cart) ?? state.workspace.firm.get('firm')?.payer;
+}
+
+/** The method of the holder's newest order that has one. Undefined before the first. */
+export function usualMethod(state: AppState, cart: Cart): PaymentMethod | undefined {
+  const { subject } = cart;
+  const serviceId = subject.kind === 'first-purchase' ? null : subject.serviceId;
+  const holder = holderOf(state, cart);
+  const sameHolder = (id: string | null): boolean =>
+    id !== null && (id === serviceId || state.replica.services.get(id)?.vatCode === holder);
+  for (const { method, serviceId: ordered } of orderViews(state))
+    if (method !== null && sameHolder(ordered)) return method;
+  return undefined;
 }
 
 function newClient({ workspace }: AppState, { subject }: Cart): Payer | undefined {

@@ -2,6 +2,7 @@ import { addDays, daysBetween, type Day } from '../../kernel/day.ts';
 import type { ServiceId } from '../../kernel/id.ts';
 import type { Order } from '../../orders/order.ts';
 import { baseItem } from '../../services/service.ts';
+import { paymentUnderWay } from '../pending/payment-under-way.ts';
 import { deadlines } from '../plan/deadlines.ts';
 import { daysAhead, defaultReminderChoices, isQuiet } from '../rows/reminder-choices.ts';
 import type { AppState, WorkspaceChange } from '../rows/state.ts';
@@ -18,13 +19,15 @@ export interface Reminder extends Told {
 const isUnpaid = (order: Order): boolean => order.state === 'awaiting-payment' && order.paid === null;
 
 /** Services with a paid order that moves their expiry: their deadlines are dealt with. */
-function paidFor({ replica }: AppState): ReadonlySet<ServiceId> {
+function paidFor(now: AppState): ReadonlySet<ServiceId> {
+  const { replica } = now;
   const paid = new Set<ServiceId>();
   for (const order of replica.orders.values()) {
     const { serviceId, state, quote } = order;
     if (
       serviceId === null ||
-      !(state === 'awaiting-activation' || (state === 'awaiting-payment' && order.paid !== null))
+      (!(state === 'awaiting-activation' || (state === 'awaiting-payment' && order.paid !== null)) &&
+        paymentUnderWay(now, order)?.overdue !== false)
     )
       continue;
     const service = replica.services.get(serviceId);
@@ -75,6 +78,8 @@ function unpaidReminders(
   const due = [...replica.orders.values()].flatMap((order): Reminder[] => {
     const { orderNumber, holder, history, quote } = order;
     if (!isUnpaid(order) || withdrawn.has(orderNumber)) return [];
+    // Paid, and the vendor still has time to register it: there is nothing to press.
+    if (paymentUnderWay({ workspace, today }, order)?.overdue === false) return [];
     const on = history[0]?.on ?? quote.day;
     const days = Math.max(0, ...daysUnpaid.filter((after) => after <= daysBetween(on, today)));
     const told = workspace.told.get(unpaidId(orderNumber));

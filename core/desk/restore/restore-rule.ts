@@ -53,6 +53,8 @@ export const restoreRules: { readonly [T in keyof WorkspaceRows]: Rule } = {
   accountChoices: 'stays',
   erased: 'stays',
   forgotten: 'stays',
+  // A payment that was made stays made.
+  saidPaid: 'stays',
   merged: 'back',
   // What waits for the server belongs to this desk and to no backup.
   waiting: 'stays',

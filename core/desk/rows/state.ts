@@ -1,6 +1,6 @@
 import type { PriceList } from '../../catalog/price-list.ts';
 import type { Day } from '../../kernel/day.ts';
-import type { CartId, ClientId, CommandKey, OrderNumber, PersonId, ServiceId } from '../../kernel/id.ts';
+import type { CartId, CommandKey, OrderNumber, PersonId, ServiceId } from '../../kernel/id.ts';
 import type { Cart, CartContent, CartWish } from '../../orders/cart.ts';
 import type { Order } from '../../orders/order.ts';
 import type { Payer } from '../../orders/payment.ts';
@@ -21,8 +21,10 @@ import type { Seat, SeatNeed } from '../../seats/seat.ts';
 import type { Service } from '../../services/service.ts';
 import type { AccountChoices } from './account-choices.ts';
 import type { CalendarFeed } from './calendar-feed.ts';
+import type { Client } from './client.ts';
 import type { ColumnMapping, ServiceColumnMapping } from './column-mappings.ts';
 import type { Forgotten } from './forgotten.ts';
+import type { SaidPaid } from './said-paid.ts';
 import type { Erased, Merged } from './erased.ts';
 import type { InvoiceChoices, InvoiceRecord } from './invoice-rows.ts';
 import type { Operator } from './operator.ts';
@@ -32,13 +34,6 @@ import type { Told } from './told.ts';
 import type { PlanChoices, SavedScenario } from './renewal-choices.ts';
 import type { OutboxEntry } from '../../sync/outbox.ts';
 import type { NewUser, OrderAnswer, OrderRequest, UserChange, VendorCart } from '../../aruba/protocol.ts';
-
-/** A client of the firm that may have no service yet. */
-export interface Client {
-  readonly id: ClientId;
-  readonly name: string;
-  readonly vatCode: string;
-}
 
 /** The firm and its choices. One record, id `firm`. */
 export interface Firm {
@@ -181,6 +176,7 @@ export interface WorkspaceRows {
   readonly accountChoices: AccountChoices;
   /** What the vendor forgot when it was restored from an older backup. Rows are only added and closed. */
   readonly forgotten: Forgotten;
+  readonly saidPaid: SaidPaid;
   /** Who was erased, by id alone. Nothing ever takes a row back. */
   readonly erased: Erased;
   readonly merged: Merged;

@@ -28,6 +28,7 @@ import { quoteDocumentSchema, quoteIdSchema } from './quote-rows.ts';
 import { accountChoicesSchema } from './account-choices.ts';
 import { calendarFeedSchema } from './calendar-feed.ts';
 import { forgottenSchema } from './forgotten.ts';
+import { saidPaidSchema } from './said-paid.ts';
 import { erasedSchema, mergedSchema } from './erased.ts';
 import { invoiceChoicesSchema, invoiceRecordSchema } from './invoice-rows.ts';
 import { purchaseRecordSchema } from './purchase-rows.ts';
@@ -177,6 +178,7 @@ export const workspaceSchemas: { readonly [T in keyof WorkspaceRows]: z.ZodType<
   serviceColumns: z.object({ id: z.string(), use: serviceColumnUseSchema }),
   accountChoices: accountChoicesSchema,
   forgotten: forgottenSchema,
+  saidPaid: saidPaidSchema,
   erased: erasedSchema,
   merged: mergedSchema,
   waiting: waitingCommandSchema,

@@ -14,7 +14,8 @@ import { PaymentMethods } from '../../components/payment-methods.tsx';
 import { Banner, Card, Empty, Page } from '../../components/surfaces.tsx';
 import { submit } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';
-import { go, openDialog, useUi } from '../../store/ui-store.ts';
+import { go, openDialog } from '../../store/ui-store.ts';
+import { useMethod } from '../../store/use-method.ts';
 import { refusalText } from '../../text/sentences.ts';
 import { text } from '../../text/text.ts';
 import { ClientBuys } from '../client-message/client-buys.tsx';
@@ -25,6 +26,7 @@ import { makeQuote } from '../quotes/make-quote.ts';
 import { cartLead, cartName } from './cart-names.ts';
 import { Extension } from './extension.tsx';
 import { Extras } from './extras.tsx';
+import { FreeFirst } from './free-first.tsx';
 import { InCart } from './in-cart.tsx';
 import { Comparison } from './comparison.tsx';
 import { Term } from './term.tsx';
@@ -57,6 +59,7 @@ export function CartScreen({ cartId }: { readonly cartId: CartId | null }) {
   const quote = cartFigures(state, cart);
   return (
     <Page
+      wide
       title={text('cart.title')}
       lead={cartLead(state, cart)}
       actions={
@@ -133,9 +136,12 @@ function Content({ cart, quote }: { readonly cart: Cart; readonly quote: Figures
           {text('cart.open-order', { order: openOrder.orderNumber ?? text('orders.no-number') })}
         </Banner>
       )}
+      {service !== undefined && cart.subject.kind === 'add-users' && (
+        <FreeFirst service={service} wanted={cart.quantity} />
+      )}
       {service !== undefined && <ClientBuys serviceId={service.id} />}
       <div className="split">
-        <div className="stack">
+        <div className="stack cart-cards">
           {cart.subject.kind === 'renewal' && service !== undefined ? (
             <RenewalContent cart={cart} subject={cart.subject} service={service} quote={quote} />
           ) : (
@@ -183,7 +189,7 @@ function Summary({
 }) {
   const today = useDesk((desk) => desk.state.today);
   const simulated = useDesk((desk) => desk.simulated);
-  const method = useUi((ui) => ui.method);
+  const [method, setMethod] = useMethod(cart);
   const bought = quote.lines.filter((line) => line.reason === 'bought');
   const extended = quote.lines.filter((line) => line.reason === 'extension');
   const renewed = quote.lines.filter((line) => line.reason === 'renewal');
@@ -215,11 +221,7 @@ function Summary({
           discount={quote.discount}
           onCode={(code) => submit({ type: 'cart/convention', cartId: cart.id, code })}
         />
-        <PaymentMethods
-          method={method}
-          today={today}
-          onChange={(chosen) => useUi.setState({ method: chosen })}
-        />
+        <PaymentMethods method={method} today={today} onChange={setMethod} />
         {simulated ? (
           <Button
             kind="primary"

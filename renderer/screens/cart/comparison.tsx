@@ -7,6 +7,7 @@ import type { Service } from '../../../core/services/service.ts';
 import { Amount } from '../../components/amount.tsx';
 import { Select } from '../../components/controls.tsx';
 import { Card } from '../../components/surfaces.tsx';
+import { useRoving } from '../../components/use-roving.ts';
 import { useDesk } from '../../store/desk.ts';
 import { dayText, money } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
@@ -74,6 +75,7 @@ function PlansTable({
   readonly open: PlanFigures['plan'] | null;
   readonly onOpen: (plan: PlanFigures['plan'] | null) => void;
 }) {
+  const roving = useRoving<HTMLTableSectionElement>();
   return (
     <table className="table dense">
       <thead>
@@ -87,9 +89,9 @@ function PlansTable({
           <th className="num">{text('comparison.beyond')}</th>
         </tr>
       </thead>
-      <tbody>
+      <tbody {...roving}>
         {scenarios.map((scenario) => (
-          <tr key={scenario.plan} data-selected={scenario.plan === open}>
+          <tr key={scenario.plan} data-row data-selected={scenario.plan === open}>
             <td>
               <button
                 type="button"

@@ -5,10 +5,13 @@ import { defaultMonthRule } from '../../../core/renewals/months.ts';
 import { Amount } from '../../components/amount.tsx';
 import { distance, formula } from '../../components/amounts.tsx';
 import { Switch } from '../../components/controls.tsx';
+import { ExpiryBars } from '../../components/expiry-bars.tsx';
+import { useRoving } from '../../components/use-roving.ts';
 import { Card } from '../../components/surfaces.tsx';
 import { submit } from '../../store/actions.ts';
 import { dayText } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
+import { lineName } from '../purchases/purchase-words.ts';
 import { CompareRules } from './compare-rules.tsx';
 
 /**
@@ -52,6 +55,7 @@ function Lines({
   readonly lines: readonly FiguresLine[];
   readonly quote: Figures;
 }) {
+  const roving = useRoving<HTMLTableSectionElement>();
   return (
     <>
       <table className="table dense">
@@ -65,12 +69,13 @@ function Lines({
             <th className="num">{text('cart.col-new')}</th>
           </tr>
         </thead>
-        <tbody>
+        <tbody {...roving}>
           {lines.map((line) => (
             <Line key={line.id} line={line} quote={quote} />
           ))}
         </tbody>
       </table>
+      <ExpiryBars lines={quote.lines} from={quote.day} nameOf={lineName} />
       <p className="card-body muted">
         {text('cart.rule')} <strong>{text(`rule.${quote.rule}`)}</strong>.{' '}
         {quote.rule === defaultMonthRule && text('cart.rule-own')} <CompareRules cart={cart} />
@@ -83,7 +88,7 @@ function Line({ line, quote }: { readonly line: FiguresLine; readonly quote: Fig
   const moved = line.newExpiry !== line.expiry;
   const { num, den } = line.months;
   return (
-    <tr>
+    <tr data-row>
       <td className="strong">
         {line.kind === 'user' ? text('line.users-active') : text(`kind.${line.kind}`)}
       </td>

@@ -17,6 +17,10 @@ export const cartText = {
   ],
   'cart.no-names': ['nessun nome ancora', 'no names yet'],
   'cart.fewer': ['Un utente in meno', 'One user fewer'],
+  'cart.free-first': [
+    '{free, plural, one {C’è già un utente libero} other {Ci sono già # utenti liberi}}: prima di acquistarne {wanted, plural, one {un altro} other {altri #}} puoi {free, plural, one {darlo} other {darli}} a chi serve.',
+    '{free, plural, one {One user is free already} other {# users are free already}}: before buying {wanted, plural, one {another one} other {# more}} you can give {free, plural, one {it} other {them}} to who needs one.',
+  ],
   'cart.more': ['Un utente in più', 'One user more'],
   'cart.quantity-of': ['Quantità di utenti aggiuntivi', 'Number of additional users'],
   'cart.remove': ['Togli', 'Remove'],

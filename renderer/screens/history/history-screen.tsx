@@ -69,7 +69,7 @@ export function HistoryScreen({ personId }: { readonly personId?: PersonId | und
     });
 
   return (
-    <Page title={text('nav.history')} lead={text('history.lead', { count: newest.length })}>
+    <Page wide title={text('nav.history')} lead={text('history.lead', { count: newest.length })}>
       {person === undefined ? (
         <Leavers />
       ) : (

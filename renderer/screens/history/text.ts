@@ -3,10 +3,10 @@
  * one. [Italian, English]
  */
 export const historyText = {
-  'nav.history': ['Storico utenti', 'Seat history'],
+  'nav.history': ['Storico utenti', 'User history'],
   'history.lead': [
     '{count, plural, one {# evento} other {# eventi}}: chi ha avuto quale utente, quando, e chi lo ha deciso',
-    '{count, plural, one {# event} other {# events}}: who had which seat, when, and who decided it',
+    '{count, plural, one {# event} other {# events}}: who had which user, when, and who decided it',
   ],
   'history.events': ['Eventi', 'Events'],
   'history.search': ['Cerca persona, servizio o nome utente', 'Search person, service or username'],
@@ -26,7 +26,7 @@ export const historyText = {
   'history.empty-title': ['Nessun evento ancora', 'No event yet'],
   'history.empty-text': [
     'Qui resta traccia di ogni utente assegnato, liberato o modificato, senza che nulla si possa riscrivere.',
-    'Every seat assigned, freed or changed leaves its trace here, and nothing can be rewritten.',
+    'Every user assigned, freed or changed leaves its trace here, and nothing can be rewritten.',
   ],
   'history.none-found': ['Nessun evento corrisponde alla ricerca.', 'No event matches the search.'],
   'history.shown': [
@@ -39,8 +39,8 @@ export const historyText = {
   'history.everybody': ['Mostra tutti', 'Show all'],
   'leavers.title': ['Usciti con un utente ancora attivo', 'People who left with a user still active'],
   'leavers.text': [
-    'Per ciascuno: 1. elimina l’utente nel pannello, 2. il posto si libera quando Aruba lo conferma, 3. al rinnovo il numero di utenti si può ridurre.',
-    'For each: 1. delete the user in the panel, 2. the seat is free when Aruba confirms it, 3. at the renewal the number of users can be reduced.',
+    'Per ciascuno: 1. elimina l’utente nel pannello, 2. l’utente è libero quando Aruba lo conferma, 3. al rinnovo il numero di utenti si può ridurre.',
+    'For each: 1. delete the user in the panel, 2. the user is free when Aruba confirms it, 3. at the renewal the number of users can be reduced.',
   ],
   'leavers.none': ['Nessuna persona uscita ha ancora un utente.', 'Nobody who left still has a user.'],
   'leavers.col-left': ['Uscito il', 'Left on'],
@@ -51,6 +51,6 @@ export const historyText = {
     'Eliminazione richiesta, in attesa di Aruba',
     'Deletion asked for, waiting for Aruba',
   ],
-  'leavers.step-free': ['Non è nel pannello: libera il posto', 'Not in the panel: free the seat'],
+  'leavers.step-free': ['Non è nel pannello: libera l’utente', 'Not in the panel: free the user'],
   'leavers.export': ['Esporta per la privacy', 'Export for the privacy file'],
 } as const;

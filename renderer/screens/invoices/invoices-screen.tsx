@@ -74,6 +74,7 @@ export function InvoicesScreen({ invoiceId }: { readonly invoiceId: string | nul
     );
   return (
     <Page
+      wide
       title={text('invoices.title')}
       lead={text('invoices.lead', { count: invoices.size })}
       actions={choose('primary')}

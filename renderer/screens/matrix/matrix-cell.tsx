@@ -1,18 +1,12 @@
 import type { SeatStatus } from '../../../core/seats/plan-seats.ts';
-import { Badge, type Tone } from '../../components/surfaces.tsx';
 import { text } from '../../text/text.ts';
 
-const tones: Readonly<Record<Exclude<SeatStatus, 'not-needed'>, Tone>> = {
-  assigned: 'ok',
-  waiting: 'soon',
-  'in-cart': 'accent',
-  ordered: 'accent',
-  'left-holding': 'late',
-};
+/** The marks of the grid, as the legend below it names them. */
+export const cellMarks = ['assigned', 'waiting', 'in-cart', 'ordered', 'left-holding'] as const;
 
 /**
- * The standing of one person on one service, in a word. A marked cell shows the marked
- * change in a frame instead.
+ * The standing of one person on one service: a small mark, and its word for who does not see it. A marked
+ * cell shows the marked change instead. An empty cell is quiet.
  */
 export function CellWord({
   status,
@@ -22,13 +16,20 @@ export function CellWord({
   readonly drafted: boolean | undefined;
 }) {
   if (drafted !== undefined) {
+    const words = text(drafted ? 'matrix.to-give' : 'matrix.to-free');
     return (
-      <span className="drafted" data-give={drafted}>
-        {text(drafted ? 'matrix.to-give' : 'matrix.to-free')}
+      <span className="drafted" data-give={drafted} title={words}>
+        {words.slice(0, 1)}
+        <span className="visually-hidden">{words.slice(1)}</span>
       </span>
     );
   }
   if (status === undefined || status === 'not-needed')
-    return <span className="faint">{text('matrix.nothing')}</span>;
-  return <Badge tone={tones[status]}>{text(`matrix.${status}`)}</Badge>;
+    return <span className="visually-hidden">{text('matrix.nothing')}</span>;
+  const word = text(`matrix.${status}`);
+  return (
+    <span className="cell-mark" data-status={status} title={word}>
+      <span className="visually-hidden">{word}</span>
+    </span>
+  );
 }

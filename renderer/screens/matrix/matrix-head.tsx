@@ -1,4 +1,6 @@
 import type { VirtualItem } from '@tanstack/react-virtual';
+import type { Day } from '../../../core/kernel/day.ts';
+import { phaseOf } from '../../../core/services/lifecycle.ts';
 import { firstSeatEnd, type Service } from '../../../core/services/service.ts';
 import { useDesk } from '../../store/desk.ts';
 import { shortDay } from '../../text/format.ts';
@@ -6,7 +8,14 @@ import { text } from '../../text/text.ts';
 import type { Boards } from './matrix-data.ts';
 
 export const nameWidth = 220;
-export const columnWidth = 124;
+export const columnWidth = 100;
+
+/** The colour of a column that needs attention: a service that is to be renewed, or that has expired. */
+export function tintOf(service: Service, today: Day): 'late' | 'soon' | undefined {
+  const phase = phaseOf(service, today);
+  if (phase === 'grace' || phase === 'late') return 'late';
+  return phase === 'renew-soon' ? 'soon' : undefined;
+}
 
 /** The drawn columns, and the widths of the columns to their left and right, in pixels. */
 export interface DrawnColumns {
@@ -51,6 +60,7 @@ export function MatrixHead({
             <th
               key={service.id}
               aria-colindex={index + 2}
+              data-tint={tintOf(service, today)}
               aria-sort={sortedBy?.id === service.id ? 'ascending' : 'none'}
               style={{ width: columnWidth }}
               title={service.holder}
@@ -62,10 +72,11 @@ export function MatrixHead({
                 onClick={() => onSort(service)}
               >
                 <span className="clamp">{service.holder}</span>
-                <small data-full={held > bought}>
-                  {text('matrix.used', { held, bought })}
-                  {end !== undefined &&
-                    ` · ${text('matrix.until', { day: `${shortDay(end)}/${end.slice(2, 4)}` })}`}
+                <small data-full={held > bought}>{text('matrix.used', { held, bought })}</small>
+                <small>
+                  {phaseOf(service, today) === 'grace'
+                    ? text('matrix.expired')
+                    : end !== undefined && `${shortDay(end)}/${end.slice(2, 4)}`}
                 </small>
               </button>
             </th>

@@ -1,10 +1,12 @@
 import { seatId } from '../../../core/seats/seat.ts';
 import type { Service } from '../../../core/services/service.ts';
+import { useDesk } from '../../store/desk.ts';
 import { useSeatDraft } from '../../store/seat-draft.ts';
+import { shortDay } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 import { CellWord } from './matrix-cell.tsx';
 import type { Boards, MatrixRow } from './matrix-data.ts';
-import { Gap, type DrawnColumns } from './matrix-head.tsx';
+import { Gap, tintOf, type DrawnColumns } from './matrix-head.tsx';
 import type { Block, Cells } from './use-cells.ts';
 
 /** The row of a department. It is one cell over all columns, and a click opens or closes the department. */
@@ -65,6 +67,7 @@ export function PersonRow({
   readonly onOpen: () => void;
 }) {
   const drafted = useSeatDraft((draft) => draft.cells);
+  const today = useDesk((desk) => desk.state.today);
   const focused = cells.at.row === line;
   return (
     <tr aria-rowindex={line + 2}>
@@ -78,7 +81,16 @@ export function PersonRow({
         onClick={() => cells.moveTo({ row: line, column: 0 })}
         onDoubleClick={onOpen}
       >
-        <span className={row.left ? 'faint' : 'strong'}>{row.name}</span>
+        <span className="surname-first">
+          <span>{row.person.givenName}</span> <strong>{row.person.familyName}</strong>
+        </span>{' '}
+        <small className="faint">
+          {row.left && row.person.end !== null
+            ? text('matrix.left-on', { day: shortDay(row.person.end) })
+            : row.person.end === null
+              ? row.person.department
+              : text('matrix.leaves-on', { day: shortDay(row.person.end) })}
+        </small>
       </th>
       <Gap width={columns.before} />
       {columns.items.map(({ index }) => {
@@ -92,6 +104,7 @@ export function PersonRow({
             aria-selected={cells.isIn(line, column)}
             data-selected={cells.isIn(line, column)}
             data-cell={`${line}:${column}`}
+            data-tint={tintOf(service, today)}
             tabIndex={focused && cells.at.column === column ? 0 : -1}
             onClick={(event) => cells.moveTo({ row: line, column }, event.shiftKey)}
             onDoubleClick={() => onToggle({ top: line, bottom: line, left: column, right: column })}

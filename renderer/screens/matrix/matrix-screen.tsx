@@ -9,6 +9,7 @@ import { text } from '../../text/text.ts';
 import { PeopleViews } from '../people/list/people-views.tsx';
 import { DraftBar } from './draft-bar.tsx';
 import { allServices, lazyBoards, matrixRows, seatServices, totalsOf } from './matrix-data.ts';
+import { cellMarks } from './matrix-cell.tsx';
 import { firstView, MatrixFilters, type FilteredView } from './matrix-filters.tsx';
 import { MatrixGrid } from './matrix-grid.tsx';
 import { toggleSeats } from './toggle-seats.ts';
@@ -50,6 +51,7 @@ export function MatrixScreen() {
 
   return (
     <Page
+      wide
       title={text('people.title')}
       lead={text('matrix.lead', { people: shownPeople, services: services.length })}
       actions={
@@ -82,6 +84,14 @@ export function MatrixScreen() {
             onGroup={group}
           />
         )}
+        <ul className="legend card-body" aria-label={text('matrix.legend')}>
+          {cellMarks.map((status) => (
+            <li key={status}>
+              <span className="cell-mark" data-status={status} aria-hidden="true" />{' '}
+              {text(`matrix.${status}`)}
+            </li>
+          ))}
+        </ul>
       </Card>
     </Page>
   );

@@ -8,7 +8,9 @@ import { ask } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';
 import { clearDraft } from '../../store/seat-draft.ts';
 import { refusalText } from '../../text/sentences.ts';
+import { money } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
+import { planCost } from './plan-cost.ts';
 import { PlanGroups } from './plan-groups.tsx';
 import { useSeatPlan } from './use-seat-plan.ts';
 
@@ -39,6 +41,7 @@ export function SeatPlanDialog({
     );
   const missing = toBuy(true);
   const held = toBuy(false);
+  const cost = useMemo(() => planCost(state, differences), [state, differences]);
   const assigned = differences.reduce((sum, { assign }) => sum + assign.length, 0);
   const command = useMemo(
     () => ({
@@ -98,6 +101,9 @@ export function SeatPlanDialog({
         <Choice id="free-leavers" count={leavers.length} on={freeLeavers} onChange={setFreeLeavers} />
         <Choice id="free-beyond" count={beyond.length} on={freeBeyond} onChange={setFreeBeyond} />
       </div>
+      {toCart && missing > 0 && cost !== null && (
+        <p className="strong">{text('matrix.cost', { amount: money(cost) })}</p>
+      )}
       {refused !== null && <Banner tone="late">{refused}</Banner>}
       <div className="dialog-actions">
         <Button onPress={onClose}>{text('shell.cancel')}</Button>

@@ -3,8 +3,8 @@ import { useRef, type RefObject } from 'react';
 import { columnWidth, nameWidth, type DrawnColumns } from './matrix-head.tsx';
 import { useCells, type Cells } from './use-cells.ts';
 
-const rowHeight = 37;
-const headHeight = 62;
+const rowHeight = 32;
+const headHeight = 76;
 
 interface MatrixWindow {
   readonly scroller: RefObject<HTMLDivElement | null>;

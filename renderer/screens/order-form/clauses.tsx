@@ -17,14 +17,16 @@ export function Clauses({
   readonly onChange: (accepted: Accepted) => void;
 }) {
   return clauses.map((clause) => (
-    <Checkbox
-      key={clause}
-      checked={accepted.has(clause)}
-      onChange={(on) =>
-        onChange(new Set(on ? [...accepted, clause] : [...accepted].filter((one) => one !== clause)))
-      }
-    >
-      <span>{text(clause)}</span>
-    </Checkbox>
+    // Ctrl+Enter goes to the first clause that is missing.
+    <div key={clause} data-missing={accepted.has(clause) ? undefined : true}>
+      <Checkbox
+        checked={accepted.has(clause)}
+        onChange={(on) =>
+          onChange(new Set(on ? [...accepted, clause] : [...accepted].filter((one) => one !== clause)))
+        }
+      >
+        <span>{text(clause)}</span>
+      </Checkbox>
+    </div>
   ));
 }

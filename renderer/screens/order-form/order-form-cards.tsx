@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { namedInCart, type Cart } from '../../../core/orders/cart.ts';
 import { registrationDay, type Payer } from '../../../core/orders/payment.ts';
 import { explainLine } from '../../../core/quotes/explain.ts';
@@ -10,7 +11,7 @@ import { PaymentMethods } from '../../components/payment-methods.tsx';
 import { Card } from '../../components/surfaces.tsx';
 import { useDesk } from '../../store/desk.ts';
 import { keepPayerDraft } from '../../store/payer-drafts.ts';
-import { useUi } from '../../store/ui-store.ts';
+import { useMethod } from '../../store/use-method.ts';
 import { dayText, longDay } from '../../text/format.ts';
 import { text, type TextId } from '../../text/text.ts';
 import { namesOf } from '../cart/cart-names.ts';
@@ -44,13 +45,18 @@ export function PayerCard({
   known,
   payer,
   problems,
+  tried,
 }: {
   readonly cart: Cart;
   /** The payer before anything was typed. */
   readonly known: Payer;
   readonly payer: Payer;
   readonly problems: PayerProblems;
+  /** True once somebody tried to confirm: then every problem is shown. */
+  readonly tried: boolean;
 }) {
+  /** The fields that somebody has been in. Their problems are shown when one leaves them. */
+  const [left, setLeft] = useState<ReadonlySet<keyof Payer>>(new Set());
   const firm = useDesk((desk) => desk.state.workspace.firm.get('firm')?.payer);
   return (
     <Card
@@ -70,7 +76,8 @@ export function PayerCard({
             label={text(payerLabels[field])}
             value={payer[field]}
             {...(field === 'email' ? { hint: text('order-form.email-hint') } : {})}
-            error={problems[field]}
+            error={tried || left.has(field) ? problems[field] : undefined}
+            onBlur={() => setLeft(new Set([...left, field]))}
             onChange={(value) => keepPayerDraft(cart.id, { ...payer, [field]: value })}
           />
         ))}
@@ -89,17 +96,12 @@ export function MethodCard({
   readonly automatic: boolean;
 }) {
   const today = useDesk((desk) => desk.state.today);
-  const method = useUi((ui) => ui.method);
+  const [method, setMethod] = useMethod(cart);
   const methodName = text(`pay-by.${method}`);
   return (
     <Card title={text('payment.method')}>
       <div className="card-body stack stack-small">
-        <PaymentMethods
-          hideLabel
-          method={method}
-          today={today}
-          onChange={(chosen) => useUi.setState({ method: chosen })}
-        />
+        <PaymentMethods hideLabel method={method} today={today} onChange={setMethod} />
         <p className="muted">
           {text(cart.subject.kind === 'renewal' ? 'renewal-cart.usable' : 'order-form.usable', {
             method: methodName,
@@ -134,7 +136,11 @@ export function SummaryCard({
               <span className="muted">
                 {text('order-form.what-line', {
                   quantity: line.quantity,
-                  item: text(`kind.${line.kind}`),
+                  item: text(
+                    line.kind === 'user' && line.reason === 'extension'
+                      ? 'line.users-active'
+                      : `kind.${line.kind}`,
+                  ),
                   day: dayText(line.newExpiry),
                 })}
               </span>

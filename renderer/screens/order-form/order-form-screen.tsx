@@ -12,7 +12,8 @@ import { Banner, Card, Page } from '../../components/surfaces.tsx';
 import { submit } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';
 import { dropPayerDraft, usePayerDrafts } from '../../store/payer-drafts.ts';
-import { go, openDialog, toast, useUi } from '../../store/ui-store.ts';
+import { go, openDialog, toast } from '../../store/ui-store.ts';
+import { useMethod } from '../../store/use-method.ts';
 import { refusalText } from '../../text/sentences.ts';
 import { text } from '../../text/text.ts';
 import { cartLead } from '../cart/cart-names.ts';
@@ -54,7 +55,7 @@ function OrderForm({
 }) {
   const state = useDesk((desk) => desk.state);
   const signedOut = useDesk((desk) => desk.sync.link === 'signed-out');
-  const method = useUi((ui) => ui.method);
+  const [method] = useMethod(cart);
   const payer = usePayerDrafts(({ byCart }) => byCart[cart.id]) ?? known;
   const [accepted, setAccepted] = useState<Accepted>(new Set());
   const [tried, setTried] = useState(false);
@@ -112,7 +113,7 @@ function OrderForm({
         }}
       >
         <div className="stack">
-          <PayerCard cart={cart} known={known} payer={payer} problems={tried ? problems : {}} />
+          <PayerCard cart={cart} known={known} payer={payer} problems={problems} tried={tried} />
           <MethodCard cart={cart} automatic={automatic} />
           <Card title={text('order-form.clauses')}>
             <div className="card-body stack stack-small">

@@ -14,6 +14,8 @@ import { openDialog, toast } from '../../store/ui-store.ts';
 import { dayText, longDay, money } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 import { Iban } from './iban.tsx';
+import { SayPaid } from './say-paid.tsx';
+
 /**
  * The renewal that was ordered. It comes from the vendor's order, or from the confirmed cart if
  * there is no order yet.
@@ -47,6 +49,7 @@ export function HowToPay({ view }: { readonly view: OrderView }) {
         {atOnce && <p>{text('order.paid-at-once', { method: text(`pay-by.${method}`) })}</p>}
         {atOnce && debit !== null && <p>{text('automatic-renewal.is-on', { day: longDay(debit, today) })}</p>}
         {waiting && !atOnce && <PaymentFacts view={view} order={order} reference={reference} />}
+        {waiting && !atOnce && paid === null && <SayPaid key={order.orderNumber} order={order} />}
         {waiting && paid !== null && (
           <p>{text('order.paid', { on: dayText(paid.on), registered: longDay(paid.registeredOn, today) })}</p>
         )}

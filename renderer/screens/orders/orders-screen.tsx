@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { isOpen, orderViews } from '../../../core/desk/pending/order-views.ts';
 import { Card, Empty, Page } from '../../components/surfaces.tsx';
 import { Amount } from '../../components/amount.tsx';
@@ -10,6 +10,7 @@ import { methodName } from '../../text/method-name.ts';
 import { text } from '../../text/text.ts';
 import { PurchasesScreen } from '../purchases/purchases-screen.tsx';
 import { OrderDetail } from './order-detail.tsx';
+import { foundOrders, OrderFilters, type OrderFilter } from './order-filters.tsx';
 import { StandingBadge } from './standing-badge.tsx';
 
 /** The orders: of a sample at its vendor, of a studio of one's own as purchases in Aruba's pages. */
@@ -22,6 +23,9 @@ export function OrdersScreen({ orderId }: { readonly orderId: string | null }) {
 function VendorOrders({ orderId }: { readonly orderId: string | null }) {
   const state = useDesk((desk) => desk.state);
   const views = useMemo(() => orderViews(state), [state]);
+  const [query, setQuery] = useState('');
+  const [only, setOnly] = useState<OrderFilter>('all');
+  const found = useMemo(() => foundOrders(views, query, only), [views, query, only]);
   // A new order is opened by its key, before it has a number. It stays open when the number arrives.
   const current =
     views.find((view) => orderId !== null && (view.id === orderId || view.key === orderId)) ?? views[0];
@@ -36,10 +40,15 @@ function VendorOrders({ orderId }: { readonly orderId: string | null }) {
   }
   return (
     <Page
+      wide
       title={text('orders.title')}
       lead={text('orders.lead', { count: views.length, open: views.filter(isOpen).length })}
     >
-      <Card title={text('orders.list')}>
+      <Card
+        title={text('orders.list')}
+        aside={<OrderFilters query={query} only={only} onQuery={setQuery} onOnly={setOnly} />}
+      >
+        {found.length === 0 && <p className="card-body muted">{text('orders.none-found')}</p>}
         <table className="table dense">
           <thead>
             <tr>
@@ -52,20 +61,17 @@ function VendorOrders({ orderId }: { readonly orderId: string | null }) {
             </tr>
           </thead>
           <tbody>
-            {views.map((view) => (
+            {found.map((view) => (
               <tr
                 key={view.id}
                 data-active={view.id === current.id}
                 data-selected={view.id === current.id}
                 data-quiet={view.standing === 'cancelled'}
+                data-pick
+                onClick={() => go({ screen: 'orders', orderId: view.id })}
               >
                 <td>
-                  <button
-                    type="button"
-                    className="link mono"
-                    aria-current={view.id === current.id}
-                    onClick={() => go({ screen: 'orders', orderId: view.id })}
-                  >
+                  <button type="button" className="link mono" aria-current={view.id === current.id}>
                     {view.orderNumber ?? text('orders.no-number')}
                   </button>
                 </td>

@@ -77,6 +77,7 @@ function PurchaseList({ views }: { readonly views: readonly PurchaseView[] }) {
   }, [views, query, currentStep]);
   return (
     <Page
+      wide
       title={text('purchase.list-title')}
       lead={text('purchase.list-lead', { count: views.length, open: openCount })}
       actions={<SearchField label={text('purchase.search')} value={query} onChange={setQuery} />}

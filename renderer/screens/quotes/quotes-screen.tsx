@@ -67,6 +67,7 @@ function List() {
   const open = quotes.filter((quote) => isOpenQuote(state, quote)).length;
   return (
     <Page
+      wide
       title={text('nav.quotes')}
       lead={text('quotes.lead', { count: quotes.length, open })}
       actions={create}

@@ -93,7 +93,7 @@ export function Proposals({
           <Button onPress={onAgain}>{text('from-aruba.again')}</Button>
           {row.changed.length > 0 && (
             <Button kind="primary" isDisabled={count === 0} onPress={() => void confirm()}>
-              {text('from-aruba.confirm', { count: countText(count) })} <kbd>Ctrl ↵</kbd>
+              {text('from-aruba.confirm', { count: countText(count) })}
             </Button>
           )}
         </>

@@ -65,6 +65,7 @@ export function RenewalsScreen() {
     .find(({ left }) => left > 0);
   return (
     <Page
+      wide
       title={text('renewal-plan.title')}
       lead={text('renewal-plan.lead', {
         count: all.length,

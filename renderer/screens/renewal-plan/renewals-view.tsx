@@ -18,8 +18,10 @@ import {
   type Grouping,
 } from './renewal-groups.ts';
 import { RenewalsTable } from './renewals-table.tsx';
+import { TimelineLegend } from './timeline/timeline-legend.tsx';
 import { timeScale, zooms, type Zoom } from './timeline/time-scale.ts';
-import { Timeline } from './timeline/timeline.tsx';
+import { useWidth } from './timeline/use-width.ts';
+import { labelWidth, Timeline } from './timeline/timeline.tsx';
 import type { ShownRenewals } from './use-shown-renewals.ts';
 
 const nothing: ReadonlySet<string> = new Set();
@@ -45,7 +47,11 @@ export function RenewalsView({
   const [view, setView] = useState<'timeline' | 'table'>('timeline');
   const [grouping, setGrouping] = useState<Grouping>('none');
   const [folded, setFolded] = useState(nothing);
-  const scale = useMemo(() => timeScale(today, horizonMonths, zoom), [today, horizonMonths, zoom]);
+  const { ref, width } = useWidth();
+  const scale = useMemo(
+    () => timeScale(today, horizonMonths, zoom, Math.max(0, width - labelWidth)),
+    [today, horizonMonths, zoom, width],
+  );
   const lines = useMemo(() => renewalLines(rows, grouping, folded), [rows, grouping, folded]);
 
   function fold(head: GroupHead): void {
@@ -105,6 +111,8 @@ export function RenewalsView({
           )}
         </div>
       </div>
+      {/* Its width is the card's, with its lines. */}
+      <div ref={ref} className="measure" />
       <Card>
         {rows.length === 0 ? (
           arranged === null ? (
@@ -115,7 +123,17 @@ export function RenewalsView({
         ) : view === 'table' ? (
           <RenewalsTable lines={lines} onFold={fold} method={method} />
         ) : (
-          <Timeline lines={lines} onFold={fold} sessions={sessions} scale={scale} today={today} date={date} />
+          <>
+            <Timeline
+              lines={lines}
+              onFold={fold}
+              sessions={sessions}
+              scale={scale}
+              today={today}
+              date={date}
+            />
+            <TimelineLegend />
+          </>
         )}
       </Card>
     </>

@@ -105,7 +105,6 @@ export function ArrangedServices({
             scrolls
             lines={lines}
             today={today}
-            action="manage"
             below={(row) => arrangementLine(of(row))}
             onFold={foldGroup}
             offset={lastOffset()}

@@ -16,6 +16,13 @@ const phaseTones: Readonly<Record<Exclude<ReturnType<typeof phaseOf>, 'waiting'>
   deleted: 'wait',
 };
 
+/** The same colours as in the list of orders: one state has one colour. */
+const waitingTones = {
+  'awaiting-payment': 'soon',
+  'awaiting-activation': 'accent',
+  'activation-failed': 'late',
+} as const;
+
 /** The state of a service in the words of the customer area. */
 export function ServiceState({ service, today }: { readonly service: Service; readonly today: Day }) {
   const own = useDesk((desk) => desk.state.workspace.firm.get('firm')?.studio === 'own');
@@ -27,7 +34,7 @@ export function ServiceState({ service, today }: { readonly service: Service; re
     service.state === 'awaiting-payment' || service.state === 'activation-failed'
       ? service.state
       : 'awaiting-activation';
-  return <Badge tone={state === 'activation-failed' ? 'late' : 'wait'}>{text(`phase.${state}`)}</Badge>;
+  return <Badge tone={waitingTones[state]}>{text(`phase.${state}`)}</Badge>;
 }
 
 /** The expiry, and its distance from today in days. */

@@ -141,7 +141,16 @@ function Users({ service }: { readonly service: Service }) {
   return (
     <Card
       title={text('service.users')}
-      aside={<Button onPress={openPeople}>{text('service.open-people')}</Button>}
+      aside={
+        <div className="row">
+          {board.free > 0 && (
+            <Button onPress={() => openDialog({ kind: 'give-seat', serviceId: service.id })}>
+              {text('give-seat.button')}
+            </Button>
+          )}
+          <Button onPress={openPeople}>{text('service.open-people')}</Button>
+        </div>
+      }
     >
       {board.held === 0 ? (
         <p className="card-body muted">{text('service.no-users')}</p>

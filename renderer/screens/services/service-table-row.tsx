@@ -3,20 +3,16 @@ import type { Day } from '../../../core/kernel/day.ts';
 import { Meter } from '../../components/surfaces.tsx';
 import { go } from '../../store/ui-store.ts';
 import { text } from '../../text/text.ts';
-import { ManageAction, NextAction } from './row-actions.tsx';
+import { ManageAction } from './row-actions.tsx';
 import { Sourced } from '../register/sourced.tsx';
 import { Expiry, expiryWords, serviceNote, ServiceState } from './service-parts.tsx';
 import type { ServiceRow } from './service-rows.ts';
-
-/** `next`: the next action, as on the panel's home page. `manage`: "Gestisci", as in the customer area. */
-export type ServiceAction = 'next' | 'manage';
 
 export function ServiceTableRow({
   ref,
   row,
   index,
   today,
-  action,
   below,
 }: {
   /** Measures the row. Undefined: its height does not matter. */
@@ -25,7 +21,6 @@ export function ServiceTableRow({
   /** The place in the list, counted from 0 without the header. */
   readonly index: number;
   readonly today: Day;
-  readonly action: ServiceAction;
   /** What is shown under the holder. Empty: nothing. */
   readonly below: string;
 }) {
@@ -59,11 +54,7 @@ export function ServiceTableRow({
       </td>
       <td className="muted">{serviceNote(service, today, openOrder)}</td>
       <td className="actions">
-        {action === 'next' ? (
-          <NextAction row={row} today={today} />
-        ) : (
-          <ManageAction service={service} openOrder={openOrder} />
-        )}
+        <ManageAction service={service} openOrder={openOrder} />
       </td>
     </tr>
   );

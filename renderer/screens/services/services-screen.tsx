@@ -48,6 +48,7 @@ export function ServicesScreen() {
   const arranged = arrangements !== null && all.length > 0;
   return (
     <Page
+      wide
       title={text('services.title')}
       lead={text('services.lead')}
       actions={
@@ -66,7 +67,7 @@ export function ServicesScreen() {
               {text(all.length === 0 ? 'status.empty-text' : 'services.no-match')}
             </p>
           ) : (
-            <ServicesTable scrolls lines={rowLines(found)} today={state.today} action="manage" />
+            <ServicesTable scrolls lines={rowLines(found)} today={state.today} />
           )}
         </Card>
       )}

@@ -6,7 +6,7 @@ import { Spacer } from '../../components/spacer.tsx';
 import { dayText } from '../../text/format.ts';
 import { text, type TextId } from '../../text/text.ts';
 import type { ServiceHead, ServiceLine } from './service-lines.ts';
-import { ServiceTableRow, type ServiceAction } from './service-table-row.tsx';
+import { ServiceTableRow } from './service-table-row.tsx';
 
 const columns: readonly TextId[] = [
   'col.service',
@@ -29,7 +29,6 @@ export function ServicesTable({
   lines,
   today,
   scrolls = false,
-  action,
   below,
   onFold = foldsNothing,
   offset = 0,
@@ -38,7 +37,6 @@ export function ServicesTable({
   readonly lines: readonly ServiceLine[];
   readonly today: Day;
   readonly scrolls?: boolean;
-  readonly action: ServiceAction;
   readonly below?: (line: Extract<ServiceLine, { kind: 'row' }>['row']) => string;
   readonly onFold?: (head: ServiceHead) => void;
   /** How far the list is scrolled when it appears, in pixels. */
@@ -93,7 +91,6 @@ export function ServicesTable({
                 row={line.row}
                 index={index}
                 today={today}
-                action={action}
                 below={below?.(line.row) ?? ''}
                 ref={scrolls ? virtual.measureElement : undefined}
               />

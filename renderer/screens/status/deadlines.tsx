@@ -1,6 +1,7 @@
 import type { Deadline } from '../../../core/desk/plan/deadlines.ts';
 import { daysBetween, type Day } from '../../../core/kernel/day.ts';
 import { Badge, Card, type Tone } from '../../components/surfaces.tsx';
+import { useRoving } from '../../components/use-roving.ts';
 import { go } from '../../store/ui-store.ts';
 import { dayText } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
@@ -14,16 +15,17 @@ function toneOf(kind: Deadline['kind'], days: number): Tone {
 
 /** The deadlines ahead. The nearest comes first. */
 export function Deadlines({ coming, today }: { readonly coming: readonly Deadline[]; readonly today: Day }) {
+  const roving = useRoving();
   return (
     <Card title={text('status.todo')}>
       {coming.length === 0 ? (
         <p className="card-body muted">{text('status.todo-none')}</p>
       ) : (
-        <ul className="list">
+        <ul className="list" {...roving} aria-label={text('status.todo')}>
           {coming.slice(0, shown).map((deadline) => {
             const days = daysBetween(today, deadline.on);
             return (
-              <li key={`${deadline.serviceId} ${deadline.kind}`}>
+              <li key={`${deadline.serviceId} ${deadline.kind}`} data-row>
                 <span className="calendar-day">{dayText(deadline.on)}</span>
                 <span className="grow">
                   <button

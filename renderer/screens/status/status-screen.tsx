@@ -1,84 +1,113 @@
-import { useMemo } from 'react';
-import { byUrgency, deadlines } from '../../../core/desk/plan/deadlines.ts';
-import { addDays } from '../../../core/kernel/day.ts';
-import { isRunningPhase } from '../../../core/services/lifecycle.ts';
+import { useCallback, useMemo } from 'react';
+import { deadlines } from '../../../core/desk/plan/deadlines.ts';
+import { planRenewalsInSteps } from '../../../core/desk/plan/renewal-plan.ts';
+import { addDays, addMonths } from '../../../core/kernel/day.ts';
 import { CalendarProblem } from '../../components/calendar-feed.tsx';
 import { Button } from '../../components/controls.tsx';
 import { Card, Empty, Page } from '../../components/surfaces.tsx';
+import { useSteps } from '../../components/use-steps.ts';
 import { useDesk } from '../../store/desk.ts';
 import { go, openDialog } from '../../store/ui-store.ts';
+import { longDay } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
-import { openCart } from '../cart/open-cart.ts';
+import { useRenewalChoices } from '../renewal-plan/use-renewal-plan.ts';
 import { Deadlines } from './deadlines.tsx';
-import { rowLines } from '../services/service-lines.ts';
-import { serviceRows } from '../services/service-rows.ts';
-import { ServicesTable } from '../services/services-table.tsx';
+import { ExpiriesPicture } from './expiries-picture.tsx';
+import { MoneyAhead } from './money-ahead.tsx';
 import { ReminderBanners } from './reminder-banners.tsx';
-import { KeyFigures, UrgentBanners } from './status-parts.tsx';
+import { Routine } from './routine.tsx';
+import { SeatsPicture } from './seats-picture.tsx';
+import type { Task } from './tasks/task.ts';
 import { ToFix } from './to-fix.tsx';
+import { useOpenTasks } from './use-open-tasks.ts';
 
 const horizonDays = 180;
-/** The home screen shows at most this number of services. The services screen has all of them. */
-const shown = 15;
 
-/** The home screen: what is urgent, who has a user, what expires, what to correct. */
+/** The plan of twelve months without assumptions. Null while it is worked out, or if there are no prices. */
+function useYearPlan() {
+  const state = useDesk((desk) => desk.state);
+  const { method, noticeMonths, forced, forbidden } = useRenewalChoices();
+  const begin = useCallback(
+    () =>
+      planRenewalsInSteps(state, {
+        method,
+        noticeMonths,
+        forced,
+        forbidden,
+        horizonMonths: 12,
+        increaseBasisPoints: 0,
+        seats: 0,
+        extendTo: null,
+      }),
+    [state, method, noticeMonths, forced, forbidden],
+  );
+  const { value } = useSteps(begin);
+  return value?.ok === true ? value.value : null;
+}
+
+/** The home screen answers "what do I do now?": tasks first, then pictures. Routine is folded away. */
 export function StatusScreen() {
   const state = useDesk((desk) => desk.state);
   const { today } = state;
-  const rows = useMemo(
-    () => serviceRows(state, byUrgency(state.replica.services.values(), today)),
-    [state, today],
-  );
+  const { rows, tasks } = useOpenTasks();
+  const plan = useYearPlan();
   const coming = useMemo(
     () => deadlines(state.replica.services.values(), today, addDays(today, horizonDays)),
     [state, today],
   );
+  const routine = useMemo(() => {
+    const asking = new Set(tasks.flatMap(({ serviceId }) => serviceId ?? []));
+    return rows.filter(({ service, phase }) => phase !== 'deleted' && !asking.has(service.id));
+  }, [rows, tasks]);
+  const next = useMemo(() => {
+    const quiet = new Set<string>(routine.map(({ service }) => service.id));
+    return (
+      deadlines(state.replica.services.values(), today, addMonths(today, 24)).find(
+        ({ kind, serviceId }) => (kind === 'transfer' || kind === 'expiry') && quiet.has(serviceId),
+      )?.on ?? null
+    );
+  }, [state, today, routine]);
 
   if (rows.length === 0) return <NoService />;
-
-  const bought = rows.reduce((total, { board }) => total + board.bought, 0);
-  const running = rows.filter(({ phase }) => isRunningPhase(phase));
-  const mostMissing = running
-    .filter(({ board }) => board.missing.length > 0)
-    .sort((a, b) => b.board.missing.length - a.board.missing.length)[0];
   return (
     <Page
+      wide
       title={text('status.title')}
-      lead={text('status.lead', { count: rows.length, users: bought })}
+      lead={leadOf(tasks, today)}
       actions={
         <>
           <Button onPress={() => go({ screen: 'import' })}>{text('status.import')}</Button>
-          <Button
-            kind="primary"
-            onPress={() =>
-              mostMissing === undefined ? go({ screen: 'services' }) : void openCart(mostMissing.service.id)
-            }
-          >
-            {text('status.add')}
+          <Button onPress={() => openDialog({ kind: 'new-quote', serviceId: null })}>
+            {text('quotes.new')}
           </Button>
         </>
       }
     >
       <ReminderBanners />
-      <UrgentBanners running={running} />
       <CalendarProblem />
-      <KeyFigures rows={rows} running={running} bought={bought} />
-      <Card title={text('status.services')} aside={text('status.by-urgency')}>
-        <ServicesTable lines={rowLines(rows.slice(0, shown))} today={today} action="next" />
-        {rows.length > shown && (
-          <p className="card-body">
-            <button type="button" className="link" onClick={() => go({ screen: 'services' })}>
-              {text('status.see-all', { count: rows.length })}
-            </button>
-          </p>
-        )}
-      </Card>
-      <div className="halves">
-        <Deadlines coming={coming} today={today} />
-        <ToFix rows={rows} />
+      <div className="home">
+        <div className="stack">
+          <ToFix tasks={tasks} today={today} />
+          <Routine rows={routine} all={rows.length} next={next} today={today} />
+        </div>
+        <div className="stack">
+          <ExpiriesPicture rows={rows} plan={plan} today={today} />
+          <Deadlines coming={coming} today={today} />
+        </div>
+        <div className="stack">
+          <SeatsPicture rows={rows} />
+          <MoneyAhead plan={plan} />
+        </div>
       </div>
     </Page>
   );
+}
+
+function leadOf(tasks: readonly Task[], today: ReturnType<typeof addDays>): string {
+  const due = tasks.find((task) => task.due !== null && task.due >= today)?.due ?? null;
+  return due === null
+    ? text('home.lead', { count: tasks.length })
+    : text('home.lead-due', { count: tasks.length, day: longDay(due, today) });
 }
 
 /** Before the first service: where the services come from. */

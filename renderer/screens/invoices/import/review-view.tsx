@@ -57,6 +57,7 @@ export function ReviewView({
   const nothing = review.invoices.length + mails.length === 0;
   return (
     <Page
+      wide
       title={text('invoice-import.title')}
       lead={text('invoice-import.summary', {
         invoices: review.invoices.length,
@@ -67,8 +68,7 @@ export function ReviewView({
         <>
           <Button onPress={onClose}>{text('invoice-import.cancel')}</Button>
           <Button kind="primary" isDisabled={wish === null} onPress={() => void confirm()}>
-            {text('invoice-import.confirm', { count: countText(happens.lines + (wish?.mails?.length ?? 0)) })}{' '}
-            <kbd>Ctrl ↵</kbd>
+            {text('invoice-import.confirm', { count: countText(happens.lines + (wish?.mails?.length ?? 0)) })}
           </Button>
         </>
       }

@@ -1,89 +1,18 @@
-import { useMemo, type ReactNode } from 'react';
+import { useMemo } from 'react';
 import type { ImportPlan } from '../../../../core/people/import/import-people.ts';
-import { fullName, type Person, type PersonDetails } from '../../../../core/people/person.ts';
-import type { RejectReason } from '../../../../core/people/import/read-row.ts';
-import type { FoundSheet, RejectedRow, StaffList } from '../../../../core/people/import/read-staff-list.ts';
+import type { FoundSheet, StaffList } from '../../../../core/people/import/read-staff-list.ts';
 import { Button } from '../../../components/controls.tsx';
 import { Card } from '../../../components/surfaces.tsx';
-import { countText, dayText } from '../../../text/format.ts';
+import { countText } from '../../../text/format.ts';
 import { text } from '../../../text/text.ts';
 import { saveRejected } from '../list/save-people.ts';
+import { headers, linesOf, reasonText, shown, type Group, type Line } from './import-lines.tsx';
 
-/** A group of rows of the list, or of people whom it does not name. */
-export type Group = 'added' | 'changed' | 'rejected' | 'conflicting' | 'unchanged' | 'absent';
-
-/** Nobody reads more rows at once. The number in the chip counts all of them. */
-const shown = 500;
-
-interface Line {
-  readonly key: string;
-  readonly cells: readonly ReactNode[];
+/** The rows that the person does not want, by address. */
+export interface RowTicks {
+  readonly off: ReadonlySet<string>;
+  readonly set: (addresses: readonly string[], on: boolean) => void;
 }
-
-function reasonText(reason: RejectReason): string {
-  const { kind, ...values } = reason;
-  return text(`reject.${kind}`, values);
-}
-
-function rejectedLine({ row, column, reason, text: read }: RejectedRow): Line {
-  const why = reasonText(reason);
-  return {
-    key: String(row),
-    cells: [
-      row,
-      column === null ? why : text('import.in-column', { reason: why, column }),
-      <span key="text" className="faint">
-        {read}
-      </span>,
-    ],
-  };
-}
-
-const fieldValue = (
-  person: Person | PersonDetails,
-  field: ImportPlan['changed'][number]['fields'][number],
-): string => {
-  const value = person[field];
-  if (value === null || value === '') return text('import.empty-value');
-  return field === 'start' || field === 'end' ? dayText(value as NonNullable<Person['start']>) : value;
-};
-
-const suspendedLine = ({ row, details }: StaffList['rows'][number]): Line => ({
-  key: `s${row}`,
-  cells: [
-    row,
-    text('reject.suspended'),
-    <span key="text" className="faint">{`${fullName(details)}, ${details.email}`}</span>,
-  ],
-});
-
-const changedLine = ({ person, details, fields }: ImportPlan['changed'][number]): Line => ({
-  key: person.id,
-  cells: [
-    fullName(details),
-    fields
-      .map((field) =>
-        text('import.change', {
-          field: text(`field.${field}`),
-          before: fieldValue(person, field),
-          after: fieldValue(details, field),
-        }),
-      )
-      .join('; '),
-  ],
-});
-
-/** The start and end, as far as they are known. Most lists have neither: the cell is then empty. */
-function dates({ start, end }: PersonDetails): string {
-  if (start === null) return end === null ? '' : text('import.until', { day: dayText(end) });
-  return end === null
-    ? text('import.from', { day: dayText(start) })
-    : text('line.term', { from: dayText(start), to: dayText(end) });
-}
-const personLine = (person: PersonDetails): Line => ({
-  key: person.email,
-  cells: [fullName(person), person.department, person.email, dates(person)],
-});
 
 /** The rows of the file, each in exactly one group, and the people whom the file does not name. */
 export function ImportGroups({
@@ -91,6 +20,7 @@ export function ImportGroups({
   plan,
   found,
   chosen,
+  ticks,
   onChoose,
 }: {
   readonly list: StaffList;
@@ -98,6 +28,7 @@ export function ImportGroups({
   readonly found: FoundSheet;
   /** The group that the person looks at; null until they choose one. */
   readonly chosen: Group | null;
+  readonly ticks: RowTicks;
   readonly onChoose: (group: Group) => void;
 }) {
   const suspended = useMemo(() => list.rows.filter((row) => row.suspended), [list]);
@@ -117,6 +48,7 @@ export function ImportGroups({
   const wanted = chosen ?? first;
   const group = groups.includes(wanted) ? wanted : 'added';
   const lines = linesOf(group, list, plan, suspended);
+  const ticked = group === 'added' || group === 'changed';
   return (
     <>
       <div className="chips" role="group" aria-label={text('import.show')}>
@@ -150,14 +82,28 @@ export function ImportGroups({
           <table className="table dense">
             <thead>
               <tr>
+                {ticked && (
+                  <th>
+                    <TickAll lines={lines} ticks={ticks} />
+                  </th>
+                )}
                 {headers(group).map((label) => (
                   <th key={label}>{label}</th>
                 ))}
               </tr>
             </thead>
             <tbody>
-              {lines.map(({ key, cells }) => (
-                <tr key={key}>
+              {lines.map(({ key, cells, tick }) => (
+                <tr key={key} data-quiet={tick !== undefined && ticks.off.has(tick.address)}>
+                  {tick !== undefined && (
+                    <td>
+                      <Tick
+                        label={text('import.take', { name: tick.name })}
+                        checked={!ticks.off.has(tick.address)}
+                        onChange={(on) => ticks.set([tick.address], on)}
+                      />
+                    </td>
+                  )}
                   {cells.map((cell, index) => (
                     <td key={headers(group)[index]} className={index === 0 ? 'strong nowrap' : 'free-text'}>
                       {cell}
@@ -178,39 +124,36 @@ export function ImportGroups({
   );
 }
 
-/** The lines of one group, at most as many as are shown. */
-function linesOf(
-  group: Group,
-  list: StaffList,
-  plan: ImportPlan,
-  suspended: StaffList['rows'],
-): readonly Line[] {
-  switch (group) {
-    case 'rejected':
-      return [
-        ...list.rejected.slice(0, shown).map(rejectedLine),
-        ...suspended.slice(0, shown).map(suspendedLine),
-      ].slice(0, shown);
-    case 'changed':
-      return plan.changed.slice(0, shown).map(changedLine);
-    case 'conflicting':
-      return plan.conflicting
-        .slice(0, shown)
-        .map(({ person, details }) => ({ key: person.id, cells: [fullName(person), dates(details)] }));
-    case 'added':
-    case 'unchanged':
-    case 'absent':
-      return plan[group].slice(0, shown).map(personLine);
-  }
+/** Takes or leaves out all rows of the group that are shown. */
+function TickAll({ lines, ticks }: { readonly lines: readonly Line[]; readonly ticks: RowTicks }) {
+  const addresses = lines.flatMap(({ tick }) => tick?.address ?? []);
+  const taken = addresses.filter((address) => !ticks.off.has(address)).length;
+  return (
+    <Tick
+      label={text('import.take-all')}
+      checked={taken === addresses.length}
+      onChange={(on) => ticks.set(addresses, on)}
+    />
+  );
 }
 
-function headers(group: Group): readonly string[] {
-  const name = text('people.col-name');
-  if (group === 'rejected')
-    return [text('import.col-row'), text('import.col-reason'), text('import.col-text')];
-  if (group === 'changed') return [name, text('import.col-changes')];
-  const term = `${text('person.start-short')} → ${text('person.end-short')}`;
-  return group === 'conflicting'
-    ? [name, term]
-    : [name, text('people.department'), text('people.col-email'), term];
+/** The browser's own box: hundreds of them stand in one table. */
+function Tick({
+  label,
+  checked,
+  onChange,
+}: {
+  readonly label: string;
+  readonly checked: boolean;
+  readonly onChange: (on: boolean) => void;
+}) {
+  return (
+    <input
+      type="checkbox"
+      className="tick-box"
+      aria-label={label}
+      checked={checked}
+      onChange={(event) => onChange(event.currentTarget.checked)}
+    />
+  );
 }

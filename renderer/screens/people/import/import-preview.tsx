@@ -6,7 +6,7 @@ import {
   type ImportPlan,
 } from '../../../../core/people/import/import-people.ts';
 import type { StaffList } from '../../../../core/people/import/read-staff-list.ts';
-import type { Person, PersonDetails } from '../../../../core/people/person.ts';
+import { emailKey, type Person, type PersonDetails } from '../../../../core/people/person.ts';
 import { Button, Checkbox } from '../../../components/controls.tsx';
 import { Card } from '../../../components/surfaces.tsx';
 import { useSteps } from '../../../components/use-steps.ts';
@@ -16,7 +16,8 @@ import { go } from '../../../store/ui-store.ts';
 import { countText } from '../../../text/format.ts';
 import { text } from '../../../text/text.ts';
 import { ImportColumns } from './import-columns.tsx';
-import { ImportGroups, type Group } from './import-groups.tsx';
+import { ImportGroups } from './import-groups.tsx';
+import type { Group } from './import-lines.tsx';
 import type { ReadList } from './read-list.ts';
 import { UnusedQuestion } from './unused-question.tsx';
 import type { OpenList } from './use-list.ts';
@@ -29,6 +30,14 @@ function* compareInSteps(
   takeCase: boolean,
 ): Steps<{ readonly list: StaffList; readonly plan: ImportPlan }> {
   return { list, plan: yield* planImportInSteps(people, rows, new Set(list.present), takeCase) };
+}
+
+function withTicks(off: ReadonlySet<string>, addresses: readonly string[], on: boolean): ReadonlySet<string> {
+  const next = new Set(off);
+  for (const address of addresses)
+    if (on) next.delete(address);
+    else next.add(address);
+  return next;
 }
 
 /** Shows what an import would do: the file, its columns, and every row in its group. */
@@ -56,7 +65,10 @@ export function ImportPreview({
   const [group, setGroup] = useState<Group | null>(null);
   const asked = new Set(unused.map(({ header }) => header));
   const ignored = list.ignored.filter((header) => !asked.has(header));
-  const [added, changed] = [plan?.added.length ?? 0, plan?.changed.length ?? 0];
+  const [off, setOff] = useState<ReadonlySet<string>>(new Set());
+  const isTaken = ({ email }: { readonly email: string }): boolean => !off.has(emailKey(email));
+  const added = plan?.added.filter(isTaken).length ?? 0;
+  const changed = plan?.changed.filter(({ details }) => isTaken(details)).length ?? 0;
   const values = { added: countText(added), changed: countText(changed) };
 
   // The button that chose the file is gone, so the summary takes the focus. Keyboard users
@@ -68,7 +80,7 @@ export function ImportPreview({
 
   async function apply(): Promise<void> {
     const applied = await submit(
-      { type: 'people/import', rows: [...rows], present: [...list.present], takeCase },
+      { type: 'people/import', rows: rows.filter(isTaken), present: [...list.present], takeCase },
       { text: text('import.applied', values), undo: true },
     );
     if (applied) go({ screen: 'people' });
@@ -126,7 +138,14 @@ export function ImportPreview({
       </Card>
       {columnsOpen && <ImportColumns {...reading} onChoose={choose} />}
       {plan !== null && (
-        <ImportGroups list={list} plan={plan} found={found} chosen={group} onChoose={setGroup} />
+        <ImportGroups
+          list={list}
+          plan={plan}
+          found={found}
+          chosen={group}
+          ticks={{ off, set: (addresses, on) => setOff(withTicks(off, addresses, on)) }}
+          onChoose={setGroup}
+        />
       )}
     </>
   );

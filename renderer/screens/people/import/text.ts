@@ -83,6 +83,10 @@ export const importText = {
     'They are in Allinea but not in this file. They stay as they are: if someone left, set the end date.',
   ],
   'import.apply': ['Applica: {added} nuove, {changed} modificate', 'Apply: {added} new, {changed} changed'],
+  'import.take': ['Prendi {name}', 'Take {name}'],
+  'import.take-all': ['Prendi tutte le righe mostrate', 'Take all rows that are shown'],
+  'import.mark-left': ['Segna uscito…', 'Mark as left…'],
+  'import.mark-left-named': ['Segna uscito: {name}', 'Mark as left: {name}'],
   'import.nothing': ['Niente da applicare', 'Nothing to apply'],
   'import.applied': [
     'Elenco applicato: {added} nuove, {changed} modificate.',

@@ -1,11 +1,15 @@
 import type { AppState } from '../../../../core/desk/rows/state.ts';
 import type { Person } from '../../../../core/people/person.ts';
 import { fullName, hasLeft } from '../../../../core/people/person.ts';
+import type { PanelPlan } from '../../../../core/seats/panel-plan.ts';
 import type { SeatBoard, SeatStatus } from '../../../../core/seats/plan-seats.ts';
 import { fold } from '../../../text/fold.ts';
 
-/** What the list shows of a person: the seat's state on the chosen service, or that they have left. */
-export type PersonStanding = SeatStatus | 'left';
+/**
+ * What the list shows of a person: the seat's state on the chosen service, or that they have left. A seat
+ * whose user the panel does not have yet is `to-create` or `creating`, not `assigned`.
+ */
+export type PersonStanding = SeatStatus | 'left' | 'to-create' | 'creating';
 
 export interface PersonRow {
   readonly person: Person;
@@ -19,23 +23,36 @@ export type SortKey = 'name' | 'department' | 'email' | 'username' | 'standing';
 
 const waitingStandings: ReadonlySet<PersonStanding> = new Set(['waiting', 'in-cart', 'ordered']);
 
+const heldStandings: ReadonlySet<PersonStanding> = new Set(['assigned', 'to-create', 'creating']);
+
 /** Whether a standing belongs to a filter of the list. */
 export function matches(standing: PersonStanding, filter: StandingFilter): boolean {
   if (filter === 'all') return true;
-  if (filter === 'assigned') return standing === 'assigned';
+  if (filter === 'assigned') return heldStandings.has(standing);
   return filter === 'waiting'
     ? waitingStandings.has(standing)
     : standing === 'left' || standing === 'left-holding';
 }
 
 /** Every person with their standing on a service; without a service nobody needs a seat. */
-export function personRows(state: AppState, board: SeatBoard | undefined): readonly PersonRow[] {
-  return [...state.workspace.people.values()].map((person) => ({
-    person,
-    name: fullName(person),
-    standing: board?.status.get(person.id) ?? (hasLeft(person, state.today) ? 'left' : 'not-needed'),
-    username: board?.seatOf.get(person.id)?.username ?? null,
-  }));
+export function personRows(
+  state: AppState,
+  board: SeatBoard | undefined,
+  plan: PanelPlan | undefined,
+): readonly PersonRow[] {
+  return [...state.workspace.people.values()].map((person) => {
+    const status = board?.status.get(person.id);
+    const panel = status === 'assigned' ? plan?.standing.get(person.id) : undefined;
+    return {
+      person,
+      name: fullName(person),
+      standing:
+        panel === 'to-create' || panel === 'creating'
+          ? panel
+          : (status ?? (hasLeft(person, state.today) ? 'left' : 'not-needed')),
+      username: board?.seatOf.get(person.id)?.username ?? null,
+    };
+  });
 }
 
 const order: readonly PersonStanding[] = [
@@ -43,6 +60,8 @@ const order: readonly PersonStanding[] = [
   'waiting',
   'in-cart',
   'ordered',
+  'to-create',
+  'creating',
   'assigned',
   'not-needed',
   'left',

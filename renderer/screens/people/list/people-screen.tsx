@@ -59,7 +59,7 @@ export function PeopleScreen() {
     return (
       <Page title={text('people.title')}>
         <Card>
-          <Empty title={text('people.none-title')} action={<Actions exportable={false} />}>
+          <Empty title={text('people.none-title')} action={<Actions exportable={false} quiet={false} />}>
             {text('people.none-text')}
           </Empty>
         </Card>
@@ -70,13 +70,14 @@ export function PeopleScreen() {
   const detail = rows.find((row) => row.person.id === shown);
   return (
     <Page
+      wide
       title={text('people.title')}
       lead={text('people.lead', {
         people: rows.length,
         bought: board?.bought ?? 0,
         waiting: board?.waiting.length ?? 0,
       })}
-      actions={<Actions exportable />}
+      actions={<Actions exportable quiet={selection.length > 0} />}
     >
       <DuplicatesBanner />
       <div className="row spread row-wrap">
@@ -121,13 +122,15 @@ export function PeopleScreen() {
           />
         </Card>
         <div className="stack">
+          {detail !== undefined && (
+            <PersonDetail key={detail.person.id} row={detail} service={service} board={board} plan={plan} />
+          )}
           {service !== undefined && board !== undefined && plan !== undefined && (
             <>
               <SeatPlan service={service} board={board} index={index} />
               {simulated && <PanelCard service={service} board={board} plan={plan} />}
             </>
           )}
-          <PersonDetail row={detail} service={service} board={board} plan={plan} />
         </div>
       </div>
     </Page>
@@ -152,7 +155,7 @@ function useSeatsOf(chosen: ServiceId | null) {
     () => (service === undefined ? undefined : panelPlanOf(state, service, index, board)),
     [state, service, index, board],
   );
-  const rows = useMemo(() => personRows(state, board), [state, board]);
+  const rows = useMemo(() => personRows(state, board, plan), [state, board, plan]);
   const departments = useMemo(() => departmentsOf(state.workspace.people.values()), [state.workspace.people]);
   return { services, service, index, board, plan, rows, departments };
 }
@@ -185,7 +188,14 @@ function StandingChips({
   );
 }
 
-function Actions({ exportable }: { readonly exportable: boolean }) {
+function Actions({
+  exportable,
+  quiet,
+}: {
+  readonly exportable: boolean;
+  /** While people are selected, the primary button is theirs. */
+  readonly quiet: boolean;
+}) {
   return (
     <div className="row">
       <PeopleViews />
@@ -193,7 +203,7 @@ function Actions({ exportable }: { readonly exportable: boolean }) {
         <Button onPress={() => openDialog({ kind: 'export-people' })}>{text('people.export')}</Button>
       )}
       <Button onPress={() => openDialog({ kind: 'person', personId: null })}>{text('people.new')}</Button>
-      <Button kind="primary" onPress={() => go({ screen: 'import' })}>
+      <Button kind={quiet ? 'plain' : 'primary'} onPress={() => go({ screen: 'import' })}>
         {text('people.import')}
       </Button>
     </div>

@@ -7,6 +7,8 @@ import type { PersonRow, PersonStanding } from './people-rows.ts';
 
 const tones: Readonly<Record<PersonStanding, Tone>> = {
   assigned: 'ok',
+  'to-create': 'soon',
+  creating: 'accent',
   waiting: 'soon',
   'in-cart': 'accent',
   ordered: 'accent',

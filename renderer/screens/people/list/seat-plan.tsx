@@ -7,6 +7,7 @@ import { Button } from '../../../components/controls.tsx';
 import { Banner, Card } from '../../../components/surfaces.tsx';
 import { submit } from '../../../store/actions.ts';
 import { useDesk } from '../../../store/desk.ts';
+import { openDialog } from '../../../store/ui-store.ts';
 import { text } from '../../../text/text.ts';
 import { openCart } from '../../cart/open-cart.ts';
 import { ReactivateFirst } from '../../services/reactivate-first.tsx';
@@ -74,6 +75,11 @@ export function SeatPlan({
               }
             >
               {text('seat-plan.apply', { count: board.assignable.length })}
+            </Button>
+          )}
+          {board.free > board.assignable.length && (
+            <Button onPress={() => openDialog({ kind: 'give-seat', serviceId: service.id })}>
+              {text('give-seat.button')}
             </Button>
           )}
           {canBuy && board.missing.length > 0 && (

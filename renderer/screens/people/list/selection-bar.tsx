@@ -37,7 +37,11 @@ export function SelectionBar({
         {text('selection.title', { count: rows.length })}
       </span>
       <div className="row">
-        <Button isDisabled={withoutNeed.length === 0} onPress={() => void need(withoutNeed, true)}>
+        <Button
+          kind={withoutNeed.length === 0 ? 'plain' : 'primary'}
+          isDisabled={withoutNeed.length === 0}
+          onPress={() => void need(withoutNeed, true)}
+        >
           {text('selection.need')}
         </Button>
         <Button isDisabled={waiting.length === 0} onPress={() => void need(waiting, false)}>

@@ -28,6 +28,7 @@ export function NoteField({ person }: { readonly person: Person }) {
   return (
     <TextField
       className="field"
+      data-own-enter
       value={draft ?? saved}
       maxLength={mostNoteCharacters}
       onChange={setDraft}

@@ -7,7 +7,7 @@ import { Button } from '../../../components/controls.tsx';
 import { Badge, Card, type Tone } from '../../../components/surfaces.tsx';
 import { saveFile } from '../../../store/save-file.ts';
 import { useDesk } from '../../../store/desk.ts';
-import { openDialog } from '../../../store/ui-store.ts';
+import { openDialog, useUi } from '../../../store/ui-store.ts';
 import { dayText } from '../../../text/format.ts';
 import { permissionText } from '../../../text/sentences.ts';
 import { text } from '../../../text/text.ts';
@@ -42,19 +42,12 @@ export function PersonDetail({
   board,
   plan,
 }: {
-  readonly row: PersonRow | undefined;
+  readonly row: PersonRow;
   readonly service: Service | undefined;
   readonly board: SeatBoard | undefined;
   readonly plan: PanelPlan | undefined;
 }) {
   const state = useDesk((desk) => desk.state);
-  if (row === undefined) {
-    return (
-      <Card>
-        <p className="card-body muted">{text('person-detail.pick')}</p>
-      </Card>
-    );
-  }
   const { person } = row;
   const seat = board?.seatOf.get(person.id);
   const standing = plan?.standing.get(person.id);
@@ -65,7 +58,21 @@ export function PersonDetail({
   );
   for (const user of service?.users ?? []) taken.add(user.username.toLowerCase());
   return (
-    <Card title={row.name} aside={person.department}>
+    <Card
+      title={row.name}
+      aside={
+        <div className="row">
+          <small>{person.department}</small>
+          <Button
+            kind="quiet"
+            aria-label={text('person-detail.close', { name: row.name })}
+            onPress={() => useUi.setState({ personShown: null })}
+          >
+            {text('shell.close')}
+          </Button>
+        </div>
+      }
+    >
       <div className="card-body stack">
         <div className="row spread">
           <Standing row={row} />

@@ -38,10 +38,7 @@ export const personText = {
   'person-detail.from': ['dal {from}', 'from {from}'],
   'person-detail.to': ['fino al {to}', 'until {to}'],
   'person-detail.edit': ['Modifica', 'Edit'],
-  'person-detail.pick': [
-    'Scegli una persona per vederne utente e permessi.',
-    'Choose a person to see user and permissions.',
-  ],
+  'person-detail.close': ['Chiudi la scheda di {name}', 'Close the card of {name}'],
   'person.new': ['Nuova persona', 'New person'],
   'person.edit': ['Modifica persona', 'Edit person'],
   'person.given': ['Nome', 'Given name'],

@@ -63,7 +63,7 @@ export function GoOn({
   }, [isDisabled]);
   return (
     <Button kind="primary" data-goes-on isDisabled={isDisabled} onPress={onPress}>
-      {label} <kbd>Ctrl ↵</kbd>
+      {label}
     </Button>
   );
 }

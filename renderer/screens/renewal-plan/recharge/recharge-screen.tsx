@@ -40,6 +40,7 @@ function AmountsScreen({ arrangements }: { readonly arrangements: Arrangements }
   );
   return (
     <Page
+      wide
       title={text('recharge.title')}
       lead={text('recharge.lead')}
       actions={<Button onPress={() => go({ screen: 'renewals' })}>{text('session.back')}</Button>}

@@ -61,6 +61,7 @@ export function SessionScreen({ day }: { readonly day: Day }) {
 
   return (
     <Page
+      wide
       title={text('session.title')}
       lead={text('session.lead', {
         day: longDay(day, state.today),

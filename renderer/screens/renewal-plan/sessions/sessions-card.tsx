@@ -86,6 +86,15 @@ export function SessionsCard({
           </li>
         ))}
       </ul>
+      {plan.automatic.length > 0 && (
+        <ul className="list" aria-label={text('renewal-plan.debits')}>
+          <li>
+            <span className="strong grow">{text('renewal-plan.debits')}</span>
+            <span className="muted">{text('renewal-plan.services', { count: plan.automatic.length })}</span>
+            <Amount explanation={explainOrders(plan.automatic)} />
+          </li>
+        </ul>
+      )}
       <ChosenDays today={today} />
     </Card>
   );

@@ -37,6 +37,9 @@ export interface TimeScale {
   readonly rest: readonly { readonly day: Day; readonly x: number; readonly width: number }[];
 }
 
+/** What a label at the last day takes beyond it, in pixels. */
+const beyondEnd = 60;
+
 /** The smallest distance between two lines of the ruler, in pixels. */
 const leastGap = 46;
 const steps = [1, 2, 3, 6, 12];
@@ -60,13 +63,13 @@ function monthTicks(start: Day, end: Day, perDay: number): readonly Day[] {
 
 /**
  * The scale from 14 days before today, so that recent expiries are visible, to the end of the horizon. A day
- * is drawn at the middle of its width.
+ * is drawn at the middle of its width. `least`: the width that it fills at least, in pixels.
  */
-export function timeScale(today: Day, horizonMonths: number, zoom: Zoom): TimeScale {
-  const perDay = zooms[zoom];
+export function timeScale(today: Day, horizonMonths: number, zoom: Zoom, least = 0): TimeScale {
   const start = addDays(today, -14);
   const end = addMonths(today, horizonMonths);
-  const width = Math.ceil(daysBetween(start, end) * perDay) + 60;
+  const perDay = Math.max(zooms[zoom], (least - beyondEnd) / daysBetween(start, end));
+  const width = Math.max(least, Math.ceil(daysBetween(start, end) * perDay) + beyondEnd);
   const x = (day: Day): number => (daysBetween(start, day) + 0.5) * perDay;
   const fine = zoom === 'days' || zoom === 'weeks';
   const monday = addDays(start, (8 - weekday(start)) % 7);

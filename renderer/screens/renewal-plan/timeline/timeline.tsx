@@ -18,7 +18,7 @@ import { TimelineGrid, TimelineRuler, type Stretch } from './timeline-ruler.tsx'
 import { useStretch } from './use-stretch.ts';
 
 const rowHeight = 34;
-const labelWidth = 220;
+export const labelWidth = 220;
 /** Wide enough for the sum in a group's head. It covers a part of the bars. */
 const headWidth = 460;
 

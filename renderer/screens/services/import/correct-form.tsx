@@ -48,6 +48,7 @@ export function CorrectForm({
   return (
     <div ref={form} role="group" aria-label={text('service-import.correct-row', { row: fault.row })}>
       <Form
+        data-own-enter
         className="import-form"
         onSubmit={(event) => {
           event.preventDefault();

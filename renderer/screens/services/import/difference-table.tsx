@@ -77,9 +77,10 @@ export function DifferenceTable({
     ticks.set(keys, ticks.share(keys) !== 'all');
   }
   function onKey(event: KeyboardEvent): void {
-    const line = lines[current];
-    if (line === undefined || !(event.target instanceof HTMLElement)) return;
-    if (!event.target.matches('[data-index]')) return;
+    if (!(event.target instanceof HTMLElement) || !event.target.matches('[data-index]')) return;
+    // The list may have been compared anew since the row got the focus: its place is the one it has now.
+    const line = lines[Number(event.target.dataset['index'])];
+    if (line === undefined) return;
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
     if (event.key === ' ' && keysOf(line).length > 0) tick(line);
     else if ((event.key === 'Enter' || event.key === ' ') && plain) onOpen(line);

@@ -136,6 +136,7 @@ function Difference({
   const all = [...groups.changed, ...groups.fresh];
   return (
     <Page
+      wide
       title={text('service-import.title')}
       lead={summary(reading, [groups.fresh, groups.changed, groups.same], faults)}
       actions={
@@ -145,8 +146,7 @@ function Difference({
           <Button kind="primary" isDisabled={nothing} onPress={() => void confirm()}>
             {taken.length === 0 && columns.length > 0
               ? text('service-import.remember')
-              : text('service-import.confirm', { count: countText(taken.length) })}{' '}
-            <kbd>Ctrl ↵</kbd>
+              : text('service-import.confirm', { count: countText(taken.length) })}
           </Button>
         </>
       }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { cartFigures } from '../../../../core/desk/cart/cart-figures.ts';
-import { usualPayers } from '../../../../core/desk/orders/usual-payer.ts';
+import { usualMethod, usualPayers } from '../../../../core/desk/orders/usual-payer.ts';
 import type { CartId, ServiceId } from '../../../../core/kernel/id.ts';
 import { payer } from '../../../electron/simulator/counter.ts';
 import { decideBench } from '../../../support/sample-state.ts';
@@ -52,4 +52,30 @@ test('who paid for a client’s users pays for its renewal; who is new is paid f
   expect(payerOf(renewal)).toEqual(theirs);
   desk.submit({ type: 'cart/open', serviceId: 'fe-studio' as ServiceId });
   expect(payerOf('service-fe-studio' as CartId)).toEqual(firm);
+});
+
+test('the method of the holder’s last order is the default of the holder alone', () => {
+  const desk = decideBench();
+  const methodOf = (id: string) => {
+    const cart = desk.state.workspace.carts.get(id as CartId);
+    if (cart === undefined) throw new Error(`There is no cart ${id}`);
+    return usualMethod(desk.state, cart);
+  };
+  desk.submit({ type: 'cart/open', serviceId: sole });
+  desk.submit({ type: 'cart/open', serviceId: 'fe-serra' as ServiceId });
+  const others = methodOf('service-fe-serra');
+  const cart = desk.state.workspace.carts.get(users);
+  const quote = cart === undefined ? undefined : cartFigures(desk.state, cart);
+  if (quote?.ok !== true) throw new Error('The cart has figures');
+  desk.submit({
+    type: 'order/confirm',
+    cartId: users,
+    payer,
+    method: 'prefilled-slip',
+    clausesAccepted: true,
+    shownGross: quote.value.gross,
+  });
+  desk.submit({ type: 'cart/open-renewal', serviceId: sole });
+  expect(methodOf(renewal)).toBe('prefilled-slip');
+  expect(methodOf('service-fe-serra')).toBe(others);
 });

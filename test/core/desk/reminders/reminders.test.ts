@@ -141,6 +141,19 @@ describe('unpaid orders (rule G5)', () => {
   });
 });
 
+test('an order that a person has paid is not told until the vendor is late to register it', () => {
+  const { state, due } = desk([], { weekends: true });
+  state.replica.orders.set('31900001', anOrder({ method: 'bank-transfer', history: placed(inDays(-10)) }));
+  expect(due()).toHaveLength(1);
+  // Paid on Tuesday: registered on Wednesday.
+  state.workspace.saidPaid.set('31900001', { id: '31900001', on: today });
+  expect(due()).toEqual([]);
+  state.today = inDays(1);
+  expect(due()).toEqual([]);
+  state.today = inDays(2);
+  expect(due()).toHaveLength(1);
+});
+
 test('of several unpaid orders the oldest comes first', () => {
   const { state, due } = desk([]);
   for (const [number, ago] of [

@@ -1,0 +1,11 @@
+/** Why a payment was not noted. The other refusals are in renderer/text/refusals-text.ts. */
+export const orderRefusalsText = {
+  'refusal.order-not-to-pay': [
+    'L’ordine {orderNumber} non aspetta un pagamento.',
+    'Order {orderNumber} does not await a payment.',
+  ],
+  'refusal.paid-in-the-future': [
+    'Il {on} deve ancora venire: indica il giorno in cui hai pagato.',
+    '{on} is still to come: say the day on which you paid.',
+  ],
+} as const;

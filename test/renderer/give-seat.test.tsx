@@ -1,0 +1,57 @@
+// "A chi?": a free user goes to a person in one step. Buying while users are free says so.
+import { show } from './screen.tsx';
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { boardOf } from '../../core/desk/seats/seat-boards.ts';
+import { cartIdOf } from '../../core/orders/cart.ts';
+import type { PersonId, ServiceId } from '../../core/kernel/id.ts';
+import { CartScreen } from '../../renderer/screens/cart/cart-screen.tsx';
+import { GiveSeatDialog } from '../../renderer/screens/people/list/give-seat-dialog.tsx';
+import { useDesk } from '../../renderer/store/desk.ts';
+import { useUi } from '../../renderer/store/ui-store.ts';
+
+const serviceId = 'fe-serra' as ServiceId;
+const board = () => {
+  const { state } = useDesk.getState();
+  const service = state.replica.services.get(serviceId);
+  if (service === undefined) throw new Error('The sample has it');
+  return boardOf(state, service);
+};
+const names = (): readonly string[] => screen.getAllByRole('option').map(({ textContent }) => textContent);
+
+test('who waits comes first; Enter gives the user to the marked person', async () => {
+  let closed = 0;
+  const { user, toasts } = await show(
+    () => <GiveSeatDialog serviceId={serviceId} onClose={() => (closed += 1)} />,
+    { type: 'seat/need', serviceId, personIds: ['p-d-fontana'] as PersonId[], needed: true },
+  );
+  expect(names()[0]).toMatch(/Desirée Fontana|D.* Fontana/);
+  expect(names()[0]).toContain('In attesa');
+  const before = board().free;
+  await user.type(screen.getByRole('textbox'), 'anna ferri');
+  await waitFor(() => expect(names()).toHaveLength(1));
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(board().free).toBe(before - 1));
+  expect([...board().seatOf.keys()]).toContain('p-a-ferri');
+  expect(toasts()).toContain('Utente dato: Anna Ferri.');
+  expect(closed).toBe(0);
+});
+
+test('nobody who has left or holds a user there is offered', async () => {
+  await show(() => <GiveSeatDialog serviceId={'fe-studio' as ServiceId} onClose={() => undefined} />);
+  expect(names().some((name) => /Paolo Greco|Anna Ferri|Marco De Luca/.test(name))).toBe(false);
+});
+
+test('a cart says how many users are free already, and gives them', async () => {
+  const id = cartIdOf({ kind: 'add-users', serviceId });
+  const { user } = await show(() => <CartScreen cartId={id} />, { type: 'cart/open', serviceId });
+  const free = screen.getByText(/^Ci sono già 2 utenti liberi/);
+  await user.click(within(free.closest('.banner') as HTMLElement).getByRole('button'));
+  expect(useUi.getState().dialog).toEqual({ kind: 'give-seat', serviceId });
+});
+
+test('a cart of a service without free users says nothing of it', async () => {
+  const id = cartIdOf({ kind: 'add-users', serviceId: 'fe-studio' as ServiceId });
+  await show(() => <CartScreen cartId={id} />, { type: 'cart/open', serviceId: 'fe-studio' as ServiceId });
+  expect(document.body.textContent).not.toContain('liberi');
+});

@@ -1,0 +1,40 @@
+// The undo that does not go away: the newest step, and the list of those before it.
+import { show } from './screen.tsx';
+import { act, screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { UndoMenu } from '../../renderer/shell/undo-menu.tsx';
+import { followSteps, stepsAfter, useRecentSteps } from '../../renderer/store/recent-steps.ts';
+import { useDesk } from '../../renderer/store/desk.ts';
+
+const step = (number: number, type: 'seat/need' | 'cart/open' | 'cart/quantity' = 'cart/quantity') => ({
+  type,
+  step: number,
+});
+
+test('a new step comes first, an undone one goes, and no step ends the list', () => {
+  const three = [step(3), step(2), step(1)];
+  expect(stepsAfter([step(2), step(1)], step(3))).toEqual(three);
+  expect(stepsAfter(three, step(1))).toEqual([step(1)]);
+  expect(stepsAfter(three, null)).toEqual([]);
+  expect(
+    stepsAfter(
+      Array.from({ length: 10 }, (_, index) => step(10 - index)),
+      step(11),
+    ),
+  ).toHaveLength(10);
+});
+
+test('the bar names the newest step, and its menu lists the steps before', async () => {
+  useRecentSteps.setState({ steps: [] });
+  const { user } = await show(() => <UndoMenu />);
+  expect(screen.queryByRole('button')).toBeNull();
+  followSteps();
+  for (const undoable of [step(1, 'seat/need'), step(2, 'cart/open'), step(3)])
+    act(() => useDesk.setState({ undoable }));
+  await user.click(screen.getByRole('button', { name: 'Ultima: utenti nel carrello' }));
+  expect(screen.getAllByRole('menuitem').map(({ textContent }) => textContent)).toEqual([
+    'Annulla: utenti nel carrello',
+    'Annulla fino a: carrello preparato',
+    'Annulla fino a: chi ha bisogno di un utente',
+  ]);
+});
