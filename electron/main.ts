@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app, safeStorage, session, type BrowserWindow } from 'electron';
+import { app, safeStorage, session } from 'electron';
 import { openEvent } from '../core/bridge/contract.ts';
 import type { Desktop } from '../core/host/desktop.ts';
 import { chooseFolder, chosenFile, saveFile } from './adapters/files.ts';
@@ -11,15 +11,17 @@ import { nodeDisk } from './adapters/node-disk.ts';
 import { createPrint, type PrintPages } from './adapters/print.ts';
 import { createLog } from './adapters/log.ts';
 import { openSettings } from './adapters/settings.ts';
-import { createSecrets, type SecretsDocument } from './adapters/secrets.ts';
+import { openSecrets, type SecretsDocument } from './adapters/secrets.ts';
 import { systemClock, systemScheduler } from './adapters/system.ts';
-import { declareAppScheme, serveApp } from './app-protocol.ts';
+import { lockProgram } from './adapters/program-lock.ts';
+import { serveApp } from './app-protocol.ts';
 import type { StudioEntry } from '../core/bridge/studios.ts';
 import type { StudioApplication } from './application.ts';
 import { accountOf } from './account.ts';
 import { openBackupSettings, rememberSaved } from './backups/backup-settings.ts';
 import { runInThread } from './backups/run-in-thread.ts';
 import { openWithBackups } from './backups/studio-backups.ts';
+import { prepareElectron } from './before-ready.ts';
 import { compose } from './compose.ts';
 import { answerCalls } from './ipc.ts';
 import { readArguments, type Arguments } from './launch/arguments.ts';
@@ -33,11 +35,12 @@ import { installMenu } from './menu.ts';
 import { readInThread } from './studios/read-in-thread.ts';
 import { openStudioApplication } from './studios/studio-application.ts';
 import { openStudios, wantedStudio } from './studios/studios.ts';
-import { appOrigin, confinePages, denyPermissions } from './security.ts';
+import { appOrigin, denyPermissions } from './security.ts';
 import { closeFirst, giveUp, quitCleanly } from './quit.ts';
-import { pageUrl } from './window.ts';
+import { fillWindow } from './window.ts';
 import type { WindowPlace } from './window-place.ts';
-import { createWindows } from './windows.ts';
+import { followTheme, type KeptTheme } from './theme.ts';
+import { createWindows, type Windows } from './windows.ts';
 
 const rendererFolder = fileURLToPath(new URL('../renderer/', import.meta.url));
 const preloadFile = fileURLToPath(new URL('../preload/preload.cjs', import.meta.url));
@@ -51,8 +54,14 @@ else {
 
 async function run(options: Arguments): Promise<void> {
   const { folder, own } = prepareFolder(options);
-  // A second start only brings the first one to the front: two writers must never exist.
+  prepareElectron();
+  // A second start only brings the first one to the front: two writers must never exist. Electron's own lock
+  // knows nothing of the other shell, so it only hands over the second start of an installed program.
+  const onScreen: { windows?: Windows } = {};
+  const toFront = (): void => void onScreen.windows?.front();
   if (!app.requestSingleInstanceLock()) return app.exit(0);
+  app.on('second-instance', toFront);
+  if ((await lockProgram(folder, toFront)) === 'held-elsewhere') return app.exit(0);
   const studios = openStudios(folder);
   const wanted = wantedStudio(studios, options.studio);
   if (!wanted.ok) {
@@ -73,11 +82,6 @@ async function run(options: Arguments): Promise<void> {
     log,
   });
   quitCleanly(log, () => hold.release());
-  app.enableSandbox();
-  // Windows shows notifications only of programs with a known name.
-  if (process.platform === 'win32') app.setAppUserModelId('Allinea');
-  declareAppScheme();
-  confinePages();
   await app.whenReady();
   performance.mark('app-ready');
   denyPermissions(session.defaultSession);
@@ -85,15 +89,16 @@ async function run(options: Arguments): Promise<void> {
   serveApp(rendererFolder, pages);
   installMenu(newWindow);
 
+  const themed = followTheme(openSettings<KeptTheme>(own, 'theme'), log);
   const windows = createWindows({
     places: openSettings<WindowPlace>(own, 'window'),
     log,
     preload: preloadFile,
   });
   // Opens the window first: its page loads in other processes while this one reads the data.
+  onScreen.windows = windows;
   const first = windows.open();
-  const filled = fill(first);
-  app.on('second-instance', () => windows.front());
+  const filled = fillWindow(first, log);
   const printPdf = createPrint({
     pages,
     template: join(rendererFolder, 'print.html'),
@@ -134,8 +139,8 @@ async function run(options: Arguments): Promise<void> {
       studio,
       from: place,
       end,
-      open: () =>
-        compose({
+      open: async () => {
+        const desk = await compose({
           studio,
           backendUrl: options.backendUrl,
           limits: options.limits,
@@ -143,7 +148,7 @@ async function run(options: Arguments): Promise<void> {
           lines,
           end,
           account: account(store<SecretsDocument>('credentials'), log),
-          secrets: createSecrets({ vault: safeStorage, store: store<SecretsDocument>('secrets'), log }),
+          secrets: await openSecrets({ vault: safeStorage, store: store<SecretsDocument>('secrets'), log }),
           log,
           saveFile,
           printPdf,
@@ -152,7 +157,10 @@ async function run(options: Arguments): Promise<void> {
           writtenBy,
           disk: hold,
           named: (operator) => hold.name(operator),
-        }),
+        });
+        themed(desk);
+        return desk;
+      },
     });
   };
   const composed = openStudioApplication(
@@ -173,8 +181,8 @@ async function run(options: Arguments): Promise<void> {
   const connect = answerCalls({ application: composed, newWindow, log });
   connect(first);
   await Promise.all([
-    composed.then((opened) => {
-      closeFirst(opened);
+    composed.then((application) => {
+      closeFirst(application);
       performance.mark('studio-open');
     }),
     filled,
@@ -186,20 +194,11 @@ async function run(options: Arguments): Promise<void> {
   function newWindow(): void {
     const window = windows.open();
     connect(window);
-    fill(window).catch((error: unknown) => {
+    fillWindow(window, log).catch((error: unknown) => {
       // The other windows continue.
       log.error('window.not-filled', { error: error instanceof Error ? error.name : 'not-an-error' });
       window.destroy();
     });
-  }
-}
-
-async function fill(window: BrowserWindow): Promise<void> {
-  try {
-    await window.loadURL(pageUrl);
-  } catch (error) {
-    // The person closed the window before it was loaded. That is not an error.
-    if (!window.isDestroyed()) throw error;
   }
 }
 

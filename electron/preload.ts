@@ -7,7 +7,7 @@ import {
   openEvent,
   type Bridge,
   type CallName,
-  type ChangedEvent,
+  type ChangedMessage,
 } from '../core/bridge/contract.ts';
 
 const known: ReadonlySet<string> = new Set(callNames);
@@ -24,8 +24,8 @@ firstPicture.catch(() => undefined);
  * Changes that came before the page had a listener. Their revision tells the page
  * whether its snapshot is too old.
  */
-const missed: ChangedEvent[] = [];
-const keep = (_event: IpcRendererEvent, change: ChangedEvent): void => void missed.push(change);
+const missed: ChangedMessage[] = [];
+const keep = (_event: IpcRendererEvent, change: ChangedMessage): void => void missed.push(change);
 ipcRenderer.on(changedEvent, keep);
 
 const bridge: Bridge = {
@@ -39,7 +39,7 @@ const bridge: Bridge = {
 
   onChanged(listener) {
     // The event object belongs to Electron and stays on this side.
-    const forward = (_event: IpcRendererEvent, change: ChangedEvent): void => listener(change);
+    const forward = (_event: IpcRendererEvent, change: ChangedMessage): void => listener(change);
     ipcRenderer.removeListener(changedEvent, keep);
     ipcRenderer.on(changedEvent, forward);
     for (const change of missed.splice(0)) listener(change);

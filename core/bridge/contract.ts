@@ -86,6 +86,9 @@ export interface ChangedEvent {
   readonly redoable: Undoable | null;
 }
 
+/** A change as it crosses to the page. Its rows are one JSON text: objects would be copied twice. */
+export type ChangedMessage = Omit<ChangedEvent, 'changes'> & { readonly rows: string };
+
 /** Each call, with what it takes and gives. Results cross as data; exceptions do not cross. */
 export interface Calls extends AccountCalls, BackupCalls {
   /** Null if no studio is open: the page asks which one. */
@@ -205,7 +208,7 @@ export type CallName = keyof Calls;
 export interface Bridge {
   call<N extends CallName>(name: N, payload: Calls[N]['takes']): Promise<Calls[N]['gives']>;
   /** Calls `listener` after every change. The returned function unsubscribes. */
-  onChanged(listener: (event: ChangedEvent) => void): () => void;
+  onChanged(listener: (message: ChangedMessage) => void): () => void;
   /** The same in the window that is brought to the front for a target. */
   onOpen(listener: (target: ReminderTarget) => void): () => void;
 }

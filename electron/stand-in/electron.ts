@@ -2,9 +2,10 @@
 // over an installed Chromium. Never packaged.
 import { app } from './application.ts';
 import { BrowserWindow } from './browser-window.ts';
+import { dialog } from './dialog.ts';
 import { ipcMain } from './ipc-main.ts';
 import { Notification } from './notification.ts';
-import { dialog, Menu, safeStorage, screen, shell } from './platform.ts';
+import { Menu, nativeTheme, net, safeStorage, screen, shell } from './platform.ts';
 import { protocol, session } from './protocol.ts';
 
 export {
@@ -13,6 +14,8 @@ export {
   dialog,
   ipcMain,
   Menu,
+  nativeTheme,
+  net,
   Notification,
   protocol,
   safeStorage,
@@ -28,6 +31,8 @@ export default {
   dialog,
   ipcMain,
   Menu,
+  nativeTheme,
+  net,
   Notification,
   protocol,
   safeStorage,
