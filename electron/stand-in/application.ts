@@ -109,7 +109,8 @@ class StandInApp extends EventEmitter {
     }
     const will = new StoppableEvent();
     this.emit('will-quit', will);
-    if (!will.defaultPrevented) this.exit(0);
+    if (will.defaultPrevented) this.#quitting = false;
+    else this.exit(0);
   }
 
   exit(code = 0): void {
