@@ -4,7 +4,7 @@ import { app } from 'electron';
 import { declareAppScheme } from './app-protocol.ts';
 import { confinePages } from './security.ts';
 
-/** The same as in electron-builder.yml: the installer writes it into its shortcuts. */
+/** The installer writes it into its shortcuts (packaging/config.ts). */
 export const appId = 'it.allinea.desktop';
 
 /** Windows finds the program by it if a notification is clicked. It must never change. */

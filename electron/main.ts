@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, safeStorage, session } from 'electron';
-import { openEvent } from '../core/bridge/contract.ts';
+import { openEvent, type OpenTarget } from '../core/bridge/contract.ts';
 import type { Desktop } from '../core/host/desktop.ts';
 import { chooseFolder, chosenFile, saveFile } from './adapters/files.ts';
 import { createNotify } from './adapters/notify.ts';
@@ -59,6 +59,7 @@ async function run(options: Arguments): Promise<void> {
   // knows nothing of the other shell, so it only hands over the second start of an installed program.
   const onScreen: { windows?: Windows } = {};
   const toFront = (): void => void onScreen.windows?.front();
+  const open = (target: OpenTarget): void => onScreen.windows?.front()?.webContents.send(openEvent, target);
   if (!app.requestSingleInstanceLock()) return app.exit(0);
   app.on('second-instance', toFront);
   if ((await lockProgram(folder, toFront)) === 'held-elsewhere') return app.exit(0);
@@ -87,7 +88,7 @@ async function run(options: Arguments): Promise<void> {
   denyPermissions(session.defaultSession);
   const pages: PrintPages = new Map();
   serveApp(rendererFolder, pages);
-  installMenu(newWindow);
+  installMenu({ newWindow, about: () => open({ screen: 'about' }) });
 
   const themed = followTheme(openSettings<KeptTheme>(own, 'theme'), log);
   const windows = createWindows({
@@ -108,7 +109,7 @@ async function run(options: Arguments): Promise<void> {
   const desktop: Desktop = {
     notify: createNotify(log),
     calendarFile: chosenFile,
-    open: (target) => windows.front()?.webContents.send(openEvent, target),
+    open,
   };
   const account = accountOf({ vault: safeStorage, testAddress: options.testAccount });
   const backups = {

@@ -6,7 +6,7 @@ import { app, Menu, type BrowserWindow, type MenuItemConstructorOptions } from '
  * handles the key for a new window. On macOS the page gets the keys first and stops those that it uses.
  */
 export function installMenu(
-  newWindow: () => void,
+  { newWindow, about }: { readonly newWindow: () => void; readonly about: () => void },
   {
     mac = process.platform === 'darwin',
     developing = !app.isPackaged,
@@ -62,7 +62,7 @@ export function installMenu(
     Menu.buildFromTemplate([
       ...(mac
         ? [
-            { label: 'Allinea', submenu: macItems },
+            { label: 'Allinea', submenu: macItems(about) },
             { label: 'File', submenu: [another] },
           ]
         : [
@@ -81,12 +81,15 @@ export function installMenu(
       mac
         ? { role: 'window' as const, label: 'Finestra', submenu: window }
         : { label: 'Fi&nestra', submenu: window },
+      ...(mac
+        ? []
+        : [{ label: '&Aiuto', submenu: [{ label: 'Informazioni su Allinea', click: () => about() }] }]),
     ]),
   );
 }
 
-const macItems: MenuItemConstructorOptions[] = [
-  { role: 'about', label: 'Informazioni su Allinea' },
+const macItems = (about: () => void): MenuItemConstructorOptions[] => [
+  { label: 'Informazioni su Allinea', click: () => about() },
   { type: 'separator' },
   { role: 'hide', label: 'Nascondi Allinea' },
   { role: 'hideOthers', label: 'Nascondi altre' },

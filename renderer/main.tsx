@@ -20,6 +20,7 @@ import './style/studio.css';
 import './style/import.css';
 import './style/purchases.css';
 import './style/invoices.css';
+import './style/about.css';
 import './style/narrow.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';

@@ -88,7 +88,7 @@ function readReport(path) {
 /**
  * Hundreds of schedules, planted faults, questions to an exact solver, 100,000 cases against other
  * implementations, thousands of malformed answers and sheets, every day of three centuries, a crash at each
- * step of a job, and real kills. They run with everything, not before each commit.
+ * step of a job, the packed program, a browser's own events, and real kills. They run with everything, not before each commit.
  */
 const longOnes = [
   'test/simulation/{fixed-seeds,free-seeds-*,same-trace}.test.ts',
@@ -99,6 +99,7 @@ const longOnes = [
   'test/core/host/crash.test.ts',
   'test/core/kernel/fast-calendar.test.ts',
   'test/electron/malformed-*.test.ts',
+  'test/contract/electron/{packed,stand-in-events}.test.ts',
 ];
 
 /** The command for one test, or for a whole file. A test with a free seed needs the seed of this run. */

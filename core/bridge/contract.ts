@@ -18,10 +18,7 @@ import type { CopyCommand, StudioEntry, StudioKind, StudioProblem, StudioRefusal
 
 export type ScreenChange = WorkspaceChange | ReplicaChange;
 
-/**
- * The reminders that are due now. `toTell`: the first window that has words for them shows a notification.
- * `onScreen`: the system could not show them, so the screen does.
- */
+/** Due now. `toTell`: the first window with words for them notifies. `onScreen`: until they are read. */
 export interface DueReminders {
   readonly toTell: readonly ReminderGroup[];
   readonly onScreen: readonly ReminderGroup[];
@@ -204,13 +201,16 @@ export interface Calls extends AccountCalls, BackupCalls {
 }
 export type CallName = keyof Calls;
 
+/** What the window in front is asked to show: by a notification, or by the menu. */
+export type OpenTarget = ReminderTarget | { readonly screen: 'about' };
+
 /** Everything that the screen sees of the main process (`window.allinea`). */
 export interface Bridge {
   call<N extends CallName>(name: N, payload: Calls[N]['takes']): Promise<Calls[N]['gives']>;
   /** Calls `listener` after every change. The returned function unsubscribes. */
   onChanged(listener: (message: ChangedMessage) => void): () => void;
   /** The same in the window that is brought to the front for a target. */
-  onOpen(listener: (target: ReminderTarget) => void): () => void;
+  onOpen(listener: (target: OpenTarget) => void): () => void;
 }
 
 export const callNames = [

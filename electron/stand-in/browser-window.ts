@@ -95,7 +95,7 @@ export class BrowserWindow extends EventEmitter {
           this.#place = place;
         },
         used: () => void this.emit('focus'),
-        windowOpen: (url) => void this.webContents.openHandler({ url: toAppUrl(url) }),
+        windowOpen: (url) => this.webContents.windowOpen(toAppUrl(url)),
       }),
       this.#answerRequests(page),
       page.emulateLocale('it-IT'),

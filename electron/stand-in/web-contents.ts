@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import type { HandlerDetails, WindowOpenHandlerResponse } from 'electron';
 import type { PDFOptions } from 'puppeteer-core';
 
 interface PrintOptions {
@@ -8,7 +9,7 @@ interface PrintOptions {
   readonly generateTaggedPDF: boolean;
 }
 
-type OpenHandler = (details: { readonly url: string }) => { readonly action: 'deny' };
+type OpenHandler = (details: HandlerDetails) => WindowOpenHandlerResponse;
 
 /** The window whose page this is. */
 interface PageOwner {
@@ -29,6 +30,17 @@ export class WebContents extends EventEmitter {
 
   setWindowOpenHandler(handler: OpenHandler): void {
     this.openHandler = handler;
+  }
+
+  /** A page asked for a window. Nobody gets one: the handler may only open the address elsewhere. */
+  windowOpen(url: string): void {
+    this.openHandler({
+      url,
+      frameName: '',
+      features: '',
+      disposition: 'new-window',
+      referrer: { url: '', policy: 'no-referrer' },
+    });
   }
 
   send(channel: string, ...args: readonly unknown[]): void {

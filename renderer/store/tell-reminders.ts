@@ -3,7 +3,7 @@ import type { ReminderGroup } from '../../core/desk/reminders/reminder-groups.ts
 import { reminderWords } from '../text/reminder-words.ts';
 import { setLanguage } from '../text/text.ts';
 import { useDesk } from './desk.ts';
-import { go } from './ui-store.ts';
+import { go, openDialog } from './ui-store.ts';
 
 /**
  * Words what is due, in the language of the screen, and has the main process show it; every window asks, and
@@ -29,5 +29,8 @@ export function followReminders(bridge: Bridge): void {
   useDesk.subscribe(({ ready, reminders }) => {
     if (ready) for (const group of reminders.toTell) void tell(group);
   });
-  bridge.onOpen((target) => go(target));
+  bridge.onOpen((target) => {
+    if (target.screen === 'about') openDialog({ kind: 'about' });
+    else go(target);
+  });
 }

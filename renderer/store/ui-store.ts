@@ -77,6 +77,8 @@ export type Dialog =
     }
   /** "Chi sei?" (rule J6). */
   | { readonly kind: 'operator' }
+  /** The version and the licences. */
+  | { readonly kind: 'about' }
   | { readonly kind: 'palette' };
 
 export interface Toast {

@@ -245,6 +245,8 @@ describe('18: Electron’s own network', () => {
   });
 });
 
+const noClicks = { newWindow: () => undefined, about: () => undefined };
+
 describe('the small ones', () => {
   const desk = (theme: 'system' | 'light' | 'dark') => {
     const state = { theme };
@@ -289,11 +291,11 @@ describe('the small ones', () => {
   });
 
   test('macOS lists the windows in its menu; developer tools are only in development', () => {
-    installMenu(() => undefined, { mac: true, developing: false });
+    installMenu(noClicks, { mac: true, developing: false });
     const roles = () => JSON.stringify(menus.at(-1)?.items);
     expect(menus.at(-1)?.items.map(({ role }) => role)).toContain('window');
     expect(roles()).not.toContain('toggleDevTools');
-    installMenu(() => undefined, { mac: false, developing: true });
+    installMenu(noClicks, { mac: false, developing: true });
     expect(roles()).toContain('toggleDevTools');
     expect(roles()).not.toContain('"role":"window"');
   });

@@ -1,5 +1,5 @@
 // 4: what crosses the bridge is copied and frozen, in the page's shim of the stand-in and in the fake alike.
-import { runInNewContext } from 'node:vm';
+import { runInNewContext, runInThisContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { initScript } from '../../../electron/stand-in/page-shim.ts';
 import { across, contextBridge, exposed } from '../../support/fake-electron.ts';
@@ -26,9 +26,8 @@ const inStandIn: Expose = (preload) => {
 
 const inFake: Expose = (preload) => {
   exposed.delete('api');
-  const require = (): object => ({ contextBridge });
-  // eslint-disable-next-line no-new-func
-  new Function('require', preload)(require);
+  const run = runInThisContext(`(require) => {${preload}}`) as (require: () => object) => void;
+  run(() => ({ contextBridge }));
   return exposed.get('api') as ReturnType<Expose>;
 };
 

@@ -1,14 +1,14 @@
 // 3: what happens in Electron, step by step. The fake runs it in each check, the stand-in over a real
 // Chromium in the long tests.
+import type { EventEmitter } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
-import type * as Electron from 'electron';
 import { expect } from 'vitest';
 import type { UsedElectron } from './used.ts';
 
-type Window = InstanceType<UsedElectron['BrowserWindow']> & { close(): unknown };
+type Window = InstanceType<UsedElectron['BrowserWindow']> & EventEmitter & { close(): unknown };
 
 export interface EventShell {
-  readonly app: UsedElectron['app'] & { emit(event: string, ...args: readonly unknown[]): boolean };
+  readonly app: UsedElectron['app'] & EventEmitter;
   /** A window with a page that can be loaded. */
   open(): Window;
   readonly ipcMain: UsedElectron['ipcMain'] & { removeHandler(channel: string): void };
@@ -23,14 +23,13 @@ const appEvents = ['before-quit', 'window-all-closed', 'will-quit', 'quit'] as c
 /** Notes the events of application and window. The stand-in's take their time. */
 function watch({ app }: EventShell, window?: Window) {
   const seen: string[] = [];
-  const emitters = app as unknown as NodeJS.EventEmitter;
   const stops: (() => void)[] = [];
   for (const name of appEvents) {
     const note = (): void => void seen.push(name);
-    emitters.on(name, note);
-    stops.push(() => emitters.removeListener(name, note));
+    app.on(name, note);
+    stops.push(() => app.removeListener(name, note));
   }
-  for (const name of windowEvents) window?.on(name as 'closed', () => seen.push(name));
+  for (const name of windowEvents) window?.on(name, () => seen.push(name));
   return {
     seen,
     /** Waits until an event was seen, and a moment longer for those that should not come. */
@@ -43,11 +42,12 @@ function watch({ app }: EventShell, window?: Window) {
   };
 }
 
+const prevent = (event: { preventDefault(): void }): void => event.preventDefault();
+
 /** Keeps the application alive when its last window closes. */
 function stays({ app }: EventShell): () => void {
-  const stay = (event: Electron.Event): void => event.preventDefault();
-  app.on('will-quit', stay);
-  return () => void (app as unknown as NodeJS.EventEmitter).removeListener('will-quit', stay);
+  app.on('will-quit', prevent);
+  return () => void app.removeListener('will-quit', prevent);
 }
 
 export const eventTable: Readonly<Record<string, (shell: EventShell) => Promise<void>>> = {
@@ -67,7 +67,7 @@ export const eventTable: Readonly<Record<string, (shell: EventShell) => Promise<
   'close that is prevented: the window stays': async (shell) => {
     const window = shell.open();
     const watched = watch(shell, window);
-    window.once('close', (event) => event.preventDefault());
+    window.once('close', prevent);
     window.close();
     expect(await watched.until('close')).toEqual(['close']);
     expect(window.isDestroyed()).toBe(false);
@@ -85,7 +85,7 @@ export const eventTable: Readonly<Record<string, (shell: EventShell) => Promise<
   'quit that a window prevents: nothing more follows': async (shell) => {
     const window = shell.open();
     const watched = watch(shell, window);
-    window.once('close', (event) => event.preventDefault());
+    window.once('close', prevent);
     shell.app.quit();
     expect(await watched.until('close')).toEqual(['before-quit', 'close']);
     window.destroy();
