@@ -95,6 +95,7 @@ async function run(options: Arguments): Promise<void> {
     places: openSettings<WindowPlace>(own, 'window'),
     log,
     preload: preloadFile,
+    icon: join(rendererFolder, 'icon.png'),
   });
   // Opens the window first: its page loads in other processes while this one reads the data.
   onScreen.windows = windows;

@@ -25,17 +25,21 @@ export function openWindow({
   maximized,
   log,
   preload,
+  icon,
 }: {
   readonly bounds: Partial<Rectangle>;
   readonly maximized: boolean;
   readonly log: Log;
   readonly preload: string;
+  /** The picture of the window where the system does not take it from the program. */
+  readonly icon: string;
 }): BrowserWindow {
   const window = new BrowserWindow({
     ...bounds,
     minWidth: smallest.width,
     minHeight: smallest.height,
     title: 'Allinea',
+    icon,
     backgroundColor: groundNow(),
     show: false,
     autoHideMenuBar: true,

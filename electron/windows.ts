@@ -18,10 +18,12 @@ export function createWindows({
   places,
   log,
   preload,
+  icon,
 }: {
   readonly places: Settings<WindowPlace>;
   readonly log: Log;
   readonly preload: string;
+  readonly icon: string;
 }): Windows {
   const byAge: BrowserWindow[] = [];
   /** The window used last is at the end. */
@@ -42,6 +44,7 @@ export function createWindows({
         maximized: saved?.maximized === true,
         log,
         preload,
+        icon,
       });
       byAge.push(window);
       byUse = [...byUse, window];

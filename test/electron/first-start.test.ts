@@ -35,7 +35,7 @@ import { memoryStore } from '../support/memory-store.ts';
 import { simulatedDisk } from '../support/simulated-disk.ts';
 
 const opened = (places = memoryStore<WindowPlace>()) => {
-  const windows = createWindows({ places, log: quietLog, preload: '/p.cjs' });
+  const windows = createWindows({ places, log: quietLog, preload: '/p.cjs', icon: '/i.png' });
   return { windows, places, window: windows.open() as unknown as BrowserWindow & ElectronWindow };
 };
 
