@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, safeStorage, session } from 'electron';
-import { openEvent, type OpenTarget } from '../core/bridge/contract.ts';
+import { openEvent } from '../core/bridge/contract.ts';
+import type { OpenTarget } from '../core/bridge/open-target.ts';
 import type { Desktop } from '../core/host/desktop.ts';
 import { chooseFolder, chosenFile, saveFile } from './adapters/files.ts';
 import { createNotify } from './adapters/notify.ts';
@@ -31,6 +32,7 @@ import { systemUser, thisComputer } from './studios/computer.ts';
 import { holdFolder } from './studios/folder-hold.ts';
 import { guardedFolder } from './studios/guarded-folder.ts';
 import { ownProcess } from './studios/process-name.ts';
+import { followLinks } from './links.ts';
 import { installMenu } from './menu.ts';
 import { readInThread } from './studios/read-in-thread.ts';
 import { openStudioApplication } from './studios/studio-application.ts';
@@ -39,6 +41,7 @@ import { appOrigin, denyPermissions } from './security.ts';
 import { closeFirst, giveUp, quitCleanly } from './quit.ts';
 import { fillWindow } from './window.ts';
 import type { WindowPlace } from './window-place.ts';
+import { exchangeAfterSleep } from './sleep.ts';
 import { followTheme, type KeptTheme } from './theme.ts';
 import { createWindows, type Windows } from './windows.ts';
 
@@ -61,6 +64,7 @@ async function run(options: Arguments): Promise<void> {
   const toFront = (): void => void onScreen.windows?.front();
   const open = (target: OpenTarget): void => onScreen.windows?.front()?.webContents.send(openEvent, target);
   if (!app.requestSingleInstanceLock()) return app.exit(0);
+  const showLinks = followLinks(open, process.argv);
   app.on('second-instance', toFront);
   if ((await lockProgram(folder, toFront)) === 'held-elsewhere') return app.exit(0);
   const studios = openStudios(folder);
@@ -88,7 +92,7 @@ async function run(options: Arguments): Promise<void> {
   denyPermissions(session.defaultSession);
   const pages: PrintPages = new Map();
   serveApp(rendererFolder, pages);
-  installMenu({ newWindow, about: () => open({ screen: 'about' }) });
+  installMenu({ newWindow, open });
 
   const themed = followTheme(openSettings<KeptTheme>(own, 'theme'), log);
   const windows = createWindows({
@@ -180,6 +184,7 @@ async function run(options: Arguments): Promise<void> {
     },
     wanted.value,
   );
+  exchangeAfterSleep(composed, log);
   const connect = answerCalls({ application: composed, newWindow, log });
   connect(first);
   await Promise.all([
@@ -189,6 +194,7 @@ async function run(options: Arguments): Promise<void> {
     }),
     filled,
   ]);
+  showLinks();
   performance.mark('page-loaded');
   log.info('app.started', { shell: shellName, version: app.getVersion() });
   if (options.testPort !== null) tellTestPort(options.testPort);

@@ -1,4 +1,5 @@
 import { app, Menu, type BrowserWindow, type MenuItemConstructorOptions } from 'electron';
+import type { OpenTarget } from '../core/bridge/open-target.ts';
 
 /**
  * The application's menu, in Italian. Outside macOS it shows the editing keys but does not handle them:
@@ -6,7 +7,7 @@ import { app, Menu, type BrowserWindow, type MenuItemConstructorOptions } from '
  * handles the key for a new window. On macOS the page gets the keys first and stops those that it uses.
  */
 export function installMenu(
-  { newWindow, about }: { readonly newWindow: () => void; readonly about: () => void },
+  { newWindow, open }: { readonly newWindow: () => void; readonly open: (target: OpenTarget) => void },
   {
     mac = process.platform === 'darwin',
     developing = !app.isPackaged,
@@ -62,7 +63,7 @@ export function installMenu(
     Menu.buildFromTemplate([
       ...(mac
         ? [
-            { label: 'Allinea', submenu: macItems(about) },
+            { label: 'Allinea', submenu: macItems(open) },
             { label: 'File', submenu: [another] },
           ]
         : [
@@ -70,6 +71,8 @@ export function installMenu(
               label: '&File',
               submenu: [
                 another,
+                { type: 'separator' as const },
+                settings(open),
                 { type: 'separator' as const },
                 { role: 'quit' as const, label: 'Esci', accelerator: 'Ctrl+Q' },
               ],
@@ -83,13 +86,28 @@ export function installMenu(
         : { label: 'Fi&nestra', submenu: window },
       ...(mac
         ? []
-        : [{ label: '&Aiuto', submenu: [{ label: 'Informazioni su Allinea', click: () => about() }] }]),
+        : [
+            {
+              label: '&Aiuto',
+              submenu: [{ label: 'Informazioni su Allinea', click: () => open({ screen: 'about' }) }],
+            },
+          ]),
     ]),
   );
 }
 
-const macItems = (about: () => void): MenuItemConstructorOptions[] => [
-  { label: 'Informazioni su Allinea', click: () => about() },
+const settings = (open: (target: OpenTarget) => void): MenuItemConstructorOptions => ({
+  label: 'Impostazioni…',
+  accelerator: 'CmdOrCtrl+,',
+  click: () => open({ screen: 'settings' }),
+});
+
+const macItems = (open: (target: OpenTarget) => void): MenuItemConstructorOptions[] => [
+  { label: 'Informazioni su Allinea', click: () => open({ screen: 'about' }) },
+  { type: 'separator' },
+  settings(open),
+  { type: 'separator' },
+  { role: 'services', label: 'Servizi' },
   { type: 'separator' },
   { role: 'hide', label: 'Nascondi Allinea' },
   { role: 'hideOthers', label: 'Nascondi altre' },

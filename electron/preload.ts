@@ -9,6 +9,7 @@ import {
   type CallName,
   type ChangedMessage,
 } from '../core/bridge/contract.ts';
+import type { OpenTarget } from '../core/bridge/open-target.ts';
 
 const known: ReadonlySet<string> = new Set(callNames);
 
@@ -27,6 +28,11 @@ firstPicture.catch(() => undefined);
 const missed: ChangedMessage[] = [];
 const keep = (_event: IpcRendererEvent, change: ChangedMessage): void => void missed.push(change);
 ipcRenderer.on(changedEvent, keep);
+
+/** The screen that was asked for before the page had a listener. */
+const wanted: OpenTarget[] = [];
+const keepTarget = (_event: IpcRendererEvent, target: OpenTarget): void => void wanted.splice(0, 1, target);
+ipcRenderer.on(openEvent, keepTarget);
 
 const bridge: Bridge = {
   call(name, payload) {
@@ -49,9 +55,10 @@ const bridge: Bridge = {
   },
 
   onOpen(listener) {
-    const forward = (_event: IpcRendererEvent, target: Parameters<typeof listener>[0]): void =>
-      listener(target);
+    const forward = (_event: IpcRendererEvent, target: OpenTarget): void => listener(target);
+    ipcRenderer.removeListener(openEvent, keepTarget);
     ipcRenderer.on(openEvent, forward);
+    for (const target of wanted.splice(0)) listener(target);
     return () => {
       ipcRenderer.removeListener(openEvent, forward);
     };

@@ -1,7 +1,7 @@
 // The bridge between the main process and the screen: a short list of named calls (house rule 7). Types only.
 import type { Command, Refusal } from '../desk/command.ts';
 import type { Made } from '../desk/made.ts';
-import type { ReminderGroup, ReminderTarget } from '../desk/reminders/reminder-groups.ts';
+import type { ReminderGroup } from '../desk/reminders/reminder-groups.ts';
 import type { ReplicaChange, WorkspaceChange } from '../desk/rows/state.ts';
 import type { Undoable } from '../desk/undo.ts';
 import type { Day } from '../kernel/day.ts';
@@ -11,6 +11,7 @@ import type { PrintDocument } from '../formats/paper/print-document.ts';
 import type { SimulatorAction, SimulatorState } from '../aruba/protocol.ts';
 import { accountCallNames, type AccountCalls } from './account.ts';
 import { backupCallNames, type BackupCalls } from './backups.ts';
+import type { OpenTarget } from './open-target.ts';
 import type { BackendRefusal, PrintRefusal, SaveRefusal, SignInRefusal } from './refusals.ts';
 import type { StorageTrouble, StoreNotice } from './storage.ts';
 import type { SyncStatus } from './sync-status.ts';
@@ -200,9 +201,6 @@ export interface Calls extends AccountCalls, BackupCalls {
   };
 }
 export type CallName = keyof Calls;
-
-/** What the window in front is asked to show: by a notification, or by the menu. */
-export type OpenTarget = ReminderTarget | { readonly screen: 'about' };
 
 /** Everything that the screen sees of the main process (`window.allinea`). */
 export interface Bridge {

@@ -49,6 +49,7 @@ export function builderConfig({ root, env, electron, output }: PackageWish): Con
       await rm(join(packager.getResourcesDir(appOutDir), 'default_app.asar'), { force: true });
     },
     publish: null,
+    protocols: [{ name: 'Allinea', schemes: ['allinea'] }],
     files: [...packedFiles(root)],
     extraFiles: [{ from: 'LICENSE', to: 'LICENSE.allinea.txt' }],
     electronLanguages: ['it', 'en-US'],

@@ -62,6 +62,11 @@ class StandInApp extends EventEmitter {
 
   setToastActivatorCLSID(_id: string): void {}
 
+  /** Links lead to an installed program, and the stand-in is none. */
+  setAsDefaultProtocolClient(_scheme: string): boolean {
+    return false;
+  }
+
   getVersion(): string {
     const manifest: unknown = JSON.parse(
       readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),

@@ -5,7 +5,7 @@ import { BrowserWindow } from './browser-window.ts';
 import { dialog } from './dialog.ts';
 import { ipcMain } from './ipc-main.ts';
 import { Notification } from './notification.ts';
-import { Menu, nativeTheme, net, safeStorage, screen, shell } from './platform.ts';
+import { Menu, nativeTheme, net, powerMonitor, safeStorage, screen, shell } from './platform.ts';
 import { protocol, session } from './protocol.ts';
 
 export {
@@ -17,6 +17,7 @@ export {
   nativeTheme,
   net,
   Notification,
+  powerMonitor,
   protocol,
   safeStorage,
   screen,
@@ -34,6 +35,7 @@ export default {
   nativeTheme,
   net,
   Notification,
+  powerMonitor,
   protocol,
   safeStorage,
   screen,

@@ -16,6 +16,9 @@ export const nativeTheme = Object.assign(new EventEmitter(), {
   },
 });
 
+/** A browser says nothing of sleep. The program then exchanges at its next try. */
+export const powerMonitor = new EventEmitter();
+
 /** Node's own network: it knows neither the system's proxy nor its certificates. */
 export const net = {
   fetch: (input: string | Request, init?: RequestInit): Promise<Response> => fetch(input, init),

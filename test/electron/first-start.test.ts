@@ -245,7 +245,7 @@ describe('18: Electron’s own network', () => {
   });
 });
 
-const noClicks = { newWindow: () => undefined, about: () => undefined };
+const noClicks = { newWindow: () => undefined, open: () => undefined };
 
 describe('the small ones', () => {
   const desk = (theme: 'system' | 'light' | 'dark') => {

@@ -15,6 +15,7 @@ export const usedOfModules = {
     'quit',
     'requestSingleInstanceLock',
     'setAppUserModelId',
+    'setAsDefaultProtocolClient',
     'setPath',
     'setToastActivatorCLSID',
     'whenReady',
@@ -25,6 +26,7 @@ export const usedOfModules = {
   nativeTheme: ['on', 'shouldUseDarkColors', 'themeSource'],
   net: ['fetch'],
   Notification: ['isSupported'],
+  powerMonitor: ['on'],
   protocol: ['handle', 'registerSchemesAsPrivileged'],
   safeStorage: [
     'decryptStringAsync',
@@ -113,6 +115,7 @@ export interface UsedElectron {
     (new (
       options?: Electron.NotificationConstructorOptions,
     ) => Used<'Notification', Electron.Notification> & Emitting);
+  readonly powerMonitor: Emitting;
   readonly protocol: Of<'protocol'>;
   readonly safeStorage: Of<'safeStorage'>;
   readonly screen: {

@@ -57,6 +57,10 @@ class FakeApp extends EventEmitter {
   setToastActivatorCLSID(_id: string): void {
     note('app.setToastActivatorCLSID');
   }
+  setAsDefaultProtocolClient(scheme: string): boolean {
+    note(`app.setAsDefaultProtocolClient ${scheme}`);
+    return true;
+  }
   requestSingleInstanceLock(): boolean {
     note('app.requestSingleInstanceLock');
     return !this.secondInstance;
@@ -166,6 +170,9 @@ export const session = {
     return onlySession;
   },
 };
+
+/** The computer sleeps and wakes when a test says so. */
+export const powerMonitor = new EventEmitter();
 
 class FakeNativeTheme extends EventEmitter {
   /** The system's own theme. */
