@@ -9,7 +9,8 @@ import {
   type CallName,
   type ChangedMessage,
 } from '../core/bridge/contract.ts';
-import type { OpenTarget } from '../core/bridge/open-target.ts';
+
+type OpenTarget = Parameters<Parameters<Bridge['onOpen']>[0]>[0];
 
 const known: ReadonlySet<string> = new Set(callNames);
 

@@ -24,7 +24,7 @@ function lines(items: readonly MenuItemConstructorOptions[], depth = 0): readonl
       [
         type === 'separator' ? '---' : (label ?? ''),
         role === undefined ? '' : `(${role})`,
-        String(accelerator ?? ''),
+        accelerator ?? '',
         visible === false ? 'hidden' : '',
       ]
         .filter(Boolean)

@@ -1,5 +1,5 @@
 // 2: what Electron refuses before and after `ready`, in the stand-in and in the fake alike.
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { UsedElectron } from './used.ts';
 
 type Shell = UsedElectron;
@@ -35,6 +35,11 @@ describe.each([
   let shell: Shell;
   beforeEach(async () => {
     shell = await load();
+  });
+
+  // The next file must not find a program that is still starting.
+  afterEach(() => {
+    vi.resetModules();
   });
 
   test.each(Object.entries(tooEarly))('%s: not before ready', async (_, call) => {
