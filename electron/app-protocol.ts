@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { protocol } from 'electron';
+import { failureHtml } from './failure-page.ts';
 import { contentSecurityPolicy, isAppUrl } from './security.ts';
 
 const htmlType = 'text/html; charset=utf-8';
@@ -68,6 +69,12 @@ export async function answerRequest(
       headers: { ...safetyHeaders, 'content-type': type },
     });
   } catch {
+    // Without its first page a window would stay empty, and say nothing.
+    if (path === join(folder, 'index.html'))
+      return new Response(request.method === 'HEAD' ? null : failureHtml, {
+        status: 404,
+        headers: { ...safetyHeaders, 'content-type': htmlType },
+      });
     return refuse(404);
   }
 }

@@ -212,7 +212,7 @@ export async function compose({
         host.account.stop();
         return ok(null);
       },
-      'account/standing': () => ok(host.account.standing()),
+      'account/standing': async () => ok(await host.account.standing()),
       'account/forget': (wish) => host.account.forget(wish),
       'simulator/state': () => simulator.state(),
       'simulator/act': async (action) => {

@@ -1,11 +1,18 @@
 // The main process's side of the bridge. Each call checks the sender and the payload before its handler runs.
 // The only file that knows ipcMain.
 import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
-import { callNames, changedEvent, type CallName, type ChangedEvent } from '../core/bridge/contract.ts';
+import {
+  callNames,
+  changedEvent,
+  type CallName,
+  type ChangedEvent,
+  type ChangedMessage,
+} from '../core/bridge/contract.ts';
 import { callSchemas } from '../core/bridge/schemas.ts';
 import { parse } from '../core/kernel/parse.ts';
 import { ok } from '../core/kernel/result.ts';
 import type { Log } from '../core/ports.ts';
+import { answeringTo } from './adapters/calling-window.ts';
 import type { Application, Handlers } from './application.ts';
 import { isAppUrl } from './security.ts';
 
@@ -38,15 +45,14 @@ export function answerCalls({
     },
   }));
   handlers.catch(withoutDesk);
-  // electron-store listens here for pages, and would tell them the path of the data folder.
-  ipcMain.removeAllListeners('electron-store-get-data');
   for (const name of callNames) {
     ipcMain.handle(name, async (event, payload: unknown) => {
-      if (![...windows].some((window) => isFrom(event, window))) {
+      const caller = [...windows].find((window) => isFrom(event, window));
+      if (caller === undefined) {
         log.error('call.refused', { call: name });
         throw new Error(internalError);
       }
-      return answerCall(name, payload, handlers, log);
+      return answeringTo(caller, () => answerCall(name, payload, handlers, log));
     });
   }
   return (window) => {
@@ -55,12 +61,22 @@ export function answerCalls({
     void application.then((opened) => {
       if (!windows.has(window)) return;
       // One listener for each window, so that a failure in one does not affect the others.
-      const stop = opened.onChanged((event: ChangedEvent) => {
-        if (!window.isDestroyed()) window.webContents.send(changedEvent, event);
+      const stop = opened.onChanged(({ changes, ...event }: ChangedEvent) => {
+        if (window.isDestroyed()) return;
+        const message: ChangedMessage = { ...event, rows: JSON.stringify(changes) };
+        window.webContents.send(changedEvent, message);
       });
       window.once('closed', stop);
     }, withoutDesk);
   };
+}
+
+/**
+ * electron-store listens for pages as soon as its first store is made, and would tell them the path of the
+ * data folder. Call it after each store was made.
+ */
+export function silenceStore(): void {
+  ipcMain.removeAllListeners('electron-store-get-data');
 }
 
 /** True if the call comes from the main frame of this window and the frame shows one of our pages. */

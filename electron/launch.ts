@@ -6,7 +6,7 @@ import { chooseShell, type Browser, type Shell, type Wish } from './launch/choos
 import { fetchBrowser, installCommand } from './launch/fetch-browser.ts';
 import { fetchElectron, findElectron } from './launch/find-electron.ts';
 import { findBrowser } from './launch/find-browser.ts';
-import { run } from './launch/run.ts';
+import { electronEnvironment, run } from './launch/run.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const addressOf = (name: string): string => new URL(name, import.meta.url).href;
@@ -28,7 +28,7 @@ async function launch(): Promise<number> {
     display: process.platform !== 'linux' || isSet('DISPLAY') || isSet('WAYLAND_DISPLAY'),
   };
   const shell = await chooseShell(wish, {
-    findElectron: () => findElectron(root),
+    findElectron: () => findElectron(root, { say }),
     fetchElectron: () => fetchElectron(root, { say, insist: wish.forced === 'electron' }),
     findBrowser: () => findBrowserAndLoad(wish),
     fetchBrowser: () => fetchBrowser(root, say),
@@ -50,7 +50,7 @@ async function start(shell: Shell, wish: Wish): Promise<number> {
   switch (shell.kind) {
     case 'electron':
       say(`Allinea si apre in Electron ${shell.electron.version}.`);
-      return run(shell.electron.executable, [...rootSwitch(), root, ...words]);
+      return run(shell.electron.executable, [...rootSwitch(), root, ...words], { env: electronEnvironment });
     case 'stand-in':
       say(standInLine(shell.browser.name, wish));
       process.env['ALLINEA_BROWSER'] = shell.browser.executable;

@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app, safeStorage, session, type BrowserWindow } from 'electron';
+import { app, safeStorage, session } from 'electron';
 import { openEvent } from '../core/bridge/contract.ts';
+import type { OpenTarget } from '../core/bridge/open-target.ts';
 import type { Desktop } from '../core/host/desktop.ts';
 import { chooseFolder, chosenFile, saveFile } from './adapters/files.ts';
 import { createNotify } from './adapters/notify.ts';
@@ -11,16 +12,18 @@ import { nodeDisk } from './adapters/node-disk.ts';
 import { createPrint, type PrintPages } from './adapters/print.ts';
 import { createLog } from './adapters/log.ts';
 import { openSettings } from './adapters/settings.ts';
-import { createSecrets, type SecretsDocument } from './adapters/secrets.ts';
 import { httpFetch } from './adapters/http-fetch.ts';
+import { openSecrets, type SecretsDocument } from './adapters/secrets.ts';
 import { systemClock, systemIds, systemScheduler } from './adapters/system.ts';
-import { declareAppScheme, serveApp } from './app-protocol.ts';
+import { lockProgram } from './adapters/program-lock.ts';
+import { serveApp } from './app-protocol.ts';
 import type { StudioEntry } from '../core/bridge/studios.ts';
 import type { StudioApplication } from './application.ts';
 import { accountOf } from './account.ts';
 import { openBackupSettings, rememberSaved } from './backups/backup-settings.ts';
 import { runInThread } from './backups/run-in-thread.ts';
 import { openWithBackups } from './backups/studio-backups.ts';
+import { prepareElectron } from './before-ready.ts';
 import { compose } from './compose.ts';
 import { answerCalls } from './ipc.ts';
 import { readArguments, type Arguments } from './launch/arguments.ts';
@@ -31,15 +34,18 @@ import { systemUser, thisComputer } from './studios/computer.ts';
 import { holdFolder } from './studios/folder-hold.ts';
 import { guardedFolder } from './studios/guarded-folder.ts';
 import { ownProcess } from './studios/process-name.ts';
+import { followLinks } from './links.ts';
 import { installMenu } from './menu.ts';
 import { readInThread } from './studios/read-in-thread.ts';
 import { openStudioApplication } from './studios/studio-application.ts';
 import { openStudios, wantedStudio } from './studios/studios.ts';
-import { appOrigin, confinePages, denyPermissions } from './security.ts';
+import { appOrigin, denyPermissions } from './security.ts';
 import { closeFirst, giveUp, quitCleanly } from './quit.ts';
-import { pageUrl } from './window.ts';
+import { fillWindow } from './window.ts';
 import type { WindowPlace } from './window-place.ts';
-import { createWindows } from './windows.ts';
+import { exchangeAfterSleep } from './sleep.ts';
+import { followTheme, type KeptTheme } from './theme.ts';
+import { createWindows, type Windows } from './windows.ts';
 
 const rendererFolder = fileURLToPath(new URL('../renderer/', import.meta.url));
 const preloadFile = fileURLToPath(new URL('../preload/preload.cjs', import.meta.url));
@@ -53,8 +59,16 @@ else {
 
 async function run(options: Arguments): Promise<void> {
   const { folder, own } = prepareFolder(options);
-  // A second start only brings the first one to the front: two writers must never exist.
+  prepareElectron();
+  // A second start only brings the first one to the front: two writers must never exist. Electron's own lock
+  // knows nothing of the other shell, so it only hands over the second start of an installed program.
+  const onScreen: { windows?: Windows } = {};
+  const toFront = (): void => void onScreen.windows?.front();
+  const open = (target: OpenTarget): void => onScreen.windows?.front()?.webContents.send(openEvent, target);
   if (!app.requestSingleInstanceLock()) return app.exit(0);
+  const showLinks = followLinks(open, process.argv);
+  app.on('second-instance', toFront);
+  if ((await lockProgram(folder, toFront)) === 'held-elsewhere') return app.exit(0);
   const studios = openStudios(folder);
   const wanted = wantedStudio(studios, options.studio);
   if (!wanted.ok) {
@@ -75,27 +89,24 @@ async function run(options: Arguments): Promise<void> {
     log,
   });
   quitCleanly(log, () => hold.release());
-  app.enableSandbox();
-  // Windows shows notifications only of programs with a known name.
-  if (process.platform === 'win32') app.setAppUserModelId('Allinea');
-  declareAppScheme();
-  confinePages();
   await app.whenReady();
   performance.mark('app-ready');
   denyPermissions(session.defaultSession);
   const pages: PrintPages = new Map();
   serveApp(rendererFolder, pages);
-  installMenu(newWindow);
+  installMenu({ newWindow, open });
 
+  const themed = followTheme(openSettings<KeptTheme>(own, 'theme'), log);
   const windows = createWindows({
     places: openSettings<WindowPlace>(own, 'window'),
     log,
     preload: preloadFile,
+    icon: join(rendererFolder, 'icon.png'),
   });
   // Opens the window first: its page loads in other processes while this one reads the data.
+  onScreen.windows = windows;
   const first = windows.open();
-  const filled = fill(first);
-  app.on('second-instance', () => windows.front());
+  const filled = fillWindow(first, log);
   const printPdf = createPrint({
     pages,
     template: join(rendererFolder, 'print.html'),
@@ -105,7 +116,7 @@ async function run(options: Arguments): Promise<void> {
   const desktop: Desktop = {
     notify: createNotify(log),
     calendarFile: chosenFile,
-    open: (target) => windows.front()?.webContents.send(openEvent, target),
+    open,
   };
   const account = accountOf({ vault: safeStorage, testAddress: options.testAccount });
   const backups = {
@@ -136,8 +147,8 @@ async function run(options: Arguments): Promise<void> {
       studio,
       from: place,
       end,
-      open: () =>
-        compose({
+      open: async () => {
+        const desk = await compose({
           studio,
           backendUrl: options.backendUrl,
           limits: options.limits,
@@ -145,7 +156,7 @@ async function run(options: Arguments): Promise<void> {
           lines,
           end,
           account: account(store<SecretsDocument>('credentials'), log),
-          secrets: createSecrets({ vault: safeStorage, store: store<SecretsDocument>('secrets'), log }),
+          secrets: await openSecrets({ vault: safeStorage, store: store<SecretsDocument>('secrets'), log }),
           log,
           saveFile,
           printPdf,
@@ -154,7 +165,10 @@ async function run(options: Arguments): Promise<void> {
           writtenBy,
           disk: hold,
           named: (operator) => hold.name(operator),
-        }),
+        });
+        themed(desk);
+        return desk;
+      },
     });
   };
   const composed = openStudioApplication(
@@ -173,15 +187,17 @@ async function run(options: Arguments): Promise<void> {
     },
     wanted.value,
   );
+  exchangeAfterSleep(composed, log);
   const connect = answerCalls({ application: composed, newWindow, log });
   connect(first);
   await Promise.all([
-    composed.then((opened) => {
-      closeFirst(opened);
+    composed.then((application) => {
+      closeFirst(application);
       performance.mark('studio-open');
     }),
     filled,
   ]);
+  showLinks();
   performance.mark('page-loaded');
   log.info('app.started', { shell: shellName, version: app.getVersion() });
   if (options.testPort !== null) tellTestPort(options.testPort);
@@ -189,20 +205,11 @@ async function run(options: Arguments): Promise<void> {
   function newWindow(): void {
     const window = windows.open();
     connect(window);
-    fill(window).catch((error: unknown) => {
+    fillWindow(window, log).catch((error: unknown) => {
       // The other windows continue.
       log.error('window.not-filled', { error: error instanceof Error ? error.name : 'not-an-error' });
       window.destroy();
     });
-  }
-}
-
-async function fill(window: BrowserWindow): Promise<void> {
-  try {
-    await window.loadURL(pageUrl);
-  } catch (error) {
-    // The person closed the window before it was loaded. That is not an error.
-    if (!window.isDestroyed()) throw error;
   }
 }
 

@@ -1,13 +1,18 @@
-import { Menu, type BrowserWindow, type MenuItemConstructorOptions } from 'electron';
-
-const mac = process.platform === 'darwin';
+import { app, Menu, type BrowserWindow, type MenuItemConstructorOptions } from 'electron';
+import type { OpenTarget } from '../core/bridge/open-target.ts';
 
 /**
  * The application's menu, in Italian. Outside macOS it shows the editing keys but does not handle them:
  * Chromium handles them in text fields, and elsewhere Ctrl+Z is the screen's own undo. The screen also
  * handles the key for a new window. On macOS the page gets the keys first and stops those that it uses.
  */
-export function installMenu(newWindow: () => void): void {
+export function installMenu(
+  { newWindow, open }: { readonly newWindow: () => void; readonly open: (target: OpenTarget) => void },
+  {
+    mac = process.platform === 'darwin',
+    developing = !app.isPackaged,
+  }: { readonly mac?: boolean; readonly developing?: boolean } = {},
+): void {
   const shown = (item: MenuItemConstructorOptions): MenuItemConstructorOptions => ({
     ...item,
     registerAccelerator: false,
@@ -41,17 +46,24 @@ export function installMenu(newWindow: () => void): void {
     { role: 'zoomOut', label: 'Riduci' },
     { type: 'separator' },
     { role: 'togglefullscreen', label: 'Schermo intero' },
+    ...(developing
+      ? [{ type: 'separator' as const }, { role: 'toggleDevTools' as const, label: 'Strumenti di sviluppo' }]
+      : []),
   ];
   const window: MenuItemConstructorOptions[] = [
     { role: 'minimize', label: 'Riduci a icona' },
+    ...(mac ? [{ role: 'zoom' as const, label: 'Ridimensiona' }] : []),
     { role: 'close', label: 'Chiudi' },
+    ...(mac
+      ? [{ type: 'separator' as const }, { role: 'front' as const, label: 'Porta tutto in primo piano' }]
+      : []),
   ];
 
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
       ...(mac
         ? [
-            { label: 'Allinea', submenu: macItems },
+            { label: 'Allinea', submenu: macItems(open) },
             { label: 'File', submenu: [another] },
           ]
         : [
@@ -60,19 +72,42 @@ export function installMenu(newWindow: () => void): void {
               submenu: [
                 another,
                 { type: 'separator' as const },
+                settings(open),
+                { type: 'separator' as const },
                 { role: 'quit' as const, label: 'Esci', accelerator: 'Ctrl+Q' },
               ],
             },
           ]),
       { label: mac ? 'Modifica' : '&Modifica', submenu: edit },
       { label: mac ? 'Vista' : '&Visualizza', submenu: view },
-      { label: mac ? 'Finestra' : 'Fi&nestra', submenu: window },
+      // The role lets macOS list the open windows in it.
+      mac
+        ? { role: 'window' as const, label: 'Finestra', submenu: window }
+        : { label: 'Fi&nestra', submenu: window },
+      ...(mac
+        ? []
+        : [
+            {
+              label: '&Aiuto',
+              submenu: [{ label: 'Informazioni su Allinea', click: () => open({ screen: 'about' }) }],
+            },
+          ]),
     ]),
   );
 }
 
-const macItems: MenuItemConstructorOptions[] = [
-  { role: 'about', label: 'Informazioni su Allinea' },
+const settings = (open: (target: OpenTarget) => void): MenuItemConstructorOptions => ({
+  label: 'Impostazioni…',
+  accelerator: 'CmdOrCtrl+,',
+  click: () => open({ screen: 'settings' }),
+});
+
+const macItems = (open: (target: OpenTarget) => void): MenuItemConstructorOptions[] => [
+  { label: 'Informazioni su Allinea', click: () => open({ screen: 'about' }) },
+  { type: 'separator' },
+  settings(open),
+  { type: 'separator' },
+  { role: 'services', label: 'Servizi' },
   { type: 'separator' },
   { role: 'hide', label: 'Nascondi Allinea' },
   { role: 'hideOthers', label: 'Nascondi altre' },

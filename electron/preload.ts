@@ -7,8 +7,10 @@ import {
   openEvent,
   type Bridge,
   type CallName,
-  type ChangedEvent,
+  type ChangedMessage,
 } from '../core/bridge/contract.ts';
+
+type OpenTarget = Parameters<Parameters<Bridge['onOpen']>[0]>[0];
 
 const known: ReadonlySet<string> = new Set(callNames);
 
@@ -24,9 +26,14 @@ firstPicture.catch(() => undefined);
  * Changes that came before the page had a listener. Their revision tells the page
  * whether its snapshot is too old.
  */
-const missed: ChangedEvent[] = [];
-const keep = (_event: IpcRendererEvent, change: ChangedEvent): void => void missed.push(change);
+const missed: ChangedMessage[] = [];
+const keep = (_event: IpcRendererEvent, change: ChangedMessage): void => void missed.push(change);
 ipcRenderer.on(changedEvent, keep);
+
+/** The screen that was asked for before the page had a listener. */
+const wanted: OpenTarget[] = [];
+const keepTarget = (_event: IpcRendererEvent, target: OpenTarget): void => void wanted.splice(0, 1, target);
+ipcRenderer.on(openEvent, keepTarget);
 
 const bridge: Bridge = {
   call(name, payload) {
@@ -39,7 +46,7 @@ const bridge: Bridge = {
 
   onChanged(listener) {
     // The event object belongs to Electron and stays on this side.
-    const forward = (_event: IpcRendererEvent, change: ChangedEvent): void => listener(change);
+    const forward = (_event: IpcRendererEvent, change: ChangedMessage): void => listener(change);
     ipcRenderer.removeListener(changedEvent, keep);
     ipcRenderer.on(changedEvent, forward);
     for (const change of missed.splice(0)) listener(change);
@@ -49,9 +56,10 @@ const bridge: Bridge = {
   },
 
   onOpen(listener) {
-    const forward = (_event: IpcRendererEvent, target: Parameters<typeof listener>[0]): void =>
-      listener(target);
+    const forward = (_event: IpcRendererEvent, target: OpenTarget): void => listener(target);
+    ipcRenderer.removeListener(openEvent, keepTarget);
     ipcRenderer.on(openEvent, forward);
+    for (const target of wanted.splice(0)) listener(target);
     return () => {
       ipcRenderer.removeListener(openEvent, forward);
     };

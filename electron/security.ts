@@ -78,11 +78,15 @@ export function mayOpenOutside(text: string): boolean {
   );
 }
 
-/** Denies every permission: camera, location, notifications, devices. The person is never asked. */
+/**
+ * Denies every permission: camera, location, notifications, devices. The person is never asked. Nothing is
+ * downloaded either: files leave the program through its own dialogs.
+ */
 export function denyPermissions(session: Session): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
+  session.on('will-download', (event) => event.preventDefault());
 }
 
 /**

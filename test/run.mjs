@@ -2,6 +2,7 @@
 // Without `check`: the build and the browser tests too.
 // Each failure is listed with the command that repeats it alone.
 // The last line is always `N passed, N failed`: tests, and one failed item for every other step that fails.
+// After browser tests it also says in which shell they ran.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,6 +18,9 @@ const vitestReport = join(reports, 'vitest.json');
 const browserReport = join(reports, 'browser.json');
 const browserConfig = 'test/e2e/playwright.config.ts';
 
+/** The shell of the browser tests, as they say it themselves. */
+let shell = '';
+const shellFile = join(reports, 'shell.txt');
 const tally = { passed: 0, failed: 0, notRun: 0 };
 const failures = [];
 
@@ -88,7 +92,8 @@ function readReport(path) {
 /**
  * Hundreds of schedules, planted faults, questions to an exact solver, 100,000 cases against other
  * implementations, thousands of malformed answers and sheets, every day of three centuries, a crash at each
- * step of a job, and real kills. They run with everything, not before each commit.
+ * step of a job, the packed program, a browser's own events, and real kills. They run with everything, not
+ * before each commit.
  */
 const longOnes = [
   'test/simulation/{fixed-seeds,free-seeds-*,same-trace}.test.ts',
@@ -99,6 +104,7 @@ const longOnes = [
   'test/core/host/crash.test.ts',
   'test/core/kernel/fast-calendar.test.ts',
   'test/electron/malformed-*.test.ts',
+  'test/contract/electron/{packed,stand-in-events}.test.ts',
 ];
 
 /** The command for one test, or for a whole file. A test with a free seed needs the seed of this run. */
@@ -167,11 +173,12 @@ const failedSpecs = (suite) => [
 
 /** The program itself, driven as a person would. */
 async function browserTests() {
-  rmSync(browserReport, { force: true });
+  for (const file of [browserReport, shellFile]) rmSync(file, { force: true });
   const result = await run('playwright', ['test', '-c', browserConfig, '--reporter=list,json'], {
     PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport,
   });
   const report = readReport(browserReport);
+  if (existsSync(shellFile)) shell = readFileSync(shellFile, 'utf8');
   const stats = report?.stats;
   const passed = (stats?.expected ?? 0) + (stats?.flaky ?? 0);
   const failed = stats?.unexpected ?? 0;
@@ -207,5 +214,7 @@ if (failures.length > 0) console.log(`\nFailed:\n${failures.map((name) => `  ${n
 console.log(
   `\n${((Date.now() - started) / 1000).toFixed(0)} s in all${tally.notRun > 0 ? `, ${tally.notRun} tests not run` : ''}`,
 );
-console.log(`${tally.passed} passed, ${tally.failed} failed`);
+console.log(
+  `${tally.passed} passed, ${tally.failed} failed${shell === '' ? '' : `, browser tests in ${shell}`}`,
+);
 process.exitCode = tally.failed === 0 ? 0 : 1;

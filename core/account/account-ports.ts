@@ -24,12 +24,13 @@ export type AskAccount = (call: AccountCall) => Asked;
  * kept. Never throws.
  */
 export interface Keyring {
-  readonly available: boolean;
+  /** The system may ask the person first, so the answer may take its time. */
+  available(): Promise<boolean>;
   /** The services whose credentials are kept, sorted. */
   kept(): readonly string[];
-  read(serviceId: string): Credentials | undefined;
+  read(serviceId: string): Promise<Credentials | undefined>;
   /** Returns false if they could not be kept. */
-  keep(serviceId: string, credentials: Credentials): boolean;
+  keep(serviceId: string, credentials: Credentials): Promise<boolean>;
   /** Returns false if they may still be on the disk. */
   forget(serviceId: string): boolean;
 }

@@ -43,7 +43,7 @@ export interface AccountReader {
   read(wish: ReadWish): Promise<Result<AccountReading, AccountProblem>>;
   /** Ends the reading that is under way. */
   stop(): void;
-  standing(): AccountStanding;
+  standing(): Promise<AccountStanding>;
   /** Removes the credentials and the token of a service. Returns false if they may still be on the disk. */
   forget(serviceId: string): boolean;
   /** Drops all tokens and ends what is under way. */
@@ -102,7 +102,7 @@ export function createAccountReader(ports: AccountPorts): AccountReader {
     const held = tokens.get(serviceId);
     if (credentials === null && isValid(held)) return ok(held);
     tokens.delete(serviceId);
-    const found = credentials ?? keyring.read(serviceId);
+    const found = credentials ?? (await keyring.read(serviceId));
     if (found === undefined) return err({ reason: 'no-credentials' });
     const signedIn = await signIn(serviceId, found);
     // Kept credentials that Aruba refuses are of no use, and trying them again could lock the account.
@@ -151,8 +151,7 @@ export function createAccountReader(ports: AccountPorts): AccountReader {
       if (wish.credentials === null) keyring.forget(serviceId);
       return err({ reason: 'other-holder', asked: identity.asked, answered: identity.answered });
     }
-    if (wish.keep && wish.credentials !== null && keyring.available)
-      keyring.keep(serviceId, wish.credentials);
+    if (wish.keep && wish.credentials !== null) await keyring.keep(serviceId, wish.credentials);
     const list = wish.premium ? await readList(token) : null;
     return ok({ info, identity: identity.kind, list, kept: keyring.kept().includes(serviceId) });
   }
@@ -178,8 +177,8 @@ export function createAccountReader(ports: AccountPorts): AccountReader {
       }
     },
     stop,
-    standing: () => ({
-      keyring: keyring.available,
+    standing: async () => ({
+      keyring: await keyring.available(),
       kept: keyring.kept(),
       signedIn: [...tokens].flatMap(([id, held]) => (isValid(held) ? [id] : [])).sort(),
       waitMs: pace.waitMs(),

@@ -1,7 +1,7 @@
 // The bridge between the main process and the screen: a short list of named calls (house rule 7). Types only.
 import type { Command, Refusal } from '../desk/command.ts';
 import type { Made } from '../desk/made.ts';
-import type { ReminderGroup, ReminderTarget } from '../desk/reminders/reminder-groups.ts';
+import type { ReminderGroup } from '../desk/reminders/reminder-groups.ts';
 import type { ReplicaChange, WorkspaceChange } from '../desk/rows/state.ts';
 import type { Undoable } from '../desk/undo.ts';
 import type { Day } from '../kernel/day.ts';
@@ -10,6 +10,7 @@ import type { PrintDocument } from '../formats/paper/print-document.ts';
 import type { SimulatorAction, SimulatorState } from '../aruba/protocol.ts';
 import { accountCallNames, type AccountCalls } from './account.ts';
 import { backupCallNames, type BackupCalls } from './backups.ts';
+import type { OpenTarget } from './open-target.ts';
 import type { BackendRefusal, PrintRefusal, SaveRefusal, SignInRefusal } from './refusals.ts';
 import type { StorageTrouble, StoreNotice } from './storage.ts';
 import type { SyncStatus } from './sync-status.ts';
@@ -17,10 +18,7 @@ import type { StudioCalls } from './studios.ts';
 
 export type ScreenChange = WorkspaceChange | ReplicaChange;
 
-/**
- * The reminders that are due now. `toTell`: the first window that has words for them shows a notification.
- * `onScreen`: the system could not show them, so the screen does.
- */
+/** Due now. `toTell`: the first window with words for them notifies. `onScreen`: until they are read. */
 export interface DueReminders {
   readonly toTell: readonly ReminderGroup[];
   readonly onScreen: readonly ReminderGroup[];
@@ -84,6 +82,9 @@ export interface ChangedEvent {
   readonly undoable: Undoable | null;
   readonly redoable: Undoable | null;
 }
+
+/** A change as it crosses to the page. Its rows are one JSON text: objects would be copied twice. */
+export type ChangedMessage = Omit<ChangedEvent, 'changes'> & { readonly rows: string };
 
 /** Each call, with what it takes and gives. Results cross as data; exceptions do not cross. */
 export interface Calls extends AccountCalls, BackupCalls, StudioCalls {
@@ -167,9 +168,9 @@ export type CallName = keyof Calls;
 export interface Bridge {
   call<N extends CallName>(name: N, payload: Calls[N]['takes']): Promise<Calls[N]['gives']>;
   /** Calls `listener` after every change. The returned function unsubscribes. */
-  onChanged(listener: (event: ChangedEvent) => void): () => void;
+  onChanged(listener: (message: ChangedMessage) => void): () => void;
   /** The same in the window that is brought to the front for a target. */
-  onOpen(listener: (target: ReminderTarget) => void): () => void;
+  onOpen(listener: (target: OpenTarget) => void): () => void;
 }
 
 export const callNames = [

@@ -14,7 +14,7 @@ type Answers<N extends keyof AccountCalls> = (
 export interface AccountDesk {
   readonly read: Answers<'account/read'>;
   readonly stop: () => void;
-  readonly standing: () => ShownStanding;
+  readonly standing: () => Promise<ShownStanding>;
   readonly forget: Answers<'account/forget'>;
   /** To be called after each change: the tokens go when the function is switched off. */
   readonly follow: () => void;
@@ -63,7 +63,7 @@ export function createAccountDesk({
     },
     stop: () => reader?.stop(),
     // What is kept can be seen, and removed, also while the function is off.
-    standing: () => opened()?.standing() ?? nothing,
+    standing: async () => (await opened()?.standing()) ?? nothing,
     forget: ({ serviceId }) =>
       opened()?.forget(serviceId) === false ? err({ reason: 'not-forgotten' }) : ok(null),
     follow() {

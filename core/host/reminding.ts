@@ -51,7 +51,7 @@ const nameOf = ({ id, on, days }: Reminder): string => `${id} ${on} ${days}`;
  * The main process decides what is due, shows it and remembers it. The screen writes the words, because it
  * has the texts. A window asks to show a group: the first window that asks gets it, and the others are
  * answered `gone`. A group counts as shown only if the system showed it or the person read it on the screen.
- * If the system cannot show it, it stays on the screen.
+ * Whether or not the system showed it, it stays on the screen of this run until it is read.
  */
 export function createReminding({
   clock,
@@ -74,13 +74,29 @@ export function createReminding({
   const told = new Set<string>();
   /** Reminders that the system could not show. They stay on the screen until they are read. */
   const onScreen = new Set<string>();
+  /**
+   * Reminders that the system says it has shown in this run, by name. It may have suppressed them without a
+   * word, so they stay on the screen too, until they are read.
+   */
+  const unread = new Map<string, Reminder>();
+
+  /** The state as if the unread reminders had not been told: what they are about may be settled meanwhile. */
+  function untold(): AppState {
+    const now = state();
+    if (unread.size === 0) return now;
+    const ids = new Set([...unread.values()].map(({ id }) => id));
+    const rows = [...now.workspace.told].filter(([id]) => !ids.has(id));
+    return { ...now, workspace: { ...now.workspace, told: new Map(rows) } };
+  }
 
   function sorted(): { readonly toTell: readonly Grouped[]; readonly onScreen: readonly Grouped[] } {
-    const all = asked() ? dueReminders(state(), romeMinute(clock.now())) : [];
-    const due = all.filter((reminder) => !told.has(nameOf(reminder)));
+    const all = asked() ? dueReminders(untold(), romeMinute(clock.now())) : [];
+    const isShown = (name: string): boolean => unread.has(name) || (onScreen.has(name) && !told.has(name));
     return {
-      toTell: groupReminders(due.filter((reminder) => !onScreen.has(nameOf(reminder)))),
-      onScreen: groupReminders(due.filter((reminder) => onScreen.has(nameOf(reminder)))),
+      toTell: groupReminders(
+        all.filter((reminder) => !told.has(nameOf(reminder)) && !onScreen.has(nameOf(reminder))),
+      ),
+      onScreen: groupReminders(all.filter((reminder) => isShown(nameOf(reminder)))),
     };
   }
 
@@ -107,11 +123,19 @@ export function createReminding({
   function remember(reminders: readonly Reminder[]): void {
     for (const reminder of reminders) told.add(nameOf(reminder));
     try {
-      record(toldRows(state(), reminders));
+      if (reminders.length > 0) record(toldRows(state(), reminders));
     } catch {
       log.error('reminders-not-saved');
     }
     look();
+  }
+
+  /** The person has seen them. What the system had shown is remembered already. */
+  function wereRead(reminders: readonly Reminder[]): void {
+    const names = new Set(reminders.map(nameOf));
+    const kept = new Set([...unread.keys()].filter((name) => names.has(name)));
+    for (const name of kept) unread.delete(name);
+    remember(reminders.filter((reminder) => !kept.has(nameOf(reminder))));
   }
 
   return {
@@ -136,9 +160,14 @@ export function createReminding({
       const names = found.reminders.map(nameOf);
       for (const name of names) told.add(name);
       look();
-      const shown = await desktop.notify({ title, body }, () => desktop.open(found.group.target));
-      if (shown) remember(found.reminders);
-      else {
+      const shown = await desktop.notify({ title, body }, () => {
+        desktop.open(found.group.target);
+        wereRead(found.reminders);
+      });
+      if (shown) {
+        for (const reminder of found.reminders) unread.set(nameOf(reminder), reminder);
+        remember(found.reminders);
+      } else {
         for (const name of names) {
           told.delete(name);
           onScreen.add(name);
@@ -150,7 +179,7 @@ export function createReminding({
     },
     read(key) {
       const found = sorted().onScreen.find(({ group }) => group.key === key);
-      if (found !== undefined) remember(found.reminders);
+      if (found !== undefined) wereRead(found.reminders);
       return ok(null);
     },
   };

@@ -1,8 +1,9 @@
-// The three calls to Aruba's sign-in host over Node's own fetch (rule L). It keeps no cookies and follows no
+// The three calls to Aruba's sign-in host (rule L). It keeps no cookies and follows no
 // redirect. The body and the time of an answer are bounded.
 import type { AccountAnswer, AskAccount } from '../../core/account/account-ports.ts';
 import { accountHost, requestOf } from '../../core/account/calls.ts';
 import { boundedText } from './bounded-text.ts';
+import { askNetwork, isRedirectRefused, type Ask } from './network.ts';
 import { neverSent } from './never-sent.ts';
 import { isTooMuchHead } from './too-much-head.ts';
 
@@ -16,6 +17,7 @@ const isLoopback = ({ protocol, hostname }: Pick<URL, 'protocol' | 'hostname'>):
 
 interface Limits {
   readonly timeoutMs?: number;
+  readonly network?: Ask;
 }
 
 /**
@@ -29,7 +31,11 @@ export function askAccount(base: string = accountHost, limits: Limits = {}): Ask
     const { method, path, headers, body } = requestOf(call);
     const signal = AbortSignal.any([controller.signal, AbortSignal.timeout(limits.timeoutMs ?? timeoutMs)]);
     const request = { method, headers: { ...headers }, redirect: 'manual', signal } as const;
-    const sent = send(new URL(path, root), body === undefined ? request : { ...request, body });
+    const sent = send(
+      limits.network ?? askNetwork,
+      new URL(path, root),
+      body === undefined ? request : { ...request, body },
+    );
     return {
       answer: sent.then((answer) => (controller.signal.aborted ? { kind: 'stopped' } : answer)),
       stop: () => controller.abort(),
@@ -37,9 +43,9 @@ export function askAccount(base: string = accountHost, limits: Limits = {}): Ask
   };
 }
 
-async function send(url: URL, request: RequestInit): Promise<AccountAnswer> {
+async function send(network: Ask, url: URL, request: RequestInit): Promise<AccountAnswer> {
   try {
-    const response = await fetch(url, request);
+    const response = await network(url, request);
     const { status } = response;
     if (status >= 300 && status < 400) {
       await response.body?.cancel();
@@ -49,6 +55,7 @@ async function send(url: URL, request: RequestInit): Promise<AccountAnswer> {
     return body === undefined ? { kind: 'too-big' } : { kind: 'answer', status, body };
   } catch (error) {
     if (isTooMuchHead(error)) return { kind: 'too-big' };
+    if (isRedirectRefused(error)) return { kind: 'redirect' };
     return { kind: neverSent(error) ? 'unreachable' : 'no-answer' };
   }
 }

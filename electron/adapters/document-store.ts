@@ -13,6 +13,9 @@ import { besideOf, writeWhole } from './write-whole.ts';
 /** Some 10,000 people and 10,000 services with their history are a tenth of it. */
 const mostBytes = 400_000_000;
 
+/** Another program has the file open. */
+const inTheWay: ReadonlySet<string> = new Set(['EBUSY', 'EPERM', 'EACCES']);
+
 /** Where documents are, and who writes them. */
 export interface DocumentPlace {
   readonly disk?: Disk;
@@ -58,12 +61,21 @@ export function openDocument<T>(
     }
   }
 
-  /** Removes what a crash left: second files of today, and both kinds of the formats until 3. */
+  /**
+   * Removes what a crash left: second files of today, and both kinds of the formats until 3. A file that
+   * cannot be removed, because another program reads it, does not keep the document from being written. The
+   * next start tries again.
+   */
   function tidy(): void {
     tidied = true;
-    for (const entry of disk.names(folder))
-      if (entry === `${name}.json.kept` || entry.startsWith(basename(besideOf(file))))
+    for (const entry of disk.names(folder)) {
+      if (entry !== `${name}.json.kept` && !entry.startsWith(basename(besideOf(file)))) continue;
+      try {
         disk.remove(join(folder, entry));
+      } catch (error) {
+        if (!inTheWay.has(codeOf(error))) throw error;
+      }
+    }
   }
 
   function moveAside(why: AsideWhy): string {

@@ -1,8 +1,11 @@
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dialog } from 'electron';
+import { extname } from 'node:path';
+import { dialog, type FileFilter, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
 import type { SaveRefusal } from '../../core/bridge/refusals.ts';
 import { err, ok, type Result } from '../../core/kernel/result.ts';
 import type { ChosenFile } from '../../core/ports.ts';
+import { callingWindow } from './calling-window.ts';
+import { patiently } from './patient-disk.ts';
 
 /**
  * Saves a text, or bytes in base64, under a path that the person chooses. Null if the person
@@ -22,17 +25,46 @@ export const saveFile: SaveFile = async (suggestedName, content, encoding) => {
 };
 
 async function chosenPath(suggestedName: string): Promise<string | null> {
-  const { canceled, filePath } = await dialog.showSaveDialog({ defaultPath: suggestedName });
+  const options: SaveDialogOptions = {
+    defaultPath: suggestedName,
+    filters: filtersOf(suggestedName),
+    // On Linux the dialog overwrites without it. Elsewhere it asks by itself.
+    properties: ['showOverwriteConfirmation', 'createDirectory'],
+  };
+  const window = callingWindow();
+  const { canceled, filePath } = await (window === undefined
+    ? dialog.showSaveDialog(options)
+    : dialog.showSaveDialog(window, options));
   return canceled || filePath === '' ? null : filePath;
+}
+
+/** What the person reads beside the ending. */
+const kinds: Readonly<Record<string, string>> = {
+  pdf: 'Documento PDF',
+  csv: 'Tabella CSV',
+  xlsx: 'Foglio Excel',
+  ics: 'Calendario',
+  json: 'Dati JSON',
+  zip: 'Archivio ZIP',
+  allinea: 'Studio di Allinea',
+};
+
+/** The kind of the suggested file, and every other one. */
+function filtersOf(name: string): FileFilter[] {
+  const ending = extname(name).slice(1).toLowerCase();
+  const all = { name: 'Tutti i file', extensions: ['*'] };
+  return ending === '' ? [all] : [{ name: kinds[ending] ?? ending.toUpperCase(), extensions: [ending] }, all];
 }
 
 /** Asks for a folder. Null if the person cancels. */
 export type ChooseFolder = () => Promise<string | null>;
 
 export const chooseFolder: ChooseFolder = async () => {
-  const { canceled, filePaths } = await dialog.showOpenDialog({
-    properties: ['openDirectory', 'createDirectory'],
-  });
+  const options: OpenDialogOptions = { properties: ['openDirectory', 'createDirectory'] };
+  const window = callingWindow();
+  const { canceled, filePaths } = await (window === undefined
+    ? dialog.showOpenDialog(options)
+    : dialog.showOpenDialog(window, options));
   return canceled ? null : (filePaths[0] ?? null);
 };
 
@@ -54,7 +86,7 @@ function writeWhole(
     } finally {
       closeSync(file);
     }
-    renameSync(temporary, filePath);
+    patiently(() => renameSync(temporary, filePath));
     return ok(null);
   } catch (problem) {
     removeQuietly(temporary);

@@ -1,19 +1,20 @@
-// The Fetch port over Node's own fetch, for a backend on a network.
+// The Fetch port over the network of the shell, for a backend on a network.
 import type { Fetch, HttpAnswer, HttpRequest } from '../../core/ports.ts';
 import { boundedText } from './bounded-text.ts';
 import { neverSent } from './never-sent.ts';
+import { askNetwork, isRedirectRefused, type Ask } from './network.ts';
 import { isTooMuchHead } from './too-much-head.ts';
 
 /** A page of a hundred services with a thousand users each takes some 20 MB. */
 const mostAnswerBytes = 32 * 1024 * 1024;
 
-async function ask(
+async function send(
   url: URL,
   { method, headers, body, timeoutMs }: HttpRequest,
-  mostBytes: number,
+  { mostBytes, ask }: { readonly mostBytes: number; readonly ask: Ask },
 ): Promise<HttpAnswer> {
   try {
-    const response = await fetch(url, {
+    const response = await ask(url, {
       method,
       headers: { ...headers },
       redirect: 'manual',
@@ -30,20 +31,25 @@ async function ask(
     };
   } catch (error) {
     if (isTooMuchHead(error)) return { kind: 'too-big' };
+    // Electron gives no head of a redirect. The status alone says as much as the reader needs.
+    if (isRedirectRefused(error)) return { kind: 'answer', status: 302, headers: {}, body: '' };
     return neverSent(error) ? { kind: 'unreachable' } : { kind: 'no-answer' };
   }
 }
 
 /**
- * Sends requests to `baseUrl`, by their paths. Never rejects. Redirects are returned as they are. Header
+ * Sends requests to `baseUrl`, by their paths. Never rejects. Redirects are not followed. Header
  * names are in lower case. An answer is read up to `mostBytes`, and until the time of its request is over.
  */
-export function httpFetch(baseUrl: string, mostBytes = mostAnswerBytes): Fetch {
+export function httpFetch(
+  baseUrl: string,
+  { mostBytes = mostAnswerBytes, ask = askNetwork }: { readonly mostBytes?: number; readonly ask?: Ask } = {},
+): Fetch {
   const base = new URL(baseUrl);
   return async (request) => {
     const url = URL.parse(request.path, base);
     // A path to another host is a programming error: the tokens must not go there.
     if (url === null || url.origin !== base.origin) return { kind: 'unreachable' };
-    return ask(url, request, mostBytes);
+    return send(url, request, { mostBytes, ask });
   };
 }

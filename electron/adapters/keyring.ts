@@ -11,7 +11,7 @@ const credentialsSchema = z.object({ username: z.string(), password: z.string() 
 
 /**
  * Keeps only where the keyring is real. Without one it keeps nothing, not even for the process. What cannot
- * be decrypted counts as not kept.
+ * be decrypted counts as not kept. The system may ask the person before it opens the keyring.
  */
 export function createKeyring({
   vault,
@@ -22,7 +22,8 @@ export function createKeyring({
   readonly store: DocumentStore<SecretsDocument>;
   readonly log: Log;
 }): Keyring {
-  const available = isRealKeyring(vault);
+  let asked: Promise<boolean> | undefined;
+  const available = (): Promise<boolean> => (asked ??= isRealKeyring(vault));
   const read = store.read();
   if (!read.ok) {
     log.error('credentials.unreadable', { detail: read.error.detail });
@@ -30,10 +31,9 @@ export function createKeyring({
   }
   let encrypted: SecretsDocument = read.ok ? (read.value ?? {}) : {};
 
-  /** Writes first: what the keyring or the disk refuses is not kept, and not forgotten. */
-  function write(make: () => SecretsDocument): boolean {
+  /** Writes first: what the disk refuses is not kept, and not forgotten. */
+  function write(next: SecretsDocument): boolean {
     try {
-      const next = make();
       store.write(next);
       encrypted = next;
       return true;
@@ -46,26 +46,31 @@ export function createKeyring({
   return {
     available,
     kept: () => Object.keys(encrypted).sort(),
-    read(serviceId) {
-      if (!available || !Object.hasOwn(encrypted, serviceId)) return undefined;
+    async read(serviceId) {
+      if (!Object.hasOwn(encrypted, serviceId) || !(await available())) return undefined;
       try {
-        const plain = vault.decryptString(Buffer.from(encrypted[serviceId] ?? '', 'base64'));
-        const found = parse(credentialsSchema, JSON.parse(plain));
+        const { result } = await vault.decryptStringAsync(Buffer.from(encrypted[serviceId] ?? '', 'base64'));
+        const found = parse(credentialsSchema, JSON.parse(result));
         if (found.ok) return found.value;
       } catch {
         log.error('credentials.undecipherable');
       }
       return undefined;
     },
-    keep(serviceId, { username, password }: Credentials) {
-      if (!available) return false;
-      const plain = JSON.stringify({ username, password });
-      return write(() => ({ ...encrypted, [serviceId]: vault.encryptString(plain).toString('base64') }));
+    async keep(serviceId, { username, password }: Credentials) {
+      if (!(await available())) return false;
+      try {
+        const bytes = await vault.encryptStringAsync(JSON.stringify({ username, password }));
+        return write({ ...encrypted, [serviceId]: bytes.toString('base64') });
+      } catch {
+        log.error('credentials.not-saved', { code: 'not-encrypted' });
+        return false;
+      }
     },
     forget(serviceId) {
       if (!Object.hasOwn(encrypted, serviceId)) return true;
       const { [serviceId]: _gone, ...others } = encrypted;
-      return write(() => others);
+      return write(others);
     },
   };
 }

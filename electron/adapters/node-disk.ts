@@ -17,6 +17,7 @@ import {
   type BigIntStats,
 } from 'node:fs';
 import { withCode, type Disk, type FileState } from './disk.ts';
+import { patientDisk } from './patient-disk.ts';
 
 const stateOf = (stats: BigIntStats): FileState => ({
   id: `${stats.dev}:${stats.ino}`,
@@ -37,8 +38,7 @@ function mustBeFile(path: string): void {
   if (found.kind !== 'file') throw withCode('not-a-file');
 }
 
-/** The machine's own disk. */
-export const nodeDisk: Disk = {
+const plainDisk: Disk = {
   state,
 
   read(path) {
@@ -92,3 +92,6 @@ export const nodeDisk: Disk = {
     }
   },
 };
+
+/** The machine's own disk. */
+export const nodeDisk: Disk = patientDisk(plainDisk);

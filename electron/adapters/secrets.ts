@@ -1,12 +1,16 @@
 // Secrets under the operating system's own key (safeStorage). Without such a key they live as long as the
-// process and never reach the disk.
+// process and never reach the disk. The key is asked for only where a secret is read or written, and without
+// blocking: the system may ask the person first.
 import type { DocumentStore, Log, Secrets } from '../../core/ports.ts';
+import { codeOf } from './envelope.ts';
 
 /** The part of Electron's safeStorage that is used here. */
 export interface Vault {
-  isEncryptionAvailable(): boolean;
-  encryptString(plain: string): Buffer;
-  decryptString(encrypted: Buffer): string;
+  isAsyncEncryptionAvailable(): Promise<boolean>;
+  encryptStringAsync(plain: string): Promise<Buffer>;
+  decryptStringAsync(
+    encrypted: Buffer,
+  ): Promise<{ readonly result: string; readonly shouldReEncrypt: boolean }>;
   getSelectedStorageBackend?(): string;
 }
 
@@ -14,10 +18,10 @@ export interface Vault {
 export type SecretsDocument = Readonly<Record<string, string>>;
 
 /**
- * Reads and writes through `vault` and `store`. A secret that cannot be decrypted, or whose file is damaged,
- * counts as absent: the person signs in again.
+ * Reads what is kept, and writes through `vault` and `store`. A secret that cannot be decrypted, or whose
+ * file is damaged, counts as absent: the person signs in again. `saved` resolves when nothing waits any more.
  */
-export function createSecrets({
+export async function openSecrets({
   vault,
   store,
   log,
@@ -25,44 +29,64 @@ export function createSecrets({
   readonly vault: Vault;
   readonly store: DocumentStore<SecretsDocument>;
   readonly log: Log;
-}): Secrets {
+}): Promise<Secrets & { saved(): Promise<void> }> {
   const known = new Map<string, string>();
-  const durable = isTrustworthy(vault);
-  let encrypted = durable ? load(store, log) : {};
+  let encrypted = load(store, log);
+  let durable: Promise<boolean> | undefined;
+  let waiting: Promise<void> = Promise.resolve();
 
-  return {
-    read(name) {
-      const plain = known.get(name);
-      if (plain !== undefined || !Object.hasOwn(encrypted, name)) return plain;
+  const isDurable = (): Promise<boolean> => (durable ??= isTrustworthy(vault));
+
+  function save(next: SecretsDocument): void {
+    encrypted = next;
+    try {
+      store.write(encrypted);
+    } catch (error) {
+      // The secret cannot be stored, so it lives as long as the process. A removed secret that stays on
+      // disk is useless after the vendor's 60 minutes.
+      log.error('secrets.not-saved', { code: codeOf(error) });
+    }
+  }
+
+  async function keep(name: string, value: string): Promise<void> {
+    try {
+      if (!(await isDurable())) return;
+      const bytes = await vault.encryptStringAsync(value);
+      // Another value, or none, may have taken its place meanwhile.
+      if (known.get(name) === value) save({ ...encrypted, [name]: bytes.toString('base64') });
+    } catch {
+      log.error('secrets.not-saved', { code: 'not-encrypted' });
+    }
+  }
+
+  function soon(work: () => Promise<void>): void {
+    waiting = waiting.then(work);
+  }
+
+  if (Object.keys(encrypted).length > 0 && (await isDurable()))
+    for (const [name, value] of Object.entries(encrypted)) {
       try {
-        const found = vault.decryptString(Buffer.from(encrypted[name] ?? '', 'base64'));
-        known.set(name, found);
-        return found;
+        const { result, shouldReEncrypt } = await vault.decryptStringAsync(Buffer.from(value, 'base64'));
+        known.set(name, result);
+        if (shouldReEncrypt) soon(() => keep(name, result));
       } catch {
         log.error('secret.undecipherable');
-        return undefined;
       }
-    },
+    }
 
+  return {
+    saved: () => waiting,
+    read: (name) => known.get(name),
     write(name, value) {
-      if (value === undefined) known.delete(name);
-      else known.set(name, value);
-      if (!durable) return;
-      const { [name]: _old, ...others } = encrypted;
-      encrypted =
-        value === undefined ? others : { ...others, [name]: vault.encryptString(value).toString('base64') };
-      try {
-        store.write(encrypted);
-      } catch (error) {
-        // The secret cannot be stored, so it lives as long as the process. A removed secret that stays on
-        // disk is useless after the vendor's 60 minutes.
-        log.error('secrets.not-saved', {
-          code:
-            error instanceof Error && 'code' in error && typeof error.code === 'string'
-              ? error.code
-              : 'unknown',
-        });
+      if (value !== undefined) {
+        known.set(name, value);
+        soon(() => keep(name, value));
+        return;
       }
+      known.delete(name);
+      if (!Object.hasOwn(encrypted, name)) return;
+      const { [name]: _old, ...others } = encrypted;
+      save(others);
     },
   };
 }
@@ -70,17 +94,28 @@ export function createSecrets({
 /**
  * Whether the vault is safe. On Linux without a keyring Electron "encrypts" with a key that everybody knows.
  */
-function isTrustworthy(vault: Vault): boolean {
-  if (!vault.isEncryptionAvailable()) return false;
+async function isTrustworthy(vault: Vault): Promise<boolean> {
+  if (!(await isAvailable(vault))) return false;
   return process.platform !== 'linux' || vault.getSelectedStorageBackend?.() !== 'basic_text';
+}
+
+async function isAvailable(vault: Vault): Promise<boolean> {
+  try {
+    return await vault.isAsyncEncryptionAvailable();
+  } catch {
+    return false;
+  }
 }
 
 /** The keyrings of Linux that Electron knows. Elsewhere the operating system has one of its own. */
 const linuxKeyrings = /^(?:gnome_libsecret|kwallet[56]?)$/;
 
 /** Whether a password may be kept. Stricter than for tokens: on Linux the keyring must be a known one. */
-export function isRealKeyring(vault: Vault, platform: NodeJS.Platform = process.platform): boolean {
-  if (!vault.isEncryptionAvailable()) return false;
+export async function isRealKeyring(
+  vault: Vault,
+  platform: NodeJS.Platform = process.platform,
+): Promise<boolean> {
+  if (!(await isAvailable(vault))) return false;
   return platform !== 'linux' || linuxKeyrings.test(vault.getSelectedStorageBackend?.() ?? 'unknown');
 }
 

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import Store from 'electron-store';
 import { err, ok } from '../../core/kernel/result.ts';
 import type { Result } from '../../core/kernel/result.ts';
+import { silenceStore } from '../ipc.ts';
 
 export interface Settings<T> {
   /** The settings that were written last; undefined if there are none. Check what they hold before use. */
@@ -22,15 +23,20 @@ interface File<T> extends Record<string, unknown> {
 export function openSettings<T>(folder: string, name: string): Settings<T> {
   // conf writes in place if SNAP is set. A terminal inside a snap passes that variable on.
   delete process.env['SNAP'];
-  const open = (): Store<File<T>> =>
-    new Store<File<T>>({
-      // electron-store would read a relative folder as a folder below the application's own.
-      cwd: resolve(folder),
-      name,
-      configFileMode: 0o600,
-      clearInvalidConfig: false,
-      accessPropertiesByDotNotation: false,
-    });
+  const open = (): Store<File<T>> => {
+    try {
+      return new Store<File<T>>({
+        // electron-store would read a relative folder as a folder below the application's own.
+        cwd: resolve(folder),
+        name,
+        configFileMode: 0o600,
+        clearInvalidConfig: false,
+        accessPropertiesByDotNotation: false,
+      });
+    } finally {
+      silenceStore();
+    }
+  };
   return {
     read() {
       try {

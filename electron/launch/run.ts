@@ -1,6 +1,22 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 
+/** What the child gets of this process's environment. `undefined` takes a variable away. */
+type Changes = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The environment of Electron. Terminals of editors that are Electron themselves pass on a variable that
+ * would start it as plain Node.
+ */
+export const electronEnvironment: Changes = { ELECTRON_RUN_AS_NODE: undefined };
+
+/**
+ * The signals that go on to the child. On Windows there are none: `kill` ends a process there, and Ctrl+C
+ * reaches the child by itself.
+ */
+export const forwardedSignals = (platform: NodeJS.Platform): readonly NodeJS.Signals[] =>
+  platform === 'win32' ? [] : ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
 /**
  * Runs the program to its end in this terminal, forwards signals, and returns the exit
  * code that a shell would return.
@@ -8,7 +24,7 @@ import { constants } from 'node:os';
 export function run(
   command: string,
   args: readonly string[],
-  options: { readonly cwd?: string; readonly env?: Readonly<Record<string, string>> } = {},
+  options: { readonly cwd?: string; readonly env?: Changes } = {},
 ): Promise<number> {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
@@ -16,7 +32,7 @@ export function run(
       env: { ...process.env, ...options.env },
       ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
     });
-    const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+    const signals = forwardedSignals(process.platform);
     const forward = (signal: NodeJS.Signals): void => void child.kill(signal);
     for (const signal of signals) process.on(signal, forward);
     child.once('error', (error) => {

@@ -3,7 +3,6 @@ import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { takeInstanceLock } from './instance-lock.ts';
 
 type PathName = 'appData' | 'userData' | 'sessionData';
 
@@ -17,7 +16,19 @@ export class StoppableEvent {
 
 /** Something that `quit` must close first. */
 export interface Closable {
-  close(): Promise<void>;
+  /** Resolves when it is gone, or with false if it stays open. */
+  close(): Promise<boolean>;
+}
+
+/** Electron refuses a call that comes too early or too late, and so does the stand-in. */
+let ready = false;
+
+export function onlyReady(what: string): void {
+  if (!ready) throw new Error(`${what} cannot be used before the app is ready`);
+}
+
+export function onlyBefore(what: string): void {
+  if (ready) throw new Error(`${what} should be called before app is ready`);
 }
 
 class StandInApp extends EventEmitter {
@@ -26,20 +37,34 @@ class StandInApp extends EventEmitter {
   readonly switches = new Map<string, string>();
   readonly commandLine = {
     appendSwitch: (name: string, value = ''): void => void this.switches.set(name, value),
+    hasSwitch: (name: string): boolean => this.switches.has(name),
   };
   #paths = new Map<PathName, string>([['appData', appDataFolder()]]);
   #quitting = false;
 
   whenReady(): Promise<void> {
-    return Promise.resolve();
+    return new Promise((resolve) => {
+      setImmediate(() => {
+        ready = true;
+        resolve();
+      });
+    });
   }
 
   enableSandbox(): void {
+    onlyBefore('app.enableSandbox');
     // Chromium's own sandbox is always on, except for root, for whom it cannot run (see browser.ts).
   }
 
   setAppUserModelId(_id: string): void {
     // The window belongs to Chromium, and there are no notifications.
+  }
+
+  setToastActivatorCLSID(_id: string): void {}
+
+  /** Links lead to an installed program, and the stand-in is none. */
+  setAsDefaultProtocolClient(_scheme: string): boolean {
+    return false;
   }
 
   getVersion(): string {
@@ -58,16 +83,19 @@ class StandInApp extends EventEmitter {
   }
 
   setPath(name: PathName, path: string): void {
+    if (name === 'sessionData') onlyBefore('app.setPath sessionData');
     this.#paths.set(name, path);
   }
 
   requestSingleInstanceLock(): boolean {
-    return takeInstanceLock(this.getPath('userData'), () => this.emit('second-instance'));
+    // Electron's own lock knows only Electron. The program's lock knows both shells
+    // (adapters/program-lock.ts).
+    return true;
   }
 
   /**
-   * Quits as Electron does: asks, closes the windows, asks again, exits. A second
-   * call meanwhile changes nothing.
+   * Quits as Electron does: asks, closes the windows, asks again, exits. A window that stays open calls it
+   * off. A second call meanwhile changes nothing.
    */
   quit(): void {
     if (this.#quitting) return;
@@ -79,10 +107,15 @@ class StandInApp extends EventEmitter {
   }
 
   async #closeAndGo(): Promise<void> {
-    await Promise.allSettled([...this.windows].map((window) => window.close()));
+    const closing = await Promise.allSettled([...this.windows].map((window) => window.close()));
+    if (closing.some((end) => end.status === 'fulfilled' && !end.value)) {
+      this.#quitting = false;
+      return;
+    }
     const will = new StoppableEvent();
     this.emit('will-quit', will);
-    if (!will.defaultPrevented) this.exit(0);
+    if (will.defaultPrevented) this.#quitting = false;
+    else this.exit(0);
   }
 
   exit(code = 0): void {

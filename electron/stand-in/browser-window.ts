@@ -2,12 +2,13 @@
 import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import type { HTTPRequest, Page, PDFOptions } from 'puppeteer-core';
-import { app, StoppableEvent } from './application.ts';
+import { app, onlyReady, StoppableEvent } from './application.ts';
 import { closePage, grantNothing, openPage } from './browser.ts';
 import { ipcMain } from './ipc-main.ts';
 import { PageLink, type Place } from './page-link.ts';
 import { fulfil, pageOrigin, toAppUrl, toPageUrl } from './protocol.ts';
 import { closeUnseen, openUnseen } from './unseen-page.ts';
+import { WebContents } from './web-contents.ts';
 
 interface Options extends Partial<Place> {
   readonly title?: string;
@@ -19,41 +20,6 @@ interface Opened {
   readonly page: Page;
   /** Absent for a page without a preload script: such a page is only printed. */
   readonly link?: PageLink;
-}
-
-interface PrintOptions {
-  readonly preferCSSPageSize: boolean;
-  readonly printBackground: boolean;
-  readonly generateTaggedPDF: boolean;
-}
-
-type OpenHandler = (details: { readonly url: string }) => { readonly action: 'deny' };
-
-class WebContents extends EventEmitter {
-  openHandler: OpenHandler = () => ({ action: 'deny' });
-
-  readonly #window: BrowserWindow;
-
-  constructor(window: BrowserWindow) {
-    super();
-    this.#window = window;
-  }
-
-  setWindowOpenHandler(handler: OpenHandler): void {
-    this.openHandler = handler;
-  }
-
-  send(channel: string, ...args: readonly unknown[]): void {
-    this.#window.sendToPage(channel, args);
-  }
-
-  reload(): void {
-    this.#window.reloadPage();
-  }
-
-  printToPDF({ preferCSSPageSize, printBackground, generateTaggedPDF }: PrintOptions): Promise<Buffer> {
-    return this.#window.print({ preferCSSPageSize, printBackground, tagged: generateTaggedPDF });
-  }
 }
 
 export class BrowserWindow extends EventEmitter {
@@ -68,8 +34,9 @@ export class BrowserWindow extends EventEmitter {
   #closing = false;
   #destroyed = false;
 
-  constructor(options: Options) {
+  constructor(options: Options = {}) {
     super();
+    onlyReady('new BrowserWindow');
     this.#place = {
       x: options.x ?? 0,
       y: options.y ?? 0,
@@ -95,7 +62,7 @@ export class BrowserWindow extends EventEmitter {
       background: backgroundColor,
       ...(x === undefined || y === undefined ? {} : { x, y }),
     });
-    // However the page ends, the window is closed; not if the page is being replaced.
+    // However the page ends, the window is closed, unless the page is being replaced.
     this.#current = page;
     const ended = (): void => {
       if (this.#current !== page) return;
@@ -116,7 +83,11 @@ export class BrowserWindow extends EventEmitter {
             message.channel,
             {
               sender: this.webContents,
-              senderFrame: { url: toAppUrl(`${caller.origin}/`), parent: caller.isMainFrame ? null : {} },
+              // Null if the frame is gone, as in Electron.
+              senderFrame:
+                caller === null
+                  ? null
+                  : { url: toAppUrl(`${caller.origin}/`), parent: caller.isMainFrame ? null : {} },
             },
             message.args,
           ),
@@ -124,7 +95,7 @@ export class BrowserWindow extends EventEmitter {
           this.#place = place;
         },
         used: () => void this.emit('focus'),
-        windowOpen: (url) => void this.webContents.openHandler({ url: toAppUrl(url) }),
+        windowOpen: (url) => this.webContents.windowOpen(toAppUrl(url)),
       }),
       this.#answerRequests(page),
       page.emulateLocale('it-IT'),
@@ -172,9 +143,15 @@ export class BrowserWindow extends EventEmitter {
   }
 
   async loadURL(url: string): Promise<void> {
-    const { page } = await this.#opening;
-    await page.goto(toPageUrl(url), { waitUntil: 'load' });
+    try {
+      const { page } = await this.#opening;
+      await page.goto(toPageUrl(url), { waitUntil: 'load' });
+    } catch (error) {
+      if (!this.#destroyed) this.webContents.emit('did-fail-load', {}, -2, 'ERR_FAILED', url, true);
+      throw error;
+    }
     this.emit('ready-to-show');
+    this.webContents.emit('did-finish-load');
   }
 
   sendToPage(channel: string, args: readonly unknown[]): void {
@@ -195,6 +172,10 @@ export class BrowserWindow extends EventEmitter {
     this.loadURL(pageOrigin).catch(() => this.close());
   }
 
+  setBackgroundColor(_color: string): void {
+    // Chromium paints the colour of its first page.
+  }
+
   show(): void {
     // Chromium shows its window from the start, in the background colour.
   }
@@ -205,7 +186,6 @@ export class BrowserWindow extends EventEmitter {
 
   maximize(): void {}
   restore(): void {}
-
   isMaximized(): boolean {
     return false;
   }
@@ -222,27 +202,47 @@ export class BrowserWindow extends EventEmitter {
     return this.#destroyed;
   }
 
+  /** Asks nobody: only `closed` follows. */
   destroy(): void {
-    void this.close();
+    void this.#end();
   }
 
-  /** Asks first, as Electron does. Resolves when the window is gone. */
-  async close(): Promise<void> {
-    this.#ask();
+  /** Asks first, as Electron does. Resolves when the window is gone, or with false if it stays open. */
+  async close(): Promise<boolean> {
+    if (!this.#closing && !this.#mayClose()) return false;
+    await this.#end();
+    return true;
+  }
+
+  /** Asks with a browser's own question. Null: the person cancels it. Headless nobody could answer. */
+  async ask(kind: 'prompt' | 'confirm', text: string, value = ''): Promise<string | null> {
+    const { page } = await this.#opening;
+    return page.evaluate(
+      (how, words, before) => (how === 'prompt' ? prompt(words, before) : confirm(words) ? 'yes' : null),
+      kind,
+      text,
+      value,
+    );
+  }
+
+  #mayClose(): boolean {
+    const event = new StoppableEvent();
+    this.emit('close', event);
+    this.#closing = !event.defaultPrevented;
+    return this.#closing;
+  }
+
+  async #end(): Promise<void> {
+    this.#closing = true;
     const opened = await this.#opening.catch(() => undefined);
     if (opened !== undefined) await (opened.link === undefined ? closeUnseen : closePage)(opened.page);
     this.#closed();
   }
 
-  #ask(): void {
-    if (this.#closing) return;
-    this.#closing = true;
-    this.emit('close', new StoppableEvent());
-  }
-
+  /** The page is gone. If a person closed it, nobody was asked yet, and it is too late to say no. */
   #closed(): void {
     if (this.#destroyed) return;
-    this.#ask();
+    if (!this.#closing) this.#mayClose();
     this.#destroyed = true;
     this.emit('closed');
     app.windowClosed(this);

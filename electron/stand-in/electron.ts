@@ -2,9 +2,10 @@
 // over an installed Chromium. Never packaged.
 import { app } from './application.ts';
 import { BrowserWindow } from './browser-window.ts';
+import { dialog } from './dialog.ts';
 import { ipcMain } from './ipc-main.ts';
 import { Notification } from './notification.ts';
-import { dialog, Menu, safeStorage, screen, shell } from './platform.ts';
+import { Menu, nativeTheme, net, powerMonitor, safeStorage, screen, shell } from './platform.ts';
 import { protocol, session } from './protocol.ts';
 
 export {
@@ -13,7 +14,10 @@ export {
   dialog,
   ipcMain,
   Menu,
+  nativeTheme,
+  net,
   Notification,
+  powerMonitor,
   protocol,
   safeStorage,
   screen,
@@ -28,7 +32,10 @@ export default {
   dialog,
   ipcMain,
   Menu,
+  nativeTheme,
+  net,
   Notification,
+  powerMonitor,
   protocol,
   safeStorage,
   screen,

@@ -4,7 +4,7 @@ import { EventEmitter } from 'node:events';
 /** What a handler knows about the caller. */
 export interface CallEvent {
   readonly sender: object;
-  readonly senderFrame: { readonly url: string; readonly parent: object | null };
+  readonly senderFrame: { readonly url: string; readonly parent: object | null } | null;
 }
 
 type Handler = (event: CallEvent, ...args: readonly unknown[]) => unknown;

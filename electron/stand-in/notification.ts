@@ -11,9 +11,9 @@ export class Notification extends EventEmitter {
 
   readonly #line: string;
 
-  constructor(options: { readonly title: string; readonly body: string }) {
+  constructor({ title = '', body = '' }: { readonly title?: string; readonly body?: string } = {}) {
     super();
-    this.#line = JSON.stringify({ title: options.title, body: options.body });
+    this.#line = JSON.stringify({ title, body });
   }
 
   show(): void {

@@ -26,7 +26,7 @@ export interface PageEvents {
   /** Resolves with the answer. Rejects with an error that the page may see. */
   invoke(
     message: InvokeMessage,
-    caller: { readonly isMainFrame: boolean; readonly origin: string },
+    caller: { readonly isMainFrame: boolean; readonly origin: string } | null,
   ): Promise<unknown>;
   place(place: Place): void;
   /** The person has pressed something in the page. */
@@ -113,7 +113,7 @@ export class PageLink {
     if (message.kind === 'used') return this.#events.used();
     const document = this.#document;
     if (document?.context !== contextId) return;
-    const caller = this.#contexts.get(contextId) ?? { isMainFrame: false, origin: 'null' };
+    const caller = this.#contexts.get(contextId) ?? null;
     this.#events.invoke(message, caller).then(
       (value) => this.#deliver(document, { kind: 'reply', id: message.id, value }),
       (error: unknown) =>

@@ -141,14 +141,38 @@ function pageShim(names: LinkNames): object {
   }
 
   const off = (channel: string, listener: Listener): void => void listeners.get(channel)?.delete(listener);
-  const across = (value: unknown): unknown =>
-    typeof value === 'function' ? (...args: readonly unknown[]) => across(value(...args.map(across))) : value;
+  /** Copies as Electron's bridge does: no prototypes, no symbols, functions and promises through proxies. */
+  function across(value: unknown): unknown {
+    if (typeof value === 'symbol') return undefined;
+    if (typeof value === 'function')
+      return (...args: readonly unknown[]): unknown => {
+        try {
+          return across(value(...args.map(across)));
+        } catch (error) {
+          throw across(error);
+        }
+      };
+    if (typeof value !== 'object' || value === null) return value;
+    if (value instanceof Promise)
+      return value.then(across, (error: unknown) => Promise.reject(across(error)));
+    if (value instanceof Error) return new Error(value.message);
+    if (Array.isArray(value)) return value.map(across);
+    if (value instanceof Map || value instanceof Set || value instanceof Date || ArrayBuffer.isView(value))
+      return structuredClone(value);
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, across(item)]));
+  }
+  function deepFreeze(value: unknown): void {
+    if ((typeof value !== 'object' && typeof value !== 'function') || value === null) return;
+    if (Object.isFrozen(value)) return;
+    Object.freeze(value);
+    for (const item of Object.values(value)) deepFreeze(item);
+  }
   return {
     contextBridge: {
-      exposeInMainWorld(name: string, api: Readonly<Record<string, unknown>>): void {
-        const exposed = Object.freeze(
-          Object.fromEntries(Object.entries(api).map(([key, value]) => [key, across(value)])),
-        );
+      exposeInMainWorld(name: string, api: unknown): void {
+        if (name in page) throw new Error(`Cannot bind an API on top of an existing property: ${name}`);
+        const exposed = across(api);
+        deepFreeze(exposed);
         Object.defineProperty(page, name, { value: exposed, enumerable: true });
       },
     },

@@ -1,8 +1,6 @@
 // The other parts of Electron: a browser window has them itself or cannot have them.
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { homedir } from 'node:os';
-import { join, parse } from 'node:path';
+import { EventEmitter } from 'node:events';
 
 /** Chromium's app window has no menu bar, and it has its own context menu. */
 export const Menu = {
@@ -10,45 +8,31 @@ export const Menu = {
   buildFromTemplate: (_items: readonly object[]): { popup(): void } => ({ popup: () => undefined }),
 };
 
-const downloads = (): string =>
-  ['Downloads', 'Scaricati', 'Download']
-    .map((name) => join(homedir(), name))
-    .find((folder) => existsSync(folder)) ?? homedir();
+/** Chromium's window has the system's own frame. */
+export const nativeTheme = Object.assign(new EventEmitter(), {
+  themeSource: 'system' as 'system' | 'light' | 'dark',
+  get shouldUseDarkColors(): boolean {
+    return this.themeSource === 'dark';
+  },
+});
 
-export const dialog = {
-  /**
-   * Without Electron there is no native dialog. The file goes to the person's downloads under a free name,
-   * and the caller shows the path.
-   */
-  showSaveDialog({
-    defaultPath,
-  }: {
-    readonly defaultPath: string;
-  }): Promise<{ canceled: boolean; filePath: string }> {
-    const folder = downloads();
-    const { name, ext } = parse(defaultPath);
-    let filePath = join(folder, `${name}${ext}`);
-    for (let copy = 2; existsSync(filePath); copy += 1) filePath = join(folder, `${name} (${copy})${ext}`);
-    return Promise.resolve({ canceled: false, filePath });
-  },
-  /** The person's downloads: the caller shows the path. */
-  showOpenDialog(_wish: object): Promise<{ canceled: boolean; filePaths: string[] }> {
-    return Promise.resolve({ canceled: false, filePaths: [downloads()] });
-  },
-  showErrorBox(title: string, content: string): void {
-    process.stderr.write(`${title}\n${content}\n`);
-  },
+/** A browser says nothing of sleep. The program then exchanges at its next try. */
+export const powerMonitor = new EventEmitter();
+
+/** Node's own network: it knows neither the system's proxy nor its certificates. */
+export const net = {
+  fetch: (input: string | Request, init?: RequestInit): Promise<Response> => fetch(input, init),
 };
 
 /** The operating system's key is out of reach, so secrets stay in memory. */
 export const safeStorage = {
-  isEncryptionAvailable: (): boolean => false,
-  encryptString(): Buffer {
-    throw new Error('No encryption here');
-  },
-  decryptString(): string {
-    throw new Error('No encryption here');
-  },
+  isAsyncEncryptionAvailable: async (): Promise<boolean> => false,
+  encryptStringAsync: (_plain: string): Promise<Buffer> => Promise.reject(new Error('No encryption here')),
+  decryptStringAsync: (
+    _encrypted: Buffer,
+  ): Promise<{ readonly result: string; readonly shouldReEncrypt: boolean }> =>
+    Promise.reject(new Error('No encryption here')),
+  getSelectedStorageBackend: (): 'unknown' => 'unknown',
 };
 
 /** The displays are unknown. Chromium itself moves an invisible window back. */

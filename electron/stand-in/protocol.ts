@@ -1,6 +1,8 @@
 // Electron's `protocol` and `session`. Chromium does not know the app: scheme. So the page has an https
 // origin that does not exist, and its requests never leave this process.
+import { EventEmitter } from 'node:events';
 import type { HTTPRequest } from 'puppeteer-core';
+import { onlyBefore, onlyReady } from './application.ts';
 
 type Handler = (request: Request) => Response | Promise<Response>;
 
@@ -9,8 +11,10 @@ const handlers = new Map<string, Handler>();
 export const protocol = {
   registerSchemesAsPrivileged(): void {
     // https already has every privilege.
+    onlyBefore('protocol.registerSchemesAsPrivileged');
   },
   handle(scheme: string, handler: Handler): void {
+    onlyReady('protocol.handle');
     handlers.set(scheme, handler);
   },
 };
@@ -43,10 +47,15 @@ export async function fulfil(request: HTTPRequest): Promise<void> {
 type PermissionHandler = (contents: object, permission: string, answer: (granted: boolean) => void) => void;
 
 /** The browser refuses all permissions, whatever the handlers say (see browser.ts). */
+const defaultSession = Object.assign(new EventEmitter(), {
+  setPermissionRequestHandler(_handler: PermissionHandler): void {},
+  setPermissionCheckHandler(_handler: () => boolean): void {},
+  setDevicePermissionHandler(_handler: () => boolean): void {},
+});
+
 export const session = {
-  defaultSession: {
-    setPermissionRequestHandler(_handler: PermissionHandler): void {},
-    setPermissionCheckHandler(_handler: () => boolean): void {},
-    setDevicePermissionHandler(_handler: () => boolean): void {},
+  get defaultSession(): typeof defaultSession {
+    onlyReady('session.defaultSession');
+    return defaultSession;
   },
 };

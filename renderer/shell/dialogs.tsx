@@ -1,3 +1,4 @@
+import { AboutDialog } from '../screens/about/about-dialog.tsx';
 import { ClientMessageDialog } from '../screens/client-message/client-message-dialog.tsx';
 import { SeatPlanDialog } from '../screens/matrix/seat-plan-dialog.tsx';
 import { SeatRulesDialog } from '../screens/matrix/seat-rules-dialog.tsx';
@@ -100,6 +101,8 @@ export function Dialogs() {
       return <OperatorDialog onClose={close} />;
     case 'shortcuts':
       return <ShortcutsDialog onClose={close} />;
+    case 'about':
+      return <AboutDialog onClose={close} />;
     case 'palette':
       return <Palette onClose={close} />;
   }

@@ -71,6 +71,7 @@ export function paletteEntries(state: AppState, simulated: boolean): readonly Pa
     command('backups.list-title', () => openDialog({ kind: 'backups' })),
     command('backups.title', () => go({ screen: 'settings' })),
     command('diagnostics.title', () => go({ screen: 'settings' })),
+    command('about.title', () => openDialog({ kind: 'about' })),
     command('reminders.title', () => go({ screen: 'settings' })),
     command('feed.title', () => go({ screen: 'settings' })),
     command('people.import', () => go({ screen: 'import' })),

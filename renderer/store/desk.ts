@@ -121,7 +121,8 @@ export async function followDesk(
       void takePicture();
       return;
     }
-    show(event, state);
+    const { rows, ...news } = event;
+    show({ ...news, changes: JSON.parse(rows) as readonly ScreenChange[] }, state);
   });
   await takePicture();
 

@@ -78,6 +78,8 @@ export type Dialog =
   /** "Chi sei?" (rule J6). */
   | { readonly kind: 'operator' }
   | { readonly kind: 'shortcuts' }
+  /** The version and the licences. */
+  | { readonly kind: 'about' }
   | { readonly kind: 'palette' };
 
 export interface Toast {

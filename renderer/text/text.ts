@@ -12,6 +12,7 @@ import { purchaseRefusalsText } from '../screens/purchases/refusals-text.ts';
 import { registerRefusalsText } from '../screens/register/refusals-text.ts';
 import { arrangementText } from '../screens/register/arrangement/text.ts';
 import { registerText } from '../screens/register/text.ts';
+import { aboutText } from '../screens/about/text.ts';
 import { backupsText } from '../screens/backups/text.ts';
 import { sharedStudioText } from '../screens/shared/text.ts';
 import { studioText } from '../screens/studio/text.ts';
@@ -76,6 +77,7 @@ const all = {
   ...invoiceRefusalText,
   ...registerRefusalsText,
   ...studioText,
+  ...aboutText,
   ...backupsText,
   ...remindersText,
   ...sharedText,

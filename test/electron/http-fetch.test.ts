@@ -23,7 +23,10 @@ async function serving(listener: RequestListener): Promise<string> {
 }
 
 const ask = (address: string, mostBytes?: number, timeoutMs = 5000) =>
-  httpFetch(address, mostBytes)({ method: 'GET', path: '/', headers: {}, timeoutMs });
+  httpFetch(
+    address,
+    mostBytes === undefined ? {} : { mostBytes },
+  )({ method: 'GET', path: '/', headers: {}, timeoutMs });
 
 describe('an answer of a backend', () => {
   test('up to the limit is read, and one byte more is not', async () => {

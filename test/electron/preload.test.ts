@@ -48,12 +48,13 @@ describe('the bridge in the page', () => {
     expect(ipcRenderer.listenerCount(changedEvent)).toBe(0);
   });
 
-  it('tells what is to be opened in the same way', () => {
+  it('tells what is to be opened in the same way; of what was asked for before, the last', () => {
     const seen: unknown[][] = [];
+    for (const screen of ['renewals', 'settings']) ipcRenderer.emit(openEvent, {}, { screen });
     const stop = bridge.onOpen((...args) => seen.push(args));
     ipcRenderer.emit(openEvent, { sender: 'secret' }, { screen: 'renewals' });
     stop();
     ipcRenderer.emit(openEvent, {}, { screen: 'renewals' });
-    expect(seen).toEqual([[{ screen: 'renewals' }]]);
+    expect(seen).toEqual([[{ screen: 'settings' }], [{ screen: 'renewals' }]]);
   });
 });

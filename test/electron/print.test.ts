@@ -3,7 +3,6 @@
 import { writeFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { BrowserWindow } from 'electron';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { PrintDocument } from '../../core/formats/paper/print-document.ts';
 import { createPrint, type PrintPages } from '../../electron/adapters/print.ts';
@@ -11,6 +10,7 @@ import { answerRequest } from '../../electron/app-protocol.ts';
 import { printBody, printPage } from '../../electron/print/print-page.ts';
 import { contentSecurityPolicy, unseenPreferences } from '../../electron/security.ts';
 import { quietLog } from '../support/counting-ids.ts';
+import { BrowserWindow } from '../support/fake-electron.ts';
 
 const nasty = `<script>alert("1")</script>'&`;
 const document: PrintDocument = {
@@ -67,15 +67,21 @@ test('a page without its place is a mistake of the build, and is told as one', (
 test('the page is served with the strict policy while it is printed, and only then', async () => {
   const { pages, folder, print } = printer();
   const seen: { readonly url: string; readonly answer: Response }[] = [];
-  Object.assign(BrowserWindow.prototype, {
-    async loadURL(url: string) {
-      seen.push({ url, answer: await answerRequest({ url, method: 'GET' }, folder, pages) });
-    },
-    destroy: vi.fn<() => void>(),
+  const load = vi.spyOn(BrowserWindow.prototype, 'loadURL').mockImplementation(async (url) => {
+    seen.push({ url, answer: await answerRequest({ url, method: 'GET' }, folder, pages) });
   });
-  // The fake window cannot print, like a machine without a printer.
-  expect(await print(document)).toBeNull();
+  const destroy = vi.spyOn(BrowserWindow.prototype, 'destroy');
+  expect(Buffer.from((await print(document)) ?? []).toString()).toBe('%PDF');
   const [one] = seen;
+  const window = load.mock.contexts[0] as BrowserWindow;
+  expect(window.options).toMatchObject({ show: false, webPreferences: unseenPreferences });
+  // `@page` of the style sheet decides over the size, so both must be there.
+  expect(window.printed).toEqual([
+    { pageSize: 'A4', preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true },
+  ]);
+  load.mockRejectedValueOnce(new Error('crashed'));
+  expect(await print(document)).toBeNull();
+  expect(destroy).toHaveBeenCalledTimes(2);
   expect(one?.answer.status).toBe(200);
   expect(one?.answer.headers.get('content-security-policy')).toBe(contentSecurityPolicy);
   expect(await one?.answer.text()).toContain('&lt;script&gt;');

@@ -16,16 +16,20 @@ describe('a page', () => {
     });
   });
 
-  it('gets no permission', () => {
+  it('gets no permission, and downloads nothing', () => {
     const answers: unknown[] = [];
+    let downloads = true;
     denyPermissions({
       setPermissionRequestHandler: (
         handler: (contents: null, permission: string, answer: (granted: boolean) => void) => void,
       ) => handler(null, 'media', (granted) => answers.push(granted)),
       setPermissionCheckHandler: (handler: () => boolean) => answers.push(handler()),
       setDevicePermissionHandler: (handler: () => boolean) => answers.push(handler()),
+      on(event: string, listener: (event: { preventDefault(): void }) => void) {
+        if (event === 'will-download') listener({ preventDefault: () => (downloads = false) });
+      },
     } as unknown as Session);
-    expect(answers).toEqual([false, false, false]);
+    expect([answers, downloads]).toEqual([[false, false, false], false]);
   });
 
   it('stays where it is: only the vendor’s pages open, and elsewhere', () => {

@@ -11,6 +11,7 @@ function program(saved?: WindowPlace) {
     places,
     log: { info: () => undefined, error: () => undefined },
     preload: '/p.cjs',
+    icon: '/i.png',
   });
   return {
     windows,

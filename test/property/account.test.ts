@@ -136,7 +136,7 @@ async function follow(
         await new Promise((resolve) => setImmediate(resolve));
         world.pass(5000);
       }
-      shown.push(await reading, reader.standing());
+      shown.push(await reading, await reader.standing());
     }
     for (const id of keyring.stored.keys()) expect(consented, 'kept without consent').toContain(id);
     if (!available) expect([...keyring.stored]).toEqual([]);
@@ -191,7 +191,7 @@ describe('any sequence of answers and deeds', () => {
           typed = asking.credentials?.password ?? typed;
           return reader.read(asking);
         },
-        standing: () => ({ ...reader.standing(), testAddress: typed }),
+        standing: async () => ({ ...(await reader.standing()), testAddress: typed }),
       };
     },
   };

@@ -1,15 +1,15 @@
 // The mirror is never older than the events. With two windows, changes often arrive while
 // a snapshot is taken.
 import { beforeEach, expect, test } from 'vitest';
-import type { Bridge, ChangedEvent, ScreenChange, Snapshot } from '../../core/bridge/contract.ts';
+import type { Bridge, ChangedMessage, ScreenChange, Snapshot } from '../../core/bridge/contract.ts';
 import { followDesk, useDesk } from '../../renderer/store/desk.ts';
 
 const rest = {
-  changes: [],
+  rows: '[]',
   today: '2026-11-24',
   sync: { link: 'synced', pending: 0, lastSync: 0, nextTry: null },
   undoable: null,
-} as unknown as ChangedEvent;
+} as unknown as ChangedMessage;
 
 /**
  * A main process whose snapshots arrive when the test decides. They contain the state of the
@@ -17,7 +17,7 @@ const rest = {
  */
 function slowMain() {
   let revision = 1;
-  let listener: (event: ChangedEvent) => void = () => undefined;
+  let listener: (event: ChangedMessage) => void = () => undefined;
   const arriving: { readonly go: () => void; readonly fail: () => void }[] = [];
   const bridge = {
     call: () => {
@@ -46,7 +46,7 @@ function slowMain() {
     bridge,
     change(told = true, changes: readonly ScreenChange[] = []): void {
       revision += 1;
-      if (told) listener({ ...rest, changes, revision });
+      if (told) listener({ ...rest, rows: JSON.stringify(changes), revision });
     },
     fail(): void {
       for (const { fail } of arriving.splice(0)) fail();

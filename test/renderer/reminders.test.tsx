@@ -3,10 +3,10 @@ import { show } from './screen.tsx';
 import { screen } from '@testing-library/react';
 import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { ReminderGroup, ReminderTarget } from '../../core/desk/reminders/reminder-groups.ts';
+import type { ReminderGroup } from '../../core/desk/reminders/reminder-groups.ts';
 import type { Bridge } from '../../core/bridge/contract.ts';
 import { addDays, type Day } from '../../core/kernel/day.ts';
-import type { OrderNumber, ServiceId } from '../../core/kernel/id.ts';
+import type { OrderNumber, QuoteId, ServiceId } from '../../core/kernel/id.ts';
 import { ok } from '../../core/kernel/result.ts';
 import { ReminderBanners } from '../../renderer/screens/status/reminder-banners.tsx';
 import { RemindersCard } from '../../renderer/screens/settings/reminders-card.tsx';
@@ -105,7 +105,7 @@ test.each<readonly [string, number | undefined]>([
 
 describe('telling', () => {
   const call = vi.fn<Bridge['call']>();
-  let opened: (target: ReminderTarget) => void = () => undefined;
+  let opened: Parameters<Bridge['onOpen']>[0] = () => undefined;
   beforeEach(() => {
     call.mockReset();
     useDesk.setState({ ready: false, reminders: { toTell: [], onScreen: [] } });
@@ -140,6 +140,14 @@ describe('telling', () => {
     expect(call).toHaveBeenCalledTimes(2);
     act(() => opened({ screen: 'orders', orderId: '31904417' as OrderNumber }));
     expect(useUi.getState().route).toEqual({ screen: 'orders', orderId: '31904417' });
+    // A link may be old: what is gone is looked for in its list.
+    act(() => opened({ screen: 'service', serviceId: 'gone' as ServiceId }));
+    expect(useUi.getState().route).toEqual({ screen: 'services' });
+    act(() => opened({ screen: 'quotes', quoteId: 'gone' as QuoteId }));
+    expect(useUi.getState().route).toEqual({ screen: 'quotes', quoteId: null });
+    act(() => opened({ screen: 'about' }));
+    expect(useUi.getState().dialog).toEqual({ kind: 'about' });
+    act(() => useUi.setState({ dialog: null }));
   });
 });
 

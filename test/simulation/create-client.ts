@@ -7,7 +7,6 @@ import { finish } from '../../core/kernel/steps.ts';
 import type { Day } from '../../core/kernel/day.ts';
 import type { JournalEntry, ReplicaDocument, WorkspaceDocument } from '../../core/persistence/documents.ts';
 import type { Clock, Fetch } from '../../core/ports.ts';
-import { createSecrets } from '../../electron/adapters/secrets.ts';
 import { seededChance } from '../../electron/simulator/faults/seeded-chance.ts';
 import { countingIds, quietLog } from '../support/counting-ids.ts';
 import type { Client, Shown } from './client.ts';
@@ -18,6 +17,7 @@ import { systemDigest } from '../../electron/adapters/system.ts';
 import { actOn, calm, machineDisk, type DiskSession } from './machine-disk.ts';
 import type { VirtualTime } from './virtual-time.ts';
 import { noDesktop } from '../support/no-desktop.ts';
+import { storedSecrets } from '../support/stored-secrets.ts';
 
 interface Process {
   readonly host: Host;
@@ -34,13 +34,6 @@ export interface ClientPorts {
   /** Called when something happens. The machines are not at rest then. */
   readonly touched: () => void;
 }
-
-const vault = {
-  isEncryptionAvailable: () => true,
-  getSelectedStorageBackend: () => 'gnome_libsecret',
-  encryptString: (plain: string) => Buffer.from(plain),
-  decryptString: (encrypted: Buffer) => encrypted.toString(),
-};
 
 export function createClient({ number, skewMs, time, network, moments, touched }: ClientPorts): Client {
   const machine = machineDisk(seededChance(number + 101));
@@ -102,7 +95,7 @@ export function createClient({ number, skewMs, time, network, moments, touched }
         log: quietLog,
         account: null,
         user: 'mbassi',
-        secrets: createSecrets({ vault, store: own.disk.store('secrets'), log: quietLog }),
+        secrets: storedSecrets(own.disk.store('secrets')),
         fetch: async (request) => {
           if (!own.alive) return never;
           touched();

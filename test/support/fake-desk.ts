@@ -6,6 +6,7 @@ import type {
   CallName,
   Calls,
   ChangedEvent,
+  ChangedMessage,
   DueReminders,
   Snapshot,
 } from '../../core/bridge/contract.ts';
@@ -37,7 +38,7 @@ const none: DueReminders = { toTell: [], onScreen: [] };
 
 function newDesk(): Current {
   const desk = decideBench(sampleOffice());
-  const listeners = new Set<(event: ChangedEvent) => void>();
+  const listeners = new Set<(event: ChangedMessage) => void>();
   const calls: { readonly name: CallName; readonly payload: unknown }[] = [];
   let revision = 0;
   let undoable: ChangedEvent['undoable'] = null;
@@ -98,7 +99,7 @@ function newDesk(): Current {
       for (const listener of listeners)
         listener({
           revision,
-          changes: done.changes,
+          rows: JSON.stringify(done.changes),
           today: desk.state.today,
           sync: online,
           reminders: none,

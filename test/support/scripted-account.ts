@@ -22,11 +22,11 @@ export const answered = (body: unknown, status = 200): AccountAnswer => ({
 export function memoryKeyring(available = true): Keyring & { readonly stored: Map<string, Credentials> } {
   const stored = new Map<string, Credentials>();
   return {
-    available,
+    available: async () => available,
     stored,
     kept: () => [...stored.keys()].sort(),
-    read: (id) => stored.get(id),
-    keep(id, credentials) {
+    read: async (id) => stored.get(id),
+    async keep(id, credentials) {
       if (available) stored.set(id, { ...credentials });
       return available;
     },

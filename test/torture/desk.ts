@@ -17,7 +17,7 @@ import { openDocument } from '../../electron/adapters/document-store.ts';
 import { endFile, endFiles } from '../../electron/adapters/end-mark.ts';
 import { openLines } from '../../electron/adapters/line-file.ts';
 import { createLog } from '../../electron/adapters/log.ts';
-import { createSecrets, type SecretsDocument } from '../../electron/adapters/secrets.ts';
+import { openSecrets, type SecretsDocument } from '../../electron/adapters/secrets.ts';
 import { systemClock } from '../../electron/adapters/system.ts';
 import { compose } from '../../electron/compose.ts';
 import { sampleAccount } from '../../electron/simulator/sample/sample.ts';
@@ -31,10 +31,10 @@ const say = (said: Said): void => void process.stdout.write(`${JSON.stringify(sa
 
 const log = createLog(folder, systemClock);
 const vault = {
-  isEncryptionAvailable: () => true,
+  isAsyncEncryptionAvailable: async () => true,
   getSelectedStorageBackend: () => 'gnome_libsecret',
-  encryptString: (plain: string) => Buffer.from(plain),
-  decryptString: (encrypted: Buffer) => encrypted.toString(),
+  encryptStringAsync: async (plain: string) => Buffer.from(plain),
+  decryptStringAsync: async (encrypted: Buffer) => ({ result: encrypted.toString(), shouldReEncrypt: false }),
 };
 const desk = await compose({
   studio: { kind: kind === 'own' ? 'own' : 'sample', name: 'Studio di esempio' },
@@ -45,7 +45,7 @@ const desk = await compose({
   end: endFiles(endFile(join(folder, 'journal.end')), endFile(`${folder}-ends/journal.end`)),
   store: <T>(name: string) => openDocument<T>(folder, name),
   account: noAccount,
-  secrets: createSecrets({ vault, store: openDocument<SecretsDocument>(folder, 'secrets'), log }),
+  secrets: await openSecrets({ vault, store: openDocument<SecretsDocument>(folder, 'secrets'), log }),
   log,
   saveFile: async () => ({ ok: true, value: null }),
   printPdf: async () => null,

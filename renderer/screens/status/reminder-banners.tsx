@@ -6,7 +6,7 @@ import { go } from '../../store/ui-store.ts';
 import { reminderWords } from '../../text/reminder-words.ts';
 import { text } from '../../text/text.ts';
 
-/** The reminders that the system could not show as notifications. They stay until somebody closes them. */
+/** The reminders that were due in this run. They stay until they are read, shown by the system or not. */
 export function ReminderBanners() {
   const onScreen = useDesk((desk) => desk.reminders.onScreen);
   const today = useDesk((desk) => desk.state.today);

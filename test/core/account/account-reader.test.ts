@@ -73,7 +73,7 @@ describe('a reading', () => {
     expect((await reader.read(again)).ok).toBe(true);
     expect(kinds()).toEqual(['sign-in', 'user-info', 'user-info', 'user-info']);
     pass(31_000);
-    expect(reader.standing().signedIn).toEqual([]);
+    expect((await reader.standing()).signedIn).toEqual([]);
     expect(await reader.read(again)).toEqual({ ok: false, error: { reason: 'no-credentials' } });
     expect(kinds()).toHaveLength(4);
   });
@@ -84,7 +84,7 @@ describe('a reading', () => {
     pass(20_000);
     const other = { ...wish, serviceId: 'fe-2' };
     expect(await reader.read(other)).toEqual({ ok: false, error: { reason: 'too-soon', waitMs: 40_000 } });
-    expect(reader.standing().waitMs).toBe(40_000);
+    expect((await reader.standing()).waitMs).toBe(40_000);
     pass(40_000);
     expect((await reader.read(other)).ok).toBe(true);
     expect(kinds().filter((kind) => kind === 'sign-in')).toHaveLength(2);
@@ -105,7 +105,7 @@ describe('a reading', () => {
     expect(await reading).toEqual({ ok: false, error: { reason: 'stopped' } });
     expect(kinds()).toEqual(['sign-in']);
     expect(await reader.read(wish)).toMatchObject({ error: { reason: 'too-soon' } });
-    expect(reader.standing().signedIn).toEqual([]);
+    expect((await reader.standing()).signedIn).toEqual([]);
   });
 
   test('switched off while it reads: neither token nor answer stay', async () => {
@@ -118,7 +118,7 @@ describe('a reading', () => {
     reader.signOut();
     answer(answered(userInfoBody));
     expect(await reading).toEqual({ ok: false, error: { reason: 'stopped' } });
-    expect(reader.standing().signedIn).toEqual([]);
+    expect((await reader.standing()).signedIn).toEqual([]);
   });
 });
 
@@ -142,7 +142,7 @@ describe('what a sign-in may be answered', () => {
     expect(result.ok).toBe(true);
     // No answer makes a token live longer than Aruba's half hour.
     pass(30 * 60_000);
-    expect(reader.standing().signedIn).toEqual([]);
+    expect((await reader.standing()).signedIn).toEqual([]);
   });
 
   test.each<readonly [string, AccountAnswer, object]>([
@@ -189,7 +189,7 @@ describe('what a sign-in may be answered', () => {
     // One sign-in, never a second one, nothing after it.
     expect(kinds()).toEqual(['sign-in']);
     expect([...keyring.stored]).toEqual([]);
-    expect(reader.standing().signedIn).toEqual([]);
+    expect((await reader.standing()).signedIn).toEqual([]);
     expect(JSON.stringify(result)).not.toContain(credentials.password);
   });
 });
@@ -257,7 +257,7 @@ describe('what userInfo may be answered', () => {
       ok: false,
       error: { reason: 'other-holder', asked: '01234560512', answered: '02342520158' },
     });
-    expect(reader.standing().signedIn).toEqual([]);
+    expect((await reader.standing()).signedIn).toEqual([]);
     expect([...keyring.stored]).toEqual([]);
   });
 
@@ -327,7 +327,7 @@ describe('credentials', () => {
     const { reader, keyring } = open(good, memoryKeyring(false));
     expect(await reader.read({ ...wish, keep: true })).toMatchObject({ ok: true, value: { kept: false } });
     expect([...keyring.stored]).toEqual([]);
-    expect(reader.standing().keyring).toBe(false);
+    expect((await reader.standing()).keyring).toBe(false);
   });
 
   test('kept ones that Aruba refuses are dropped', async () => {
@@ -344,7 +344,7 @@ describe('credentials', () => {
     await reader.read({ ...wish, keep: true });
     expect(reader.forget('fe-1')).toBe(true);
     expect([...keyring.stored]).toEqual([]);
-    expect(reader.standing()).toMatchObject({ kept: [], signedIn: [] });
+    expect(await reader.standing()).toMatchObject({ kept: [], signedIn: [] });
     expect(await reader.read(again)).toMatchObject({ error: { reason: 'no-credentials' } });
   });
 });

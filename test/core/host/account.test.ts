@@ -82,7 +82,7 @@ test('on: the service of the register is read, with the time', async () => {
     error: { reason: 'unknown-service' },
   });
   expect(made()).toBe(1);
-  expect(desk.standing().signedIn).toEqual([serviceId]);
+  expect((await desk.standing()).signedIn).toEqual([serviceId]);
 });
 
 test('switched off: the token is gone, and an answer on its way is not shown', async () => {
@@ -90,7 +90,7 @@ test('switched off: the token is gone, and an answer on its way is not shown', a
   on(true);
   await desk.read(wish);
   on(false);
-  expect(desk.standing().signedIn).toEqual([]);
+  expect((await desk.standing()).signedIn).toEqual([]);
   on(true);
   pass(60_000);
   current.script = () => new Promise(() => undefined);
@@ -113,7 +113,13 @@ test('a sample, and a studio that is only read, have no means to ask', async () 
     clock: fakeClock(),
   });
   expect(await desk.read(wish)).toEqual({ ok: false, error: { reason: 'switched-off' } });
-  expect(desk.standing()).toEqual({ keyring: false, kept: [], signedIn: [], waitMs: 0, testAddress: null });
+  expect(await desk.standing()).toEqual({
+    keyring: false,
+    kept: [],
+    signedIn: [],
+    waitMs: 0,
+    testAddress: null,
+  });
   expect(await desk.forget({ serviceId })).toEqual({ ok: true, value: null });
 });
 
@@ -131,11 +137,11 @@ test('what was read is the service’s space, with its source, and one undo take
   expect(stateOf(host).replica.services.get(id)).toMatchObject({ usedSpaceKB: 0, maxSpaceKB: 0 });
 });
 
-test('the switch survives a restart; the tokens do not', () => {
+test('the switch survives a restart; the tokens do not', async () => {
   const disk = memoryDisk();
   const host = openOwn(disk);
   submit(host, { type: 'account/settings', on: true });
   const again = openOwn(disk, 100);
   expect(stateOf(again).workspace.accountChoices.get('firm')).toEqual({ id: 'firm', on: true });
-  expect(again.account.standing().signedIn).toEqual([]);
+  expect((await again.account.standing()).signedIn).toEqual([]);
 });

@@ -48,12 +48,28 @@ describe('telling', () => {
     expect(count).toBeGreaterThan(0);
     expect(count).toBeLessThanOrEqual(3);
     await desk.pass(10 * minute);
-    expect(due(desk)).toEqual({ toTell: [], onScreen: [] });
+    expect(due(desk).toTell).toEqual([]);
     const again = await opened({ machine: desk.kill() });
     expect(due(again.desk)).toEqual({ toTell: [], onScreen: [] });
     await again.desk.act({ action: 'move-day', days: 24 });
     await again.desk.host.syncNow();
     expect(due(again.desk).toTell.length).toBeGreaterThan(0);
+  });
+
+  test('11: what the system says it has shown stays on the screen of this run until it is read or clicked', async () => {
+    const { desk, system } = await opened();
+    const groups = due(desk).toTell;
+    await tellAll(desk);
+    expect(due(desk)).toEqual({ toTell: [], onScreen: groups });
+    const told = desk.state().workspace.told.size;
+    expect(told).toBeGreaterThan(0);
+    const [first, ...rest] = groups;
+    system.shown.find(({ title }) => title === `title of ${first?.key}`)?.click();
+    expect(due(desk).onScreen).toEqual(rest);
+    for (const { key } of rest) desk.host.reminders.read(key);
+    expect(due(desk)).toEqual({ toTell: [], onScreen: [] });
+    expect(desk.state().workspace.told.size).toBe(told);
+    expect((await opened({ machine: desk.kill() })).system.shown).toEqual([]);
   });
 
   test('in quiet hours nothing is due; when they are over it is', async () => {

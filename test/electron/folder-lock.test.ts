@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { takeInstanceLock } from '../../electron/stand-in/instance-lock.ts';
+import { takeFolderLock } from '../../electron/adapters/folder-lock.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'allinea-lock-'));
 beforeAll(() =>
@@ -21,7 +21,7 @@ beforeAll(() =>
     configFile: false,
     logLevel: 'error',
     build: {
-      ssr: fileURLToPath(new URL('../../electron/stand-in/instance-lock.ts', import.meta.url)),
+      ssr: fileURLToPath(new URL('../../electron/adapters/folder-lock.ts', import.meta.url)),
       outDir: join(root, 'built'),
       rolldownOptions: { output: { format: 'es', entryFileNames: 'lock.mjs' } },
     },
@@ -29,31 +29,33 @@ beforeAll(() =>
 );
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-describe('the lock of a data folder', () => {
-  it('is given once, and the first owner hears of the second', async () => {
-    const folder = join(root, 'a');
-    const knocked = new Promise<boolean>((resolve) => {
-      expect(takeInstanceLock(folder, () => resolve(true))).toBe(true);
-    });
-    expect(takeInstanceLock(folder, () => undefined)).toBe(false);
-    expect(existsSync(join(folder, 'instance.knock'))).toBe(true);
-    expect(await knocked).toBe(true);
+function lockIn(name: string): string {
+  mkdirSync(join(root, name));
+  return join(root, name, 'some.lock');
+}
+
+describe('the lock in a file', () => {
+  it('is given once, and names its owner', () => {
+    const file = lockIn('a');
+    const lock = takeFolderLock(file);
+    expect(lock.taken).toBe(true);
+    expect(takeFolderLock(file)).toEqual({ taken: false, owner: readFileSync(file, 'utf8') });
+    if (lock.taken) lock.release();
+    expect(existsSync(file)).toBe(false);
   });
 
   it('of a process that died is taken over', () => {
-    const folder = join(root, 'b');
-    expect(takeInstanceLock(folder, () => undefined)).toBe(true);
+    const file = lockIn('b');
     const dead = spawnSync(process.execPath, ['-e', '0']).pid;
-    writeFileSync(join(folder, 'instance.lock'), `${dead} 1`);
-    expect(takeInstanceLock(folder, () => undefined)).toBe(true);
-    expect(readFileSync(join(folder, 'instance.lock'), 'utf8')).toMatch(new RegExp(`^${process.pid} `));
+    writeFileSync(file, `${dead} 1`);
+    expect(takeFolderLock(file).taken).toBe(true);
+    expect(readFileSync(file, 'utf8')).toMatch(new RegExp(`^${process.pid} `));
   });
 
   it.skipIf(process.platform !== 'linux')('of a process whose number is used again is taken over', () => {
-    const folder = join(root, 'c');
-    expect(takeInstanceLock(folder, () => undefined)).toBe(true);
-    writeFileSync(join(folder, 'instance.lock'), `${process.ppid} 1`);
-    expect(takeInstanceLock(folder, () => undefined)).toBe(true);
+    const file = lockIn('c');
+    writeFileSync(file, `${process.ppid} 1`);
+    expect(takeFolderLock(file).taken).toBe(true);
   });
 
   it('L5: of a dead process goes to one of many starts, and a live lock is never moved or overwritten', async () => {
@@ -61,13 +63,13 @@ describe('the lock of a data folder', () => {
     mkdirSync(folder);
     const dead = spawnSync(process.execPath, ['-e', '0']).pid;
     for (let round = 0; round < 4; round += 1) {
-      writeFileSync(join(folder, 'instance.lock'), `${dead} 1`);
+      writeFileSync(join(folder, 'some.lock'), `${dead} 1`);
       // A start that died in the middle of a takeover.
-      if (round % 2 === 1) writeFileSync(join(folder, 'instance.lock.next'), `${dead} 1`);
+      if (round % 2 === 1) writeFileSync(join(folder, 'some.lock.next'), `${dead} 1`);
       const starts = await Promise.all(Array.from({ length: 6 }, () => startIn(folder)));
       const owners = starts.filter(({ said }) => said === 'true');
       expect(owners).toHaveLength(1);
-      expect(readFileSync(join(folder, 'instance.lock'), 'utf8')).toMatch(
+      expect(readFileSync(join(folder, 'some.lock'), 'utf8')).toMatch(
         new RegExp(`^${owners[0]?.child.pid} `),
       );
       await Promise.all(starts.map(({ child }) => ended(child)));
@@ -84,9 +86,10 @@ interface Start {
 /** Another process that tries to take the lock and lives until its input ends. */
 async function startIn(folder: string): Promise<Start> {
   const module = pathToFileURL(join(root, 'built/lock.mjs')).href;
-  const script = `import(${JSON.stringify(module)}).then(({ takeInstanceLock }) => {
-    process.stdout.write(String(takeInstanceLock(${JSON.stringify(folder)}, () => undefined)));
-    process.stdin.on('end', () => process.exit(0)).resume();
+  const script = `import(${JSON.stringify(module)}).then(({ takeFolderLock }) => {
+    const lock = takeFolderLock(${JSON.stringify(join(folder, 'some.lock'))});
+    process.stdout.write(String(lock.taken));
+    process.stdin.on('end', () => { if (lock.taken) lock.release(); process.exit(0); }).resume();
   });`;
   const child = spawn(process.execPath, ['-e', script], {
     stdio: ['pipe', 'pipe', 'inherit'],

@@ -1,0 +1,67 @@
+import { EventEmitter } from 'node:events';
+import type { HandlerDetails, WindowOpenHandlerResponse } from 'electron';
+import type { PDFOptions } from 'puppeteer-core';
+
+interface PrintOptions {
+  readonly pageSize: 'A4';
+  readonly preferCSSPageSize: boolean;
+  readonly printBackground: boolean;
+  readonly generateTaggedPDF: boolean;
+}
+
+type OpenHandler = (details: HandlerDetails) => WindowOpenHandlerResponse;
+
+/** The window whose page this is. */
+interface PageOwner {
+  sendToPage(channel: string, args: readonly unknown[]): void;
+  reloadPage(): void;
+  print(options: PDFOptions): Promise<Buffer>;
+}
+
+export class WebContents extends EventEmitter {
+  openHandler: OpenHandler = () => ({ action: 'deny' });
+
+  readonly #window: PageOwner;
+
+  constructor(window: PageOwner) {
+    super();
+    this.#window = window;
+  }
+
+  setWindowOpenHandler(handler: OpenHandler): void {
+    this.openHandler = handler;
+  }
+
+  /** A page asked for a window. Nobody gets one: the handler may only open the address elsewhere. */
+  windowOpen(url: string): void {
+    this.openHandler({
+      url,
+      frameName: '',
+      features: '',
+      disposition: 'new-window',
+      referrer: { url: '', policy: 'no-referrer' },
+    });
+  }
+
+  send(channel: string, ...args: readonly unknown[]): void {
+    this.#window.sendToPage(channel, args);
+  }
+
+  reload(): void {
+    this.#window.reloadPage();
+  }
+
+  printToPDF({
+    pageSize,
+    preferCSSPageSize,
+    printBackground,
+    generateTaggedPDF,
+  }: PrintOptions): Promise<Buffer> {
+    return this.#window.print({
+      format: pageSize,
+      preferCSSPageSize,
+      printBackground,
+      tagged: generateTaggedPDF,
+    });
+  }
+}

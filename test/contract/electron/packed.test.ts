@@ -1,0 +1,152 @@
+// 7: the program as it is packed, over a distribution of Electron that is made up.
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { extractFile, listPackage } from '@electron/asar';
+import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { Arch, build as pack, Platform } from 'electron-builder';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { builderConfig } from '../../../electron/packaging/config.ts';
+import { madeUpElectron } from './made-up-electron.ts';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'allinea-packed-'));
+const project = join(folder, 'project');
+const packed = join(folder, 'installers', 'linux-unpacked');
+const archive = join(packed, 'resources', 'app.asar');
+
+const golden = (name: string): readonly string[] =>
+  readFileSync(new URL(`golden/${name}.txt`, import.meta.url), 'utf8')
+    .trim()
+    .split('\n');
+
+/** The builder puts a sum into the names of the page, and names the chunks of main after their modules. */
+const withoutSum = (name: string): string =>
+  name
+    .replace(/^(out\/renderer\/assets\/.*)-[\w-]{8}(\.\w+)$/, '$1-*$2')
+    .replace(/^(out\/main\/chunks\/).*(\.mjs)$/, '$1*$2');
+
+const filesIn = (at: string): readonly string[] =>
+  readdirSync(at, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(at, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .sort();
+
+beforeAll(async () => {
+  const { version } = JSON.parse(readFileSync(join(root, 'node_modules/electron/package.json'), 'utf8')) as {
+    version: string;
+  };
+  mkdirSync(project);
+  for (const name of ['package.json', 'LICENSE']) cpSync(join(root, name), join(project, name));
+  cpSync(join(root, 'electron/resources'), join(project, 'electron/resources'), { recursive: true });
+  const quiet = { logLevel: 'error' } as const;
+  for (const [config, mode, out] of [
+    ['renderer/vite.config.ts', 'production', 'renderer'],
+    ['electron/vite.config.ts', 'production', 'main'],
+    ['electron/vite.config.ts', 'preload', 'preload'],
+  ] as const)
+    await build({
+      configFile: join(root, config),
+      mode,
+      ...quiet,
+      build: { outDir: join(project, 'out', out), emptyOutDir: true },
+    });
+  const config = builderConfig({
+    root: project,
+    env: {},
+    electron: await madeUpElectron(folder, version),
+    output: join(folder, 'installers'),
+  });
+  await pack({
+    projectDir: project,
+    targets: Platform.LINUX.createTarget(['dir'], Arch.x64),
+    config: { ...config, electronVersion: version },
+    publish: 'never',
+  });
+}, 240_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('the built program', () => {
+  test('its preload requires electron and nothing else', () => {
+    const text = readFileSync(join(project, 'out/preload/preload.cjs'), 'utf8');
+    expect(readdirSync(join(project, 'out/preload'))).toEqual(['preload.cjs']);
+    expect([...text.matchAll(/\brequire\(([^)]*)\)/g)].map(([, name]) => name)).toEqual(['"electron"']);
+    expect(text).not.toMatch(/\bimport\s*\(/);
+  });
+
+  test('its main process imports Node, Electron and its own chunks; nothing of the stand-in', () => {
+    const names = listPackage(archive, { isPack: false })
+      .map((name) => name.replaceAll('\\', '/'))
+      .filter((name) => name.endsWith('.mjs'));
+    const foreign = names.flatMap((name) =>
+      [
+        ...extractFile(archive, name.slice(1))
+          .toString()
+          .matchAll(/^(?:import|export) [^;]*?from "([^"]+)";|\bimport\("([^"]+)"\)/gm),
+      ]
+        .map(([, still, late]) => still ?? late ?? '')
+        .filter((target) => !/^node:|^electron$|^\.\.?\/(?:chunks\/)?[\w-]+\.mjs$/.test(target))
+        .map((target) => `${name}: ${target}`),
+    );
+    expect(names.length).toBeGreaterThan(5);
+    // Plain names of Node's modules come from libraries.
+    const node = (await_: string): boolean =>
+      /: (?:fs|path|os|crypto|util|process|events|url|assert|stream|buffer)$/.test(await_);
+    expect(foreign.filter((line) => !node(line))).toEqual([]);
+  });
+});
+
+describe('the packed program', () => {
+  test('holds exactly the golden list: no source, no test, no map, no stand-in', () => {
+    const names = listPackage(archive, { isPack: false })
+      .map((name) => name.replaceAll('\\', '/').slice(1))
+      .filter((name) => /\.\w+$/.test(name))
+      .map(withoutSum);
+    expect([...new Set(names)].sort()).toEqual(golden('asar'));
+    expect(
+      names.filter((name) => /\.(?:map|ts|tsx)$|stand-in|node_modules|test|tour|launch/.test(name)),
+    ).toEqual([]);
+  });
+
+  test('lies beside exactly these files', () => {
+    expect(filesIn(packed)).toEqual(golden('unpacked'));
+    expect(statSync(join(packed, 'allinea')).mode & 0o111).not.toBe(0);
+  });
+
+  test('has its fuses set, as they are read back', async () => {
+    const wire = await getCurrentFuseWire(join(packed, 'allinea'));
+    const states: Readonly<Record<string, string>> = { 0: 'off', 1: 'on' };
+    const read = Object.fromEntries(
+      Object.entries(FuseV1Options)
+        .filter(([, value]) => typeof value === 'number')
+        .map(([name, value]) => [name, states[String.fromCharCode(wire[value as FuseV1Options] ?? 0)]]),
+    );
+    expect(read).toMatchObject({
+      RunAsNode: 'off',
+      EnableCookieEncryption: 'off',
+      EnableNodeOptionsEnvironmentVariable: 'off',
+      EnableNodeCliInspectArguments: 'off',
+      EnableEmbeddedAsarIntegrityValidation: 'on',
+      OnlyLoadAppFromAsar: 'on',
+      GrantFileProtocolExtraPrivileges: 'off',
+    });
+  });
+
+  test('knows its name, its version and its entry, and nothing of how it is made', () => {
+    const manifest = JSON.parse(extractFile(archive, 'package.json').toString()) as Record<string, unknown>;
+    expect(manifest).toMatchObject({ productName: 'Allinea', main: 'out/main/main.mjs', type: 'module' });
+    expect(Object.keys(manifest)).not.toContain('devDependencies');
+    expect(existsSync(join(packed, 'LICENSE.allinea.txt'))).toBe(true);
+  });
+});

@@ -1,0 +1,62 @@
+// The same table over the stand-in and a real Chromium.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { findBrowser } from '../../../electron/launch/find-browser.ts';
+import { app, BrowserWindow, ipcMain, protocol } from '../../../electron/stand-in/electron.ts';
+import { eventTable, type EventShell } from './event-table.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'allinea-stand-in-'));
+const exits: number[] = [];
+const preload = join(folder, 'preload.cjs');
+
+beforeAll(async () => {
+  const browser = await findBrowser(fileURLToPath(new URL('../../../', import.meta.url)));
+  if (browser === null) throw new Error('No browser for the stand-in');
+  vi.stubEnv('ALLINEA_BROWSER', browser.executable);
+  writeFileSync(
+    preload,
+    `const { contextBridge, ipcRenderer } = require('electron');
+contextBridge.exposeInMainWorld('probe', { ask: (value) => ipcRenderer.invoke('probe', value) });`,
+  );
+  app.setPath('userData', folder);
+  app.setPath('sessionData', join(folder, 'browser'));
+  app.commandLine.appendSwitch('headless');
+  await app.whenReady();
+  protocol.handle(
+    'app',
+    () => new Response('<title>Prova</title>', { headers: { 'content-type': 'text/html' } }),
+  );
+}, 60_000);
+beforeEach(() => {
+  vi.spyOn(process, 'exit').mockImplementation((code) => {
+    exits.push(Number(code));
+    return undefined as never;
+  });
+});
+afterAll(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+});
+
+const shell: EventShell = {
+  app,
+  ipcMain,
+  open: () => new BrowserWindow({ width: 800, height: 600, webPreferences: { preload } }),
+  page: 'app://allinea/',
+  exits,
+};
+
+describe('the events of the stand-in are Electron’s', () => {
+  test.each(Object.entries(eventTable))('%s', (_, run) => run(shell), 60_000);
+});
+
+test('a call of a frame that is gone has no frame', async () => {
+  const answer = vi.fn<(event: unknown, value: unknown) => unknown>(() => null);
+  ipcMain.handle('probe', answer);
+  await ipcMain.answer('probe', { sender: {}, senderFrame: null }, [1]);
+  expect(answer.mock.calls[0]?.[0]).toEqual({ sender: {}, senderFrame: null });
+});
