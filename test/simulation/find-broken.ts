@@ -10,6 +10,8 @@ import { allPlanted, worldOf } from './planted/all-planted.ts';
 import { plant } from './planted/plant.ts';
 import { runSchedule } from './run-schedule.ts';
 import { scheduleOf } from './schedule.ts';
+import { sharedScheduleOf } from './shared/shared-schedule.ts';
+import { runSharedSchedule } from './shared/shared-world.ts';
 import { shrink } from './shrink.ts';
 import type { Broken } from './world.ts';
 
@@ -27,10 +29,12 @@ const fault = allPlanted.find(({ name }) => name === values.fault);
 if (values.fault !== undefined && fault === undefined) throw new Error(`No such fault: ${values.fault}`);
 plant(fault?.name ?? null);
 
-const run = (seed: number): Promise<{ readonly broken: Broken | undefined }> =>
-  fault !== undefined && worldOf(fault) === 'disk'
-    ? runDiskSchedule(diskScheduleOf(seed))
-    : runSchedule(scheduleOf(seed), { without: values.without });
+const world = fault === undefined ? 'network' : worldOf(fault);
+const run = (seed: number): Promise<{ readonly broken: Broken | undefined }> => {
+  if (world === 'disk') return runDiskSchedule(diskScheduleOf(seed));
+  if (world === 'shared') return runSharedSchedule(sharedScheduleOf(seed));
+  return runSchedule(scheduleOf(seed), { without: values.without });
+};
 
 for (let seed = first; seed < first + count; seed += 1) {
   const { broken } = await run(seed);

@@ -8,6 +8,8 @@ import { diskScheduleOf } from './disk/disk-schedule.ts';
 import { runDiskSchedule } from './disk/disk-world.ts';
 import { runSchedule } from './run-schedule.ts';
 import { scheduleOf } from './schedule.ts';
+import { sharedScheduleOf } from './shared/shared-schedule.ts';
+import { runSharedSchedule } from './shared/shared-world.ts';
 import { shrink } from './shrink.ts';
 
 interface Share {
@@ -33,10 +35,11 @@ async function work({ first, count, stride }: Share, tell: (news: News) => void)
   for (let seed = first; seed < first + count; seed += stride) {
     const outcome = await runSchedule(scheduleOf(seed));
     const disk = await runDiskSchedule(diskScheduleOf(seed));
+    const shared = await runSharedSchedule(sharedScheduleOf(seed));
     runs += 1;
     commands += outcome.commands;
     orders += outcome.orders;
-    if ((outcome.broken ?? disk.broken) !== undefined) brokenSeeds.push(seed);
+    if ((outcome.broken ?? disk.broken ?? shared.broken) !== undefined) brokenSeeds.push(seed);
     if (runs < batch && brokenSeeds.length === 0) continue;
     tell({ runs, commands, orders, brokenSeeds });
     [runs, commands, orders, brokenSeeds] = [0, 0, 0, []];
@@ -54,6 +57,8 @@ async function report(seed: number): Promise<void> {
     say(
       `\nseed ${seed}, folder: ${onDisk.broken.invariant}\n  ${onDisk.broken.detail}\n${JSON.stringify(disk)}`,
     );
+  const onDesks = (await runSharedSchedule(sharedScheduleOf(seed))).broken;
+  if (onDesks !== undefined) say(`\nseed ${seed}, several desks: ${onDesks.invariant}\n  ${onDesks.detail}`);
   const schedule = scheduleOf(seed);
   const { broken, steps } = await runSchedule(schedule);
   if (broken === undefined) return;

@@ -107,7 +107,9 @@ const erasedWords = (
     return person === undefined ? [id] : [id, person.email, `${person.givenName} ${person.familyName}`];
   });
 
+/** The erasing itself must come back after a restore: it names nobody but by the id. */
 const holdsAny = ({ command, rows }: WaitingCommand, words: readonly string[]): boolean => {
+  if (command.type === 'person/erase') return false;
   const text = JSON.stringify([command, rows]).toLowerCase();
   return words.some((word) => text.includes(word.toLowerCase()));
 };

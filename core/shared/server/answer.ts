@@ -1,7 +1,7 @@
 // Answers the requests of desks: checks who asks and in which form, and names each outcome by its status.
 import { parse, z } from '../../kernel/parse.ts';
 import type { Digest, HttpRequest } from '../../ports.ts';
-import { protocolVersion, pushSchema, readQuery, statuses, type Cursor } from '../protocol.ts';
+import { mostRows, protocolVersion, pushSchema, readQuery, statuses, type Cursor } from '../protocol.ts';
 import type { StudioDatabase } from '../studio-database.ts';
 import type { SentCommand } from './decide-sent.ts';
 import { pull } from './pull.ts';
@@ -15,6 +15,8 @@ export interface ServerAnswer {
 export interface ServerPorts extends PushPorts {
   readonly database: StudioDatabase;
   readonly digest: Digest;
+  /** Rows in one page of a pull. If it is absent, as many as the protocol allows. */
+  readonly pageRows?: number;
   /** Called after a push that may have changed a studio. */
   readonly changed: (studio: string) => void;
 }
@@ -98,7 +100,8 @@ export function createAnswering(ports: ServerPorts): Answering {
     if (other !== undefined) return other;
     if (!(await isFrom(studio, client, headers))) return say(statuses.notKnown);
     const after: Cursor = { version, table, id };
-    const page = await pull(database, studio, { client, after, heard });
+    const most = ports.pageRows ?? mostRows;
+    const page = await pull(database, studio, { client, after, heard, most });
     return page === undefined ? say(statuses.notFound) : say(statuses.ok, page);
   }
 

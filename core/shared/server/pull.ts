@@ -1,4 +1,4 @@
-import { mostRows, type Cursor, type Page } from '../protocol.ts';
+import type { Cursor, Page } from '../protocol.ts';
 import type { StudioDatabase } from '../studio-database.ts';
 
 /** What a desk has: everything up to a row of a version, and the results up to `heard`. */
@@ -6,6 +6,8 @@ export interface PullWish {
   readonly client: string;
   readonly after: Cursor;
   readonly heard: number;
+  /** At most so many rows in one page. */
+  readonly most: number;
 }
 
 /**
@@ -16,14 +18,14 @@ export interface PullWish {
 export const pull = (
   database: StudioDatabase,
   studio: string,
-  { client, after, heard }: PullWish,
+  { client, after, heard, most }: PullWish,
 ): Promise<Page | undefined> =>
   database.read(studio, async (snapshot) => {
     const desk = await snapshot.client(client);
     if (desk === undefined) return undefined;
-    const rows = await snapshot.rowsAfter(after, mostRows);
+    const rows = await snapshot.rowsAfter(after, most);
     const last = rows.at(-1);
-    const more = rows.length === mostRows && last !== undefined;
+    const more = rows.length === most && last !== undefined;
     const { epoch, version, safeVersion } = snapshot.head;
     return {
       epoch,

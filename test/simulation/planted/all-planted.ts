@@ -1,7 +1,7 @@
 interface Planted {
   readonly name: string;
-  /** Where it is searched: with the vendor and the network, or in a studio's folder alone. */
-  readonly world?: 'network' | 'disk';
+  /** Where it is searched: with the vendor and the network, in a studio's folder alone, or on several desks. */
+  readonly world?: 'network' | 'disk' | 'shared';
   /** The search starts at this seed; 1 if left out. Set for faults that few schedules show. */
   readonly firstSeed?: number;
   /** The invariant that must find it. Without that one nothing does, unless a machine dies in between. */
@@ -76,6 +76,17 @@ export const allPlanted = [
   { name: 'another history with the same numbers is taken for this one', world: 'disk', firstSeed: 900 },
   { name: 'a disk that takes nothing is not told', world: 'disk' },
   { name: 'a disk that works again is not tried', world: 'disk' },
+  // Several desks and one server.
+  { name: 'the server answers although nothing was committed', world: 'shared' },
+  { name: 'a command that comes twice is decided twice', world: 'shared' },
+  { name: 'a server does not look at what another one wrote', world: 'shared' },
+  { name: 'new things are named by counting', world: 'shared' },
+  { name: 'undo does not look at later changes', world: 'shared' },
+  { name: 'a pull counts before its last page', world: 'shared' },
+  { name: 'another past of the server is not noticed', world: 'shared' },
+  { name: 'what the server took is not kept until a backup', world: 'shared' },
+  { name: 'a refused command is forgotten', world: 'shared' },
+  { name: 'a copied folder keeps its id', world: 'shared' },
 ] as const satisfies readonly Planted[];
 
 export type PlantedName = (typeof allPlanted)[number]['name'];
@@ -84,4 +95,4 @@ export const onlyOf = (planted: Planted): string | undefined => planted.only;
 
 export const firstSeedOf = (planted: Planted): number => planted.firstSeed ?? 1;
 
-export const worldOf = (planted: Planted): 'network' | 'disk' => planted.world ?? 'network';
+export const worldOf = (planted: Planted): 'network' | 'disk' | 'shared' => planted.world ?? 'network';

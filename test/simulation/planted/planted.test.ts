@@ -8,15 +8,17 @@ import { doubledModules } from './doubled-modules.ts';
 import { plant, plantedNames } from './plant.ts';
 import { runSchedule } from '../run-schedule.ts';
 import { scheduleOf } from '../schedule.ts';
+import { sharedScheduleOf } from '../shared/shared-schedule.ts';
+import { runSharedSchedule } from '../shared/shared-world.ts';
 
 /** A schedule of a folder alone takes a few milliseconds. */
-const mostSchedules = { network: 100, disk: 2000 } as const;
+const mostSchedules = { network: 100, disk: 2000, shared: 100 } as const;
 
 test('each fault has a name of its own, and the program loads the double that holds it', () => {
   const names = allPlanted.map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
   expect([...plantedNames()].sort()).toEqual([...names].sort());
-  expect(names.length).toBeGreaterThanOrEqual(60);
+  expect(names.length).toBeGreaterThanOrEqual(70);
   expect(doubledModules('.').length).toBeGreaterThan(10);
 });
 
@@ -38,9 +40,14 @@ const cases = allPlanted.map((planted) => [planted.name, planted] as const);
 test.each(cases)('%s: a schedule runs in another way', { timeout: 60_000 }, async (name, planted) => {
   const first = firstSeedOf(planted);
   for (let seed = first; seed < first + mostSchedules[worldOf(planted)]; seed += 1) {
-    if (worldOf(planted) === 'disk') {
+    const world = worldOf(planted);
+    if (world !== 'network') {
       plant(name);
-      if ((await runDiskSchedule(diskScheduleOf(seed))).broken !== undefined) return;
+      const { broken } =
+        world === 'disk'
+          ? await runDiskSchedule(diskScheduleOf(seed))
+          : await runSharedSchedule(sharedScheduleOf(seed));
+      if (broken !== undefined) return;
       continue;
     }
     const right = await rightDigest(seed);

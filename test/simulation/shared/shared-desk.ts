@@ -6,6 +6,7 @@ import { joinedStudio } from '../../../core/host/shared/joined-studio.ts';
 import { sharedToken } from '../../../core/host/shared/shared-exchange.ts';
 import { finish } from '../../../core/kernel/steps.ts';
 import type { JournalEntry } from '../../../core/persistence/documents.ts';
+import type { Person } from '../../../core/people/person.ts';
 import type { Fetch, Rng, Secrets } from '../../../core/ports.ts';
 import type { Paired } from '../../../core/shared/protocol.ts';
 import { systemDigest } from '../../../electron/adapters/system.ts';
@@ -27,11 +28,11 @@ export interface SimulatedDesk {
   readonly number: number;
   readonly machine: MachineDisk;
   readonly secrets: Secrets;
-  /** The ids of all commands that became durable here and are a person's. */
-  readonly given: ReadonlySet<string>;
+  /** All commands that became durable here, as text, by their ids. */
+  readonly given: ReadonlyMap<string, string>;
   readonly host: () => Host | null;
   /** The folder of another desk was put in the place of this one's. */
-  takes(given: ReadonlySet<string>): void;
+  takes(given: ReadonlyMap<string, string>): void;
   /** What the screen shows: only events fill it. */
   readonly screen: {
     readonly workspace: ReturnType<typeof emptyWorkspace>;
@@ -55,6 +56,7 @@ export function createSharedDesk({
   paired,
   token,
   touched,
+  met,
 }: {
   readonly number: number;
   readonly seed: number;
@@ -63,12 +65,14 @@ export function createSharedDesk({
   readonly paired: Omit<Paired, 'studioName'>;
   readonly token: string;
   readonly touched: () => void;
+  /** Called with each person that a screen has shown. */
+  readonly met: (person: Person) => void;
 }): SimulatedDesk {
   const chance: Rng = seededChance(seed * 10 + number);
   const machine = machineDisk(chance);
   const secrets = memorySecrets();
   secrets.write(sharedToken, token);
-  const given = new Set<string>();
+  const given = new Map<string, string>();
   const screen = { workspace: emptyWorkspace(), replica: emptyReplica() };
   let skew = 0;
   let starts = 0;
@@ -92,7 +96,8 @@ export function createSharedDesk({
       appended(line) {
         touched();
         for (const change of (JSON.parse(line) as JournalEntry).changes)
-          if (change.table === 'waiting' && change.value !== null) given.add(change.id);
+          if (change.table === 'waiting' && change.value !== null)
+            given.set(change.id, JSON.stringify(change.value));
       },
       crashed() {
         if (process === own || process === null) gone();
@@ -148,8 +153,10 @@ export function createSharedDesk({
     }
     for (const table of Object.values({ ...screen.workspace, ...screen.replica }))
       (table as Map<string, unknown>).clear();
-    const show = (changes: Parameters<typeof applyChanges<WorkspaceRows & ReplicaRows>>[1]): void =>
+    const show = (changes: Parameters<typeof applyChanges<WorkspaceRows & ReplicaRows>>[1]): void => {
+      for (const { table, value } of changes) if (table === 'people' && value !== null) met(value);
       applyChanges<WorkspaceRows & ReplicaRows>({ ...screen.workspace, ...screen.replica }, changes);
+    };
     show(own.host.snapshot().changes);
     own.host.onChanged(({ changes }) => {
       if (!own.alive) return;
@@ -168,7 +175,7 @@ export function createSharedDesk({
     host: () => process?.host ?? null,
     takes(others) {
       given.clear();
-      for (const id of others) given.add(id);
+      for (const [id, text] of others) given.set(id, text);
     },
     act(what) {
       if (process === null) return;

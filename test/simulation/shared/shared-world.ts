@@ -125,6 +125,8 @@ export async function runSharedSchedule(schedule: SharedSchedule): Promise<{
         },
       },
       changed: () => undefined,
+      // A pull has several pages.
+      pageRows: 4,
     });
   const servers: Answering[] = [answering(), answering()];
   const partitioned = new Set<number>();
@@ -159,6 +161,8 @@ export async function runSharedSchedule(schedule: SharedSchedule): Promise<{
       }
     };
 
+  /** What has ever named a person, by their id. */
+  const namesOf = new Map<string, string[]>();
   const desks: SimulatedDesk[] = [];
   for (let number = 0; number < schedule.desks; number += 1) {
     const paired: Omit<Paired, 'studioName'> = {
@@ -176,6 +180,8 @@ export async function runSharedSchedule(schedule: SharedSchedule): Promise<{
         paired,
         token: tokenOf(number),
         touched,
+        met: ({ id, email, givenName, familyName }) =>
+          namesOf.set(id, [...(namesOf.get(id) ?? [id]), email, `${givenName} ${familyName}`]),
       }),
     );
   }
@@ -294,9 +300,17 @@ export async function runSharedSchedule(schedule: SharedSchedule): Promise<{
         breaks('desks converge', `desk ${desk.number}: ${differenceOf(here, there)}`);
       if (textOf(deskRows(desk.screen)) !== textOf(here))
         breaks('the screen is the host', `desk ${desk.number}: ${differenceOf(deskRows(desk.screen), here)}`);
-      for (const cid of desk.given) {
+      const erased = [...state.workspace.erased.keys()].flatMap((id) => namesOf.get(id) ?? [id]);
+      for (const [cid, text] of desk.given) {
         const logged = content.commands.get(cid);
-        // What a server refused before it was restored stays in the tray.
+        // Commands that name an erased person are kept by nobody. What a server refused before it was
+        // restored stays in the tray.
+        if (
+          logged === undefined &&
+          !text.includes('"person/erase"') &&
+          erased.some((name) => text.includes(name))
+        )
+          continue;
         if (logged === undefined && state.workspace.waiting.get(cid)?.state !== 'refused')
           breaks('nothing given is lost', `${cid} of desk ${desk.number}`);
         if (logged?.outcome === 'refused' && state.workspace.waiting.get(cid)?.state !== 'refused')
