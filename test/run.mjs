@@ -96,15 +96,15 @@ function readReport(path) {
  * before each commit.
  */
 const longOnes = [
-  'test/simulation/{fixed-seeds,free-seeds-*,same-trace}.test.ts',
+  'test/simulation/{disk,fixed-seeds,free-seeds-*,same-trace,shared}.test.ts',
   'test/torture/**',
-  'test/property/{sessions,service-list,oracles,received,account,export,import,temporal}.test.ts',
-  'test/core/formats/xlsx.test.ts',
+  'test/property/{account,budget-files,export,forecast,import,oracles,purchases,received,service-list,sessions,temporal}.test.ts',
+  'test/core/formats/{budgets,worker-memory,xlsx}.test.ts',
   'test/simulation/planted/**',
   'test/core/host/crash.test.ts',
   'test/core/kernel/fast-calendar.test.ts',
   'test/electron/malformed-*.test.ts',
-  'test/contract/electron/{packed,stand-in-events}.test.ts',
+  'test/contract/electron/{events,packed,stand-in-events}.test.ts',
 ];
 
 /** The command for one test, or for a whole file. A test with a free seed needs the seed of this run. */

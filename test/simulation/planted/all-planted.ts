@@ -1,6 +1,6 @@
 interface Planted {
   readonly name: string;
-  /** Where it is searched: with the vendor and the network, in a studio's folder alone, or on several desks. */
+  /** Where it is searched: with the vendor and the network, in a folder alone, or on several desks. */
   readonly world?: 'network' | 'disk' | 'shared';
   /** The search starts at this seed; 1 if left out. Set for faults that few schedules show. */
   readonly firstSeed?: number;
