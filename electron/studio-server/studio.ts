@@ -1,8 +1,9 @@
 // `npm run studio`: the server of shared studios, without a window. DATABASE_URL names a PostgreSQL of the
 // firm's; without it a PostgreSQL of its own runs in the data folder.
-import { resolve } from 'node:path';
-import { systemClock } from '../adapters/system.ts';
+import { join, resolve } from 'node:path';
+import { systemClock, systemScheduler } from '../adapters/system.ts';
 import { createLog } from '../adapters/log.ts';
+import { backUpHourly } from './automatic-backups.ts';
 import { BadOrder, carryOutOrder, readOrder } from './commands.ts';
 import { migrate } from './schema.ts';
 import { openSql } from './sql.ts';
@@ -27,7 +28,13 @@ async function main(): Promise<void> {
       return await end();
     }
     process.stdout.write(`${done.address}\n`);
+    const endBackups = backUpHourly(join(data, 'copie'), sql, {
+      clock: systemClock,
+      scheduler: systemScheduler,
+      log,
+    });
     const stop = (): void => {
+      endBackups();
       void done.close().then(end);
     };
     process.once('SIGINT', stop);
@@ -42,5 +49,5 @@ try {
   await main();
 } catch (error) {
   process.stderr.write(`${error instanceof BadOrder ? error.message : String(error)}\n`);
-  process.exitCode = error instanceof BadOrder ? 2 : 1;
+  process.exit(error instanceof BadOrder ? 2 : 1);
 }

@@ -1,7 +1,7 @@
 // `npm run torture -- --kills 200`: a tenth of the kills hits the whole program, a tenth the first start on
-// folders of older formats. Of the others, half have the vendor inside the desk, half the backend as a
-// separate program.
-import { mkdtempSync, rmSync } from 'node:fs';
+// folders of older formats, a tenth the server of a shared studio with its PostgreSQL. Of the others, half
+// have the vendor inside the desk, half the backend as a separate program.
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +10,7 @@ import { seededChance } from '../../electron/simulator/faults/seeded-chance.ts';
 import { tortureOldFormats } from './old-formats.ts';
 import { tortureProgram } from './real-program.ts';
 import { torture } from './run-torture.ts';
+import { tortureServer } from './shared-server.ts';
 
 const beside = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -24,7 +25,7 @@ const kills = Number(values.kills);
 const chance = seededChance(Number(values.seed));
 const deskProgram = beside('./desk.mjs');
 const tenth = Math.ceil(kills / 10);
-const half = Math.ceil((kills - 2 * tenth) / 2);
+const half = Math.ceil((kills - 3 * tenth) / 2);
 
 type Part = (folder: string) => Promise<{ readonly problems: readonly string[] }>;
 
@@ -46,6 +47,20 @@ const parts: readonly (readonly [string, Part])[] = [
         golden: beside('../../test/golden/folders'),
         folder,
       }),
+  ],
+  [
+    'the server of a shared studio',
+    (folder) => {
+      chmodSync(folder, 0o755);
+      return tortureServer({
+        kills: tenth,
+        desks: 4,
+        chance,
+        program: beside('../main/studio.mjs'),
+        folder,
+        port: 8790,
+      });
+    },
   ],
   [
     'the real program',

@@ -1,6 +1,6 @@
 // The server of a shared studio on a real PostgreSQL: what is acknowledged is there, once, in one order.
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -17,6 +17,7 @@ import {
   restore,
   type Backup,
 } from '../../../electron/studio-server/administration.ts';
+import { backUpInto } from '../../../electron/studio-server/automatic-backups.ts';
 import type { OwnPostgres } from '../../../electron/studio-server/own-postgres.ts';
 import { postgresStudio } from '../../../electron/studio-server/postgres-studio.ts';
 import { migrate } from '../../../electron/studio-server/schema.ts';
@@ -250,5 +251,23 @@ test('a backup is safe once it is durable; a restore begins another past and kno
   ]);
   expect(outcomes(again)).toEqual(['applied', 'applied']);
   expect(peopleIn(await desk.pull())).toHaveLength(2);
+  rmSync(folder, { recursive: true });
+});
+
+test('the backups of the server: the newest 48 stay, and each tells the desks what is safe', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'allinea-server-backups-'));
+  const clock = { now: () => Date.parse('2026-11-28T10:00:00Z') + hours * 3_600_000 };
+  let hours = 0;
+  const desk = await paired('maria');
+  await desk.push([desk.sent(person(1))]);
+  for (; hours < 50; hours += 1) await backUpInto(folder, sql, clock);
+  const names = readdirSync(folder).toSorted();
+  expect([names.length, names[0], names.at(-1)]).toEqual([
+    48,
+    'server-2026-11-28T12-00-00.json',
+    'server-2026-11-30T11-00-00.json',
+  ]);
+  const page = await desk.pull();
+  expect(page.safeVersion).toBe(page.version);
   rmSync(folder, { recursive: true });
 });
