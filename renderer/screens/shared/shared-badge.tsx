@@ -8,19 +8,20 @@ import { text } from '../../text/text.ts';
 export const useSharedStudio = (): SharedStudio | undefined =>
   useDesk((desk) => desk.state.workspace.sharedStudio.get('studio'));
 
-function wordsOf({ link, pending }: SyncStatus): string {
+type State = 'synced' | 'connecting' | 'waiting' | 'offline' | 'unreadable' | 'not-known' | 'other-version';
+
+function stateOf({ link, pending }: SyncStatus): State {
   switch (link) {
     case 'connecting':
-      return text('shared-studio.connecting');
-    case 'signed-out':
-      return text('shared-studio.not-known');
-    case 'broken':
-      return text('shared-studio.other-version');
     case 'offline':
     case 'unreadable':
-      return text(`shared-studio.${link}`);
+      return link;
+    case 'signed-out':
+      return 'not-known';
+    case 'broken':
+      return 'other-version';
     default:
-      return pending > 0 ? text('shared-studio.waiting', { count: pending }) : text('shared-studio.synced');
+      return pending > 0 ? 'waiting' : 'synced';
   }
 }
 
@@ -34,11 +35,13 @@ const toneOf = ({ link, pending }: SyncStatus): string =>
 /** The state of the link to the studio's server, in words. A click asks the server now. */
 export function SharedBadge({ studio }: { readonly studio: SharedStudio }) {
   const sync = useDesk((desk) => desk.sync);
-  const words = `${text('shared-studio.band', { name: studio.name })} ${wordsOf(sync)}`;
+  const state = stateOf(sync);
+  const count = { count: sync.pending };
+  const words = `${text('shared-studio.band', { name: studio.name })} ${text(`shared-studio.${state}`, count)}`;
   return (
     <button type="button" className="sync" title={words} onClick={() => void bridge.call('sync/now', null)}>
       <span className="dot" data-tone={toneOf(sync)} />
-      <span aria-live="polite">{wordsOf(sync)}</span>
+      <span aria-live="polite">{text(`shared-studio.short-${state}`, count)}</span>
     </button>
   );
 }

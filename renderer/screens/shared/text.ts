@@ -10,6 +10,19 @@ export const sharedStudioText = {
   'shared-studio.joining': ['Collegamento…', 'Joining…'],
   'shared-studio.band': ['Studio condiviso, {name}:', 'Shared studio, {name}:'],
   'shared-studio.synced': ['tutto è sul server.', 'everything is on the server.'],
+  'shared-studio.short-synced': ['Tutto sul server', 'All on the server'],
+  'shared-studio.short-connecting': ['Collegamento…', 'Connecting…'],
+  'shared-studio.short-waiting': [
+    '{count, plural, one {# modifica} other {# modifiche}} da inviare',
+    '{count, plural, one {# change} other {# changes}} to send',
+  ],
+  'shared-studio.short-offline': ['Senza server, {count} da inviare', 'No server, {count} to send'],
+  'shared-studio.short-unreadable': [
+    'Server illeggibile, {count} da inviare',
+    'Server unreadable, {count} to send',
+  ],
+  'shared-studio.short-not-known': ['Serve un nuovo invito', 'A new invitation is needed'],
+  'shared-studio.short-other-version': ['Versioni diverse', 'Different versions'],
   'shared-studio.connecting': ['collegamento al server…', 'connecting to the server…'],
   'shared-studio.waiting': [
     '{count, plural, one {# modifica aspetta} other {# modifiche aspettano}} il server. Puoi continuare: qui è salvato tutto.',
@@ -36,7 +49,7 @@ export const sharedStudioText = {
     'Il server ha rifiutato queste modifiche, di solito perché qualcun altro ha cambiato prima gli stessi dati. Le altre sono a posto.',
     'The server refused these changes, mostly because somebody else had changed the same data before. The others are fine.',
   ],
-  'shared-studio.when': ['del {when}', 'of {when}'],
+  'shared-studio.when': ['({when})', '({when})'],
   'shared-studio.let-go': ['Lascia stare', 'Let go'],
   'shared-studio.changed-since': [
     'Nel frattempo qualcun altro ha cambiato gli stessi dati.',
