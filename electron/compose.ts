@@ -26,6 +26,7 @@ import {
   pause,
 } from './adapters/system.ts';
 import type { FolderHold } from './studios/folder-hold.ts';
+import { rejoinStudio } from './studios/rejoin-studio.ts';
 import { onlyReading } from './studios/only-reading.ts';
 import { sampleDesk, sampleServices } from './sample/sample-desk.ts';
 import { embeddedBackend } from './simulator/embedded.ts';
@@ -179,6 +180,14 @@ export async function compose({
         };
       },
       'shared/let-go': ({ id }) => host.letGo(id),
+      'shared/rejoin': async ({ link }) => {
+        const studio = host.state().workspace.sharedStudio.get('studio');
+        const again = await rejoinStudio(link, studio, { fetchOf: httpFetch, ids: systemIds });
+        if (!again.ok) return again;
+        const kept = host.rejoin(again.value.desk);
+        if (kept.ok) application.joined(again.value.token);
+        return kept;
+      },
       'window/keep': ({ text }) => {
         kept.keep(text);
         return ok(null);

@@ -14,7 +14,7 @@ import type { OpenTarget } from './open-target.ts';
 import type { BackendRefusal, PrintRefusal, SaveRefusal, SignInRefusal } from './refusals.ts';
 import type { StorageTrouble, StoreNotice } from './storage.ts';
 import type { SyncStatus } from './sync-status.ts';
-import type { StudioCalls } from './studios.ts';
+import type { StudioCalls, StudioRefusal } from './studios.ts';
 
 export type ScreenChange = WorkspaceChange | ReplicaChange;
 
@@ -90,6 +90,11 @@ export type ChangedMessage = Omit<ChangedEvent, 'changes'> & { readonly rows: st
 export interface Calls extends AccountCalls, BackupCalls, StudioCalls {
   /** Null if no studio is open: the page asks which one. */
   readonly 'app/snapshot': { readonly takes: null; readonly gives: Snapshot | null };
+  /** Uses up an invitation for the desk that is open, whose access has ended or whose secret is lost. */
+  readonly 'shared/rejoin': {
+    readonly takes: { readonly link: string };
+    readonly gives: Result<null, Refusal | StudioRefusal>;
+  };
   /** Takes a command off the tray that the server has refused. */
   readonly 'shared/let-go': {
     readonly takes: { readonly id: string };
@@ -183,6 +188,7 @@ export const callNames = [
   'studios/import',
   'studios/join',
   'shared/let-go',
+  'shared/rejoin',
   'studios/remove',
   'command/submit',
   'command/undo',

@@ -66,6 +66,7 @@ export const callSchemas: { readonly [N in CallName]: z.ZodType<Calls[N]['takes'
   'studios/export': z.object({ id: studioId, passphrase }),
   'studios/import': z.object({ content: z.base64().max(60_000_000), passphrase }),
   'studios/join': z.object({ link: z.string().trim().min(1).max(500) }),
+  'shared/rejoin': z.object({ link: z.string().trim().min(1).max(500) }),
   'shared/let-go': z.object({ id: z.string().min(1).max(100) }),
   'studios/remove': z.object({ id: studioId }),
   // Rows as they are come only from the program itself.

@@ -46,6 +46,8 @@ export type StudioRefusal =
   | { readonly reason: 'no-invitation' }
   /** The server of the invitation was not reached, or is no server of Allinea. */
   | { readonly reason: 'server-not-reached' }
+  /** The invitation is for another studio than the one that is open. */
+  | { readonly reason: 'other-invitation' }
   /** The invitation was used, or has ended. */
   | { readonly reason: 'invitation-used' }
   /** The folder could not be written or opened. `code` is the system's short word for why. */

@@ -25,6 +25,7 @@ import { noCalendarFile, noReminding } from './no-desktop.ts';
 import { createListeners } from './listeners.ts';
 import { openExchange } from './open-exchange.ts';
 import { createReminding, type Reminding } from './reminding.ts';
+import { rejoined, type DeskAtServer } from './shared/rejoined.ts';
 import { storeNotices } from './store-notices.ts';
 import { createSharedDesk } from './shared/shared-desk.ts';
 import { createWriting } from './writing.ts';
@@ -44,6 +45,8 @@ export interface Host {
   submit(command: Command): Result<Made, Refusal>;
   /** Takes a command off the tray that the server of a shared studio has refused. */
   letGo(id: string): Result<null, Refusal>;
+  /** Goes on as another desk of the same server: it was invited anew. Does nothing elsewhere. */
+  rejoin(desk: DeskAtServer): Result<null, Refusal>;
   undo(): Result<null, Refusal>;
   redo(): Result<null, Refusal>;
   /**
@@ -206,6 +209,12 @@ export function* openHost(ports: HostPorts): Steps<Host> {
       if (!written.ok) return written;
       publish(written.value);
       return ok(null);
+    },
+    rejoin(anew) {
+      if (behind.kind !== 'server') return ok(null);
+      const written = desk.commit(rejoined(behind.studio(), store.tables.waiting.values(), anew));
+      if (written.ok) publish(written.value);
+      return written.ok ? ok(null) : written;
     },
     undo: () => desk.step('undo'),
     redo: () => desk.step('redo'),

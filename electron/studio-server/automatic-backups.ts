@@ -12,7 +12,7 @@ const firstMs = 60_000;
 const mostKept = 48;
 const named = /^server-[\dT-]+\.json$/;
 
-/** Writes a backup into the folder, and removes the oldest ones. Throws if the disk or the database refuses. */
+/** Writes a backup into the folder, and removes the oldest. Throws if the disk or the database refuses. */
 export async function backUpInto(folder: string, sql: Sql, clock: Clock): Promise<void> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const stamp = new Date(clock.now()).toISOString().slice(0, 19).replaceAll(':', '-');

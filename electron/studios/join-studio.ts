@@ -9,7 +9,13 @@ import { err, ok, type Result } from '../../core/kernel/result.ts';
 import { stored } from '../../core/persistence/check.ts';
 import { schemaVersion, type WorkspaceDocument } from '../../core/persistence/documents.ts';
 import type { Fetch, IdSource } from '../../core/ports.ts';
-import { answers, readInvitation, statuses } from '../../core/shared/protocol.ts';
+import {
+  answers,
+  readInvitation,
+  statuses,
+  type Invitation,
+  type Paired,
+} from '../../core/shared/protocol.ts';
 import { enveloped } from '../adapters/envelope.ts';
 import { thisWriter } from '../adapters/this-program.ts';
 import type { ReadStudio } from './studio-file.ts';
@@ -22,15 +28,12 @@ export interface JoinedStudio {
   readonly token: string;
 }
 
-/** `fetchOf`: asks the server at an address. */
-export async function joinStudio(
-  link: string,
+/** Uses up an invitation: makes a desk on the server, with a secret of its own. */
+export async function pairDesk(
+  { address, studio, code }: Invitation,
   fetchOf: (address: string) => Fetch,
   ids: Pick<IdSource, 'next'>,
-): Promise<Result<JoinedStudio, StudioRefusal>> {
-  const invitation = readInvitation(link);
-  if (invitation === undefined) return err({ reason: 'no-invitation' });
-  const { address, studio, code } = invitation;
+): Promise<Result<{ readonly paired: Paired; readonly token: string }, StudioRefusal>> {
   const token = randomBytes(32).toString('base64url');
   const answer = await fetchOf(address)({
     method: 'POST',
@@ -42,8 +45,24 @@ export async function joinStudio(
   if (answer.kind !== 'answer') return err({ reason: 'server-not-reached' });
   if (answer.status === statuses.notKnown) return err({ reason: 'invitation-used' });
   const paired = parse(answers.paired, jsonOf(answer.body));
-  if (answer.status !== statuses.ok || !paired.ok) return err({ reason: 'server-not-reached' });
-  const { studioName, ...desk } = paired.value;
+  return answer.status === statuses.ok && paired.ok
+    ? ok({ paired: paired.value, token })
+    : err({ reason: 'server-not-reached' });
+}
+
+/** `fetchOf`: asks the server at an address. */
+export async function joinStudio(
+  link: string,
+  fetchOf: (address: string) => Fetch,
+  ids: Pick<IdSource, 'next'>,
+): Promise<Result<JoinedStudio, StudioRefusal>> {
+  const invitation = readInvitation(link);
+  if (invitation === undefined) return err({ reason: 'no-invitation' });
+  const { address, studio } = invitation;
+  const made = await pairDesk(invitation, fetchOf, ids);
+  if (!made.ok) return made;
+  const { paired, token } = made.value;
+  const { studioName, ...desk } = paired;
   const tables = emptyWorkspace();
   applyChanges<WorkspaceRows>(tables, joinedStudio(desk, { address, fingerprint: null, studio }));
   const document: WorkspaceDocument = {

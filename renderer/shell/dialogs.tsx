@@ -25,6 +25,7 @@ import { ServiceDataDialog } from '../screens/register/service-data-dialog.tsx';
 import { WhatIfDialog } from '../screens/renewal-plan/what-if/what-if-dialog.tsx';
 import { BackupsDialog } from '../screens/backups/backups-dialog.tsx';
 import { ExportStudioDialog } from '../screens/studio/export-studio-dialog.tsx';
+import { RejoinDialog } from '../screens/shared/rejoin-dialog.tsx';
 import { OperatorDialog } from '../screens/studio/operator-dialog.tsx';
 import { RemoveStudioDialog } from '../screens/studio/remove-studio-dialog.tsx';
 import { openDialog, useUi } from '../store/ui-store.ts';
@@ -99,6 +100,8 @@ export function Dialogs() {
       return <BackupsDialog onClose={close} />;
     case 'operator':
       return <OperatorDialog onClose={close} />;
+    case 'rejoin':
+      return <RejoinDialog onClose={close} />;
     case 'shortcuts':
       return <ShortcutsDialog onClose={close} />;
     case 'about':

@@ -74,6 +74,12 @@ export async function joinStudio(link: string): Promise<string | null> {
   return sentenceOf(await bridge.call('studios/join', { link }));
 }
 
+/** Joins the open studio's server again. Returns why not, or null. */
+export async function rejoinStudio(link: string): Promise<string | null> {
+  const answer = await bridge.call('shared/rejoin', { link });
+  return answer.ok ? null : refusalText(answer.error as StudioRefusal);
+}
+
 /** Tells where the copy of a studio is, or why there is none. Null: the person gave up. */
 function told(answer: Awaited<Calls['studios/export']['gives']>, done: (path: string) => string): void {
   if (!answer.ok) toast(sentenceOf(answer) ?? '', { tone: 'late' });

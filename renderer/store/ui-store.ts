@@ -78,6 +78,8 @@ export type Dialog =
   /** "Chi sei?" (rule J6). */
   | { readonly kind: 'operator' }
   | { readonly kind: 'shortcuts' }
+  /** A new invitation for the shared studio that is open. */
+  | { readonly kind: 'rejoin' }
   /** The version and the licences. */
   | { readonly kind: 'about' }
   | { readonly kind: 'palette' };

@@ -164,4 +164,23 @@ test('killed without the server: what was given is there, and it says that the d
   await linkState(1).click();
   // These tests have no keyring, so the desk's secret ended with its process.
   await expect(linkState(1)).toHaveText('Serve un nuovo invito', { timeout: 30_000 });
+
+  // A new invitation for the same studio, and what waits goes on its way.
+  await stopServer();
+  const link = await ask('invite', studio, 'anna', 'Anna Ferri', 'prepare');
+  await startServer();
+  await linkState(1).click();
+  const dialog = pageOf(1).getByRole('dialog', { name: 'Nuovo invito' });
+  const field = dialog.getByRole('textbox', { name: 'Link dell’invito' });
+  await field.fill(link.replace(studio, '01930000-0000-7000-8000-000000000001'));
+  await field.press('Enter');
+  await expect(dialog.getByText('Questo invito è per un altro studio')).toBeVisible();
+  expect(await axeFindings(pageOf(1))).toEqual([]);
+  await field.fill(link);
+  await field.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(linkState(1)).toHaveText('Tutto sul server', { timeout: 30_000 });
+  await linkState(0).click();
+  await open(pageOf(0), 'Personale');
+  await expect(pageOf(0).getByText('f.grigi@x.it')).toBeVisible({ timeout: 30_000 });
 });

@@ -43,6 +43,7 @@ const handlers: Application['handlers'] = {
   'studios/import': done,
   'studios/join': done,
   'shared/let-go': done,
+  'shared/rejoin': done,
   'studios/remove': never,
   'files/save': never,
   'print/pdf': never,

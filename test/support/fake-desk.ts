@@ -90,6 +90,7 @@ function newDesk(): Current {
     'studios/import': () => ok(null),
     'studios/join': () => ok(null),
     'shared/let-go': () => ok(null),
+    'shared/rejoin': () => ok(null),
     'studios/remove': () => ok(null),
     'command/submit': (command) => {
       const done = desk.carryOut(command);

@@ -8,7 +8,8 @@ import type { SyncStatus } from '../../bridge/sync-status.ts';
 import { pollDelay, retryDelay } from '../../sync/retry.ts';
 import type { VendorExchange } from '../vendor-exchange.ts';
 import { createSharedClient, type SharedProblem } from './shared-client.ts';
-import { renumbered, takePages, type TakenPages } from './take-pages.ts';
+import { rejoined } from './rejoined.ts';
+import { takePages, type TakenPages } from './take-pages.ts';
 
 /** The name of the desk's token among the secrets. */
 export const sharedToken = 'shared-studio-token';
@@ -84,16 +85,9 @@ export function createSharedExchange(ports: SharedExchangePorts): VendorExchange
     const own = ids.next();
     const forked = await client.fork(own);
     if (forked.kind !== 'ok') return forked.kind === 'problem' ? forked.problem : 'again';
-    const rows = renumbered(confirmed.waiting.values());
-    log.info('shared.forked', { waiting: rows.length });
-    ports.keep([
-      {
-        table: 'sharedStudio',
-        id: 'studio',
-        value: { ...studio(), client: own, heard: 0, lastSeq: rows.length },
-      },
-      ...rows.map((value): WorkspaceChange => ({ table: 'waiting', id: value.id, value })),
-    ]);
+    const { account, name, role } = studio();
+    log.info('shared.forked');
+    ports.keep(rejoined(studio(), confirmed.waiting.values(), { client: own, account, name, role }));
     return null;
   }
 

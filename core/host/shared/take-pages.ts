@@ -139,10 +139,3 @@ function allAgain(rows: readonly WaitingCommand[], lastSeq: number): readonly Wa
     .map((row, at): WaitingCommand => ({ ...row, seq: lastSeq + 1 + at, state: 'waiting', version: null }));
   return [...rows.filter(({ state }) => state === 'refused'), ...again];
 }
-
-/** The same commands under numbers of their own, for a desk that has got another id. */
-export const renumbered = (rows: Iterable<WaitingCommand>): readonly WaitingCommand[] =>
-  [...rows]
-    .filter(({ state }) => state === 'waiting')
-    .toSorted((a, b) => a.seq - b.seq)
-    .map((row, at) => ({ ...row, seq: at + 1 }));

@@ -2,6 +2,7 @@ import type { SyncStatus } from '../../../core/bridge/sync-status.ts';
 import type { SharedStudio } from '../../../core/desk/rows/shared-rows.ts';
 import { bridge } from '../../bridge.ts';
 import { useDesk } from '../../store/desk.ts';
+import { openDialog } from '../../store/ui-store.ts';
 import { text } from '../../text/text.ts';
 
 /** The shared studio that is open; undefined if the open studio lies on this computer alone. */
@@ -39,7 +40,14 @@ export function SharedBadge({ studio }: { readonly studio: SharedStudio }) {
   const count = { count: sync.pending };
   const words = `${text('shared-studio.band', { name: studio.name })} ${text(`shared-studio.${state}`, count)}`;
   return (
-    <button type="button" className="sync" title={words} onClick={() => void bridge.call('sync/now', null)}>
+    <button
+      type="button"
+      className="sync"
+      title={words}
+      onClick={() =>
+        state === 'not-known' ? openDialog({ kind: 'rejoin' }) : void bridge.call('sync/now', null)
+      }
+    >
       <span className="dot" data-tone={toneOf(sync)} />
       <span aria-live="polite">{text(`shared-studio.short-${state}`, count)}</span>
     </button>

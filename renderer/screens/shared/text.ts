@@ -44,6 +44,11 @@ export const sharedStudioText = {
     'server e programma hanno versioni diverse. Qui è salvato tutto: aggiorna il più vecchio dei due.',
     'server and program have different versions. Everything is saved here: update the older one.',
   ],
+  'shared-studio.rejoin': ['Nuovo invito', 'New invitation'],
+  'shared-studio.rejoin-lead': [
+    'Il server non conosce più questo computer. Qui non manca niente: con un nuovo invito per questo studio, quello che aspetta parte da solo.',
+    'The server does not know this computer any more. Nothing is missing here: with a new invitation for this studio, what waits is sent by itself.',
+  ],
   'shared-studio.tray': ['Non è passato', 'Not accepted'],
   'shared-studio.tray-lead': [
     'Il server ha rifiutato queste modifiche, di solito perché qualcun altro ha cambiato prima gli stessi dati. Le altre sono a posto.',

@@ -192,6 +192,10 @@ export const studioText = {
     'Il server dello studio non risponde, o non è un server di Allinea. L’invito resta valido: riprova.',
     'The studio’s server does not answer, or it is no server of Allinea. The invitation stays valid: try again.',
   ],
+  'studio-refusal.other-invitation': [
+    'Questo invito è per un altro studio o un altro server. Per questo studio chiedine uno nuovo a chi lo amministra.',
+    'This invitation is for another studio or another server. Ask whoever administers this studio for a new one.',
+  ],
   'studio-refusal.invitation-used': [
     'Questo invito è già stato usato o è stato tolto: chiedine un altro.',
     'This invitation was used or has ended: ask for another one.',

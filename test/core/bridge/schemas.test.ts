@@ -49,6 +49,7 @@ const good: { readonly [N in CallName]: readonly unknown[] } = {
   ],
   'studios/import': [{ content: 'H4sIAAAA', passphrase: null }],
   'studios/join': [{ link: 'https://server:8741/studio-1#abcdefghijklmnopqrstuvwxyz' }],
+  'shared/rejoin': [{ link: 'https://server:8741/studio-1#abcdefghijklmnopqrstuvwxyz' }],
   'shared/let-go': [{ id: '01930000-0000-7000-8000-000000000001' }],
   'studios/remove': [{ id: 'esempio' }],
   'command/submit': exampleCommands.filter(({ type }) => type !== 'studio/restore'),
