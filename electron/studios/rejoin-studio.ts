@@ -7,8 +7,8 @@ import { readInvitation } from '../../core/shared/protocol.ts';
 import { pairDesk } from './join-studio.ts';
 
 /**
- * Uses up an invitation for the desk that is open: its access has ended, or its secret is lost. The invitation
- * must be for the same studio, and what waits here then goes on its way.
+ * Uses up an invitation for the desk that is open: its access has ended, or its secret is lost. The
+ * invitation must be for the same studio, and what waits here then goes on its way.
  */
 export async function rejoinStudio(
   link: string,

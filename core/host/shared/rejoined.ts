@@ -5,8 +5,8 @@ import type { WorkspaceChange } from '../../desk/rows/state.ts';
 export type DeskAtServer = Pick<SharedStudio, 'client' | 'account' | 'name' | 'role'>;
 
 /**
- * The same desk under another id: its folder was copied, or it was invited anew. What waits gets numbers of its
- * own. The server knows the commands by their ids.
+ * The same desk under another id: its folder was copied, or it was invited anew. What waits gets numbers of
+ * its own. The server knows the commands by their ids.
  */
 export function rejoined(
   studio: SharedStudio,

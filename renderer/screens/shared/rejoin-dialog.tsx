@@ -5,7 +5,7 @@ import { Modal } from '../../components/modal.tsx';
 import { rejoinStudio } from '../../store/studios.ts';
 import { text } from '../../text/text.ts';
 
-/** A new invitation for a desk that the server does not know any more. What waits here then goes on its way. */
+/** A new invitation for a desk that the server does not know any more: what waits goes on its way. */
 export function RejoinDialog({ onClose }: { readonly onClose: () => void }) {
   const [link, setLink] = useState('');
   const [error, setError] = useState<string | null>(null);
