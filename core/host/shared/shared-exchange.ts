@@ -5,7 +5,7 @@ import type { SharedStudio } from '../../desk/rows/shared-rows.ts';
 import type { Clock, Fetch, IdSource, Log, Rng, Scheduler, Secrets } from '../../ports.ts';
 import type { CommandResult, Cursor, Page } from '../../shared/protocol.ts';
 import type { SyncStatus } from '../../bridge/sync-status.ts';
-import { pollDelay, retryDelay } from '../../sync/retry.ts';
+import { retryDelay } from '../../sync/retry.ts';
 import type { VendorExchange } from '../vendor-exchange.ts';
 import { createSharedClient, type SharedProblem } from './shared-client.ts';
 import { rejoined } from './rejoined.ts';
@@ -31,6 +31,9 @@ export interface SharedExchangePorts {
   readonly keep: (changes: readonly WorkspaceChange[]) => void;
   readonly changed: () => void;
 }
+
+/** What one desk does the others see after this time at most: a question that brings nothing is small. */
+const pollMs = 3000;
 
 const links: Readonly<Record<SharedProblem, SyncStatus['link']>> = {
   offline: 'offline',
@@ -121,7 +124,8 @@ export function createSharedExchange(ports: SharedExchangePorts): VendorExchange
       log.error('shared.row-unreadable');
       return 'unreadable';
     }
-    ports.take(taken.value);
+    const { rows, own } = taken.value;
+    if (rows.length + own.length > 0) ports.take(taken.value);
     return null;
   }
 
@@ -156,7 +160,7 @@ export function createSharedExchange(ports: SharedExchangePorts): VendorExchange
     }
     if (stopped) return;
     if (problem !== null) failures += 1;
-    const delay = problem === null ? pollDelay : retryDelay(failures, rng.next());
+    const delay = problem === null ? pollMs : retryDelay(failures, rng.next());
     nextTry = problem === null ? null : clock.now() + delay;
     callOff = scheduler.after(delay, () => void wake());
     ports.changed();

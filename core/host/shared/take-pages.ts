@@ -3,6 +3,7 @@ import type { SharedStudio, WaitingCommand } from '../../desk/rows/shared-rows.t
 import type { WorkspaceChange, WorkspaceRows, WorkspaceTables } from '../../desk/rows/state.ts';
 import { workspaceSchemas, workspaceTables } from '../../desk/rows/tables.ts';
 import { parse } from '../../kernel/parse.ts';
+import { sameJson } from '../../kernel/same-json.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
 import { deskTables, type CommandResult, type Page } from '../../shared/protocol.ts';
 
@@ -88,7 +89,10 @@ export function takePages({
     lastSeq: Math.max(last.lastSeq, whole ? 0 : studio.lastSeq, ...waiting.map(({ seq }) => seq)),
   };
   const stays = new Map(after.map((row) => [row.id, row]));
-  const own: WorkspaceChange[] = [{ table: 'sharedStudio', id: 'studio', value: next }];
+  // A pull that brings nothing writes nothing.
+  const own: WorkspaceChange[] = sameJson(next, studio)
+    ? []
+    : [{ table: 'sharedStudio', id: 'studio', value: next }];
   for (const row of before)
     if (stays.get(row.id) !== row)
       own.push({ table: 'waiting', id: row.id, value: stays.get(row.id) ?? null });
