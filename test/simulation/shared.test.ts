@@ -3,8 +3,8 @@ import { sharedScheduleOf } from './shared/shared-schedule.ts';
 import { runSharedSchedule } from './shared/shared-world.ts';
 
 test.each([
-  ['fixed seeds', 1, 60],
-  ['free seeds', inject('freeSeed') * 1000, 60],
+  ['fixed seeds', 1, 40],
+  ['free seeds', inject('freeSeed') * 1000, 40],
 ])('several desks of one studio: %s', { timeout: 180_000 }, async (_name, first, count) => {
   const sum = { commands: 0, refused: 0 };
   for (let seed = first; seed < first + count; seed += 1) {

@@ -50,7 +50,7 @@ export function sharedScheduleOf(seed: number): SharedSchedule {
     const desk = below(desks);
     const dice = below(100);
     if (dice < 52) return { do: 'wish', desk, wish: pick(sharedWishes), number: below(1000) };
-    if (dice < 62) return { do: 'wait', ms: pick([200, 2000, 20_000, 200_000]) };
+    if (dice < 62) return { do: 'wait', ms: pick([200, 2000, 20_000, 70_000]) };
     if (dice < 68) return { do: pick(['kill', 'start', 'quit', 'wake'] as const), desk };
     if (dice < 72) return { do: 'crash', desk, step: 1 + below(25), moment: pick(moments) };
     if (dice < 79) return { do: 'partition', desk, on: below(2) === 0 };

@@ -273,7 +273,7 @@ export async function runSharedSchedule(schedule: SharedSchedule): Promise<{
       if (desk.host() === null) desk.start();
     }
     for (let round = 0; round < 4; round += 1) {
-      await runDue(time.now() + 200_000);
+      await runDue(time.now() + 65_000);
       for (const desk of desks) desk.act((host) => void host.syncNow());
     }
     await runDue(time.now() + 20_000);
