@@ -61,6 +61,8 @@ export type Refusal =
   | { readonly reason: 'read-only' }
   /** The member's role in a shared studio does not allow it. */
   | { readonly reason: 'not-allowed' }
+  /** It is longer than the server of a shared studio takes in one go. */
+  | { readonly reason: 'too-much-at-once' }
   | { readonly reason: 'nothing-to-undo' }
   | { readonly reason: 'nothing-to-redo' }
   | { readonly reason: 'not-saved'; readonly detail: string };

@@ -156,6 +156,10 @@ export const refusalsText = {
     'Scrivi almeno una cifra che hai visto nel carrello di Aruba.',
     'Type at least one figure that you saw in Aruba’s cart.',
   ],
+  'refusal.too-much-at-once': [
+    'È troppo in una volta per il server dello studio condiviso: dividi l’elenco in due o più parti. Niente è cambiato.',
+    'This is too much at once for the server of the shared studio: split the list into two or more parts. Nothing has changed.',
+  ],
   'refusal.not-allowed': [
     'Il tuo ruolo in questo studio non lo permette. Chiedi a chi lo amministra.',
     'Your role in this studio does not allow it. Ask whoever administers it.',

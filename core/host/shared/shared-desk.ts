@@ -7,7 +7,7 @@ import type { WorkspaceChange } from '../../desk/rows/state.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { Clock, IdSource, Log } from '../../ports.ts';
-import type { SharedCommand, SharedRefusal } from '../../shared/protocol.ts';
+import { longestCommand, type SharedCommand, type SharedRefusal } from '../../shared/protocol.ts';
 import { mayDo } from '../../shared/roles.ts';
 import type { CommandDesk } from '../command-desk.ts';
 import type { Writing } from '../writing.ts';
@@ -56,6 +56,7 @@ export function createSharedDesk(ports: SharedDeskPorts): CommandDesk {
   ): Result<Given, Refusal> {
     const now = studio();
     if (!mayDo(now.role, command.type)) return err({ reason: 'not-allowed' });
+    if (JSON.stringify(command).length > longestCommand) return err({ reason: 'too-much-at-once' });
     const seq = now.lastSeq + 1;
     const waiting: WaitingCommand = {
       id: ids.next(),
