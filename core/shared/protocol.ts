@@ -11,7 +11,7 @@ export const protocolVersion = 1;
 /** At most so many commands in one push, and so many rows in one page of a pull. */
 export const mostCommands = 200;
 export const mostRows = 5000;
-/** The longest command, as text. A longer one would never get through, and everything behind it would wait. */
+/** The longest command, as text. A longer one would never get through, and those behind it would wait. */
 export const longestCommand = 6_000_000;
 
 /**
