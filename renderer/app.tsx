@@ -1,7 +1,6 @@
 import { useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { ForgottenBand } from './screens/forgotten/forgotten-band.tsx';
-import { ChooseStudio } from './screens/studio/choose-studio.tsx';
 import { RefusedTray } from './screens/shared/refused-tray.tsx';
 import { ReadingBand } from './screens/studio/reading-band.tsx';
 import { StorageBand } from './shell/storage-band.tsx';
@@ -25,27 +24,66 @@ import { lateScreen } from './shell/late.tsx';
 import { loadWhenIdle } from './shell/late-part.ts';
 
 const CartScreen = lateScreen(async () => (await import('./screens/cart/cart-screen.tsx')).CartScreen);
-const FirstPurchaseScreen = lateScreen(async () => (await import('./screens/first-purchase/first-purchase-screen.tsx')).FirstPurchaseScreen);
-const OrderFormScreen = lateScreen(async () => (await import('./screens/order-form/order-form-screen.tsx')).OrderFormScreen);
-const OrdersScreen = lateScreen(async () => (await import('./screens/orders/orders-screen.tsx')).OrdersScreen);
-const HistoryScreen = lateScreen(async () => (await import('./screens/history/history-screen.tsx')).HistoryScreen);
-const MatrixScreen = lateScreen(async () => (await import('./screens/matrix/matrix-screen.tsx')).MatrixScreen);
-const ImportScreen = lateScreen(async () => (await import('./screens/people/import/import-screen.tsx')).ImportScreen);
-const InvoicesScreen = lateScreen(async () => (await import('./screens/invoices/invoices-screen.tsx')).InvoicesScreen);
-const PeopleScreen = lateScreen(async () => (await import('./screens/people/list/people-screen.tsx')).PeopleScreen);
-const QuotesScreen = lateScreen(async () => (await import('./screens/quotes/quotes-screen.tsx')).QuotesScreen);
-const FromArubaScreen = lateScreen(async () => (await import('./screens/read-from-aruba/from-aruba-screen.tsx')).FromArubaScreen);
-const RechargeScreen = lateScreen(async () => (await import('./screens/renewal-plan/recharge/recharge-screen.tsx')).RechargeScreen);
-const RenewalsScreen = lateScreen(async () => (await import('./screens/renewal-plan/renewals-screen.tsx')).RenewalsScreen);
-const SessionScreen = lateScreen(async () => (await import('./screens/renewal-plan/sessions/session-screen.tsx')).SessionScreen);
+const FirstPurchaseScreen = lateScreen(
+  async () => (await import('./screens/first-purchase/first-purchase-screen.tsx')).FirstPurchaseScreen,
+);
+const OrderFormScreen = lateScreen(
+  async () => (await import('./screens/order-form/order-form-screen.tsx')).OrderFormScreen,
+);
+const OrdersScreen = lateScreen(
+  async () => (await import('./screens/orders/orders-screen.tsx')).OrdersScreen,
+);
+const HistoryScreen = lateScreen(
+  async () => (await import('./screens/history/history-screen.tsx')).HistoryScreen,
+);
+const MatrixScreen = lateScreen(
+  async () => (await import('./screens/matrix/matrix-screen.tsx')).MatrixScreen,
+);
+const ImportScreen = lateScreen(
+  async () => (await import('./screens/people/import/import-screen.tsx')).ImportScreen,
+);
+const InvoicesScreen = lateScreen(
+  async () => (await import('./screens/invoices/invoices-screen.tsx')).InvoicesScreen,
+);
+const PeopleScreen = lateScreen(
+  async () => (await import('./screens/people/list/people-screen.tsx')).PeopleScreen,
+);
+const QuotesScreen = lateScreen(
+  async () => (await import('./screens/quotes/quotes-screen.tsx')).QuotesScreen,
+);
+const FromArubaScreen = lateScreen(
+  async () => (await import('./screens/read-from-aruba/from-aruba-screen.tsx')).FromArubaScreen,
+);
+const RechargeScreen = lateScreen(
+  async () => (await import('./screens/renewal-plan/recharge/recharge-screen.tsx')).RechargeScreen,
+);
+const RenewalsScreen = lateScreen(
+  async () => (await import('./screens/renewal-plan/renewals-screen.tsx')).RenewalsScreen,
+);
+const SessionScreen = lateScreen(
+  async () => (await import('./screens/renewal-plan/sessions/session-screen.tsx')).SessionScreen,
+);
 const RulesScreen = lateScreen(async () => (await import('./screens/rules/rules-screen.tsx')).RulesScreen);
-const ImportServicesScreen = lateScreen(async () => (await import('./screens/services/import/import-services-screen.tsx')).ImportServicesScreen);
-const ServiceScreen = lateScreen(async () => (await import('./screens/services/service-screen.tsx')).ServiceScreen);
-const ServicesScreen = lateScreen(async () => (await import('./screens/services/services-screen.tsx')).ServicesScreen);
-const SettingsScreen = lateScreen(async () => (await import('./screens/settings/settings-screen.tsx')).SettingsScreen);
-const SimulatorScreen = lateScreen(async () => (await import('./screens/simulator/simulator-screen.tsx')).SimulatorScreen);
+const ImportServicesScreen = lateScreen(
+  async () => (await import('./screens/services/import/import-services-screen.tsx')).ImportServicesScreen,
+);
+const ServiceScreen = lateScreen(
+  async () => (await import('./screens/services/service-screen.tsx')).ServiceScreen,
+);
+const ServicesScreen = lateScreen(
+  async () => (await import('./screens/services/services-screen.tsx')).ServicesScreen,
+);
+const SettingsScreen = lateScreen(
+  async () => (await import('./screens/settings/settings-screen.tsx')).SettingsScreen,
+);
+const SimulatorScreen = lateScreen(
+  async () => (await import('./screens/simulator/simulator-screen.tsx')).SimulatorScreen,
+);
 const SetupScreen = lateScreen(async () => (await import('./screens/studio/setup-screen.tsx')).SetupScreen);
 const SyncScreen = lateScreen(async () => (await import('./screens/sync/sync-screen.tsx')).SyncScreen);
+const ChooseStudio = lateScreen(
+  async () => (await import('./screens/studio/choose-studio.tsx')).ChooseStudio,
+);
 
 /** The window: the top bar, the navigation, one screen, and dialogs above them. */
 export function App() {

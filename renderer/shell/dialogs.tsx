@@ -2,35 +2,91 @@ import { openDialog, useUi } from '../store/ui-store.ts';
 import { lateDialog } from './late.tsx';
 
 const AboutDialog = lateDialog(async () => (await import('../screens/about/about-dialog.tsx')).AboutDialog);
-const ClientMessageDialog = lateDialog(async () => (await import('../screens/client-message/client-message-dialog.tsx')).ClientMessageDialog);
-const SeatPlanDialog = lateDialog(async () => (await import('../screens/matrix/seat-plan-dialog.tsx')).SeatPlanDialog);
-const SeatRulesDialog = lateDialog(async () => (await import('../screens/matrix/seat-rules-dialog.tsx')).SeatRulesDialog);
-const CancelOrderDialog = lateDialog(async () => (await import('../screens/orders/cancel-order-dialog.tsx')).CancelOrderDialog);
-const AlignPanelDialog = lateDialog(async () => (await import('../screens/people/list/align-panel-dialog.tsx')).AlignPanelDialog);
-const DuplicatesDialog = lateDialog(async () => (await import('../screens/people/duplicates/duplicates-dialog.tsx')).DuplicatesDialog);
-const EraseDialog = lateDialog(async () => (await import('../screens/people/person/erase-dialog.tsx')).EraseDialog);
-const ExportDialog = lateDialog(async () => (await import('../screens/people/list/export-dialog.tsx')).ExportDialog);
-const FreeSeatsDialog = lateDialog(async () => (await import('../screens/people/list/free-seats-dialog.tsx')).FreeSeatsDialog);
-const GiveSeatDialog = lateDialog(async () => (await import('../screens/people/list/give-seat-dialog.tsx')).GiveSeatDialog);
-const PermissionsDialog = lateDialog(async () => (await import('../screens/people/person/permissions-dialog.tsx')).PermissionsDialog);
-const PersonDialog = lateDialog(async () => (await import('../screens/people/person/person-dialog.tsx')).PersonDialog);
-const UsernameDialog = lateDialog(async () => (await import('../screens/people/person/username-dialog.tsx')).UsernameDialog);
-const CorrectPurchaseDialog = lateDialog(async () => (await import('../screens/purchases/correct-purchase-dialog.tsx')).CorrectPurchaseDialog);
-const TakeBackDialog = lateDialog(async () => (await import('../screens/purchases/take-back-dialog.tsx')).TakeBackDialog);
-const AdoptRuleDialog = lateDialog(async () => (await import('../screens/rules/adopt-rule-dialog.tsx')).AdoptRuleDialog);
-const DetailsDialog = lateDialog(async () => (await import('../screens/quotes/details-dialog.tsx')).DetailsDialog);
-const ExportQuoteDialog = lateDialog(async () => (await import('../screens/quotes/export-quote-dialog.tsx')).ExportQuoteDialog);
+const ClientMessageDialog = lateDialog(
+  async () => (await import('../screens/client-message/client-message-dialog.tsx')).ClientMessageDialog,
+);
+const SeatPlanDialog = lateDialog(
+  async () => (await import('../screens/matrix/seat-plan-dialog.tsx')).SeatPlanDialog,
+);
+const SeatRulesDialog = lateDialog(
+  async () => (await import('../screens/matrix/seat-rules-dialog.tsx')).SeatRulesDialog,
+);
+const CancelOrderDialog = lateDialog(
+  async () => (await import('../screens/orders/cancel-order-dialog.tsx')).CancelOrderDialog,
+);
+const AlignPanelDialog = lateDialog(
+  async () => (await import('../screens/people/list/align-panel-dialog.tsx')).AlignPanelDialog,
+);
+const DuplicatesDialog = lateDialog(
+  async () => (await import('../screens/people/duplicates/duplicates-dialog.tsx')).DuplicatesDialog,
+);
+const EraseDialog = lateDialog(
+  async () => (await import('../screens/people/person/erase-dialog.tsx')).EraseDialog,
+);
+const ExportDialog = lateDialog(
+  async () => (await import('../screens/people/list/export-dialog.tsx')).ExportDialog,
+);
+const FreeSeatsDialog = lateDialog(
+  async () => (await import('../screens/people/list/free-seats-dialog.tsx')).FreeSeatsDialog,
+);
+const GiveSeatDialog = lateDialog(
+  async () => (await import('../screens/people/list/give-seat-dialog.tsx')).GiveSeatDialog,
+);
+const PermissionsDialog = lateDialog(
+  async () => (await import('../screens/people/person/permissions-dialog.tsx')).PermissionsDialog,
+);
+const PersonDialog = lateDialog(
+  async () => (await import('../screens/people/person/person-dialog.tsx')).PersonDialog,
+);
+const UsernameDialog = lateDialog(
+  async () => (await import('../screens/people/person/username-dialog.tsx')).UsernameDialog,
+);
+const CorrectPurchaseDialog = lateDialog(
+  async () => (await import('../screens/purchases/correct-purchase-dialog.tsx')).CorrectPurchaseDialog,
+);
+const TakeBackDialog = lateDialog(
+  async () => (await import('../screens/purchases/take-back-dialog.tsx')).TakeBackDialog,
+);
+const AdoptRuleDialog = lateDialog(
+  async () => (await import('../screens/rules/adopt-rule-dialog.tsx')).AdoptRuleDialog,
+);
+const DetailsDialog = lateDialog(
+  async () => (await import('../screens/quotes/details-dialog.tsx')).DetailsDialog,
+);
+const ExportQuoteDialog = lateDialog(
+  async () => (await import('../screens/quotes/export-quote-dialog.tsx')).ExportQuoteDialog,
+);
 const IssueDialog = lateDialog(async () => (await import('../screens/quotes/issue-dialog.tsx')).IssueDialog);
-const NewQuoteDialog = lateDialog(async () => (await import('../screens/quotes/new-quote-dialog.tsx')).NewQuoteDialog);
-const ReviseDialog = lateDialog(async () => (await import('../screens/quotes/revise-dialog.tsx')).ReviseDialog);
-const CorrectFactDialog = lateDialog(async () => (await import('../screens/register/correct-fact-dialog.tsx')).CorrectFactDialog);
-const ServiceDataDialog = lateDialog(async () => (await import('../screens/register/service-data-dialog.tsx')).ServiceDataDialog);
-const WhatIfDialog = lateDialog(async () => (await import('../screens/renewal-plan/what-if/what-if-dialog.tsx')).WhatIfDialog);
-const BackupsDialog = lateDialog(async () => (await import('../screens/backups/backups-dialog.tsx')).BackupsDialog);
-const ExportStudioDialog = lateDialog(async () => (await import('../screens/studio/export-studio-dialog.tsx')).ExportStudioDialog);
-const RejoinDialog = lateDialog(async () => (await import('../screens/shared/rejoin-dialog.tsx')).RejoinDialog);
-const OperatorDialog = lateDialog(async () => (await import('../screens/studio/operator-dialog.tsx')).OperatorDialog);
-const RemoveStudioDialog = lateDialog(async () => (await import('../screens/studio/remove-studio-dialog.tsx')).RemoveStudioDialog);
+const NewQuoteDialog = lateDialog(
+  async () => (await import('../screens/quotes/new-quote-dialog.tsx')).NewQuoteDialog,
+);
+const ReviseDialog = lateDialog(
+  async () => (await import('../screens/quotes/revise-dialog.tsx')).ReviseDialog,
+);
+const CorrectFactDialog = lateDialog(
+  async () => (await import('../screens/register/correct-fact-dialog.tsx')).CorrectFactDialog,
+);
+const ServiceDataDialog = lateDialog(
+  async () => (await import('../screens/register/service-data-dialog.tsx')).ServiceDataDialog,
+);
+const WhatIfDialog = lateDialog(
+  async () => (await import('../screens/renewal-plan/what-if/what-if-dialog.tsx')).WhatIfDialog,
+);
+const BackupsDialog = lateDialog(
+  async () => (await import('../screens/backups/backups-dialog.tsx')).BackupsDialog,
+);
+const ExportStudioDialog = lateDialog(
+  async () => (await import('../screens/studio/export-studio-dialog.tsx')).ExportStudioDialog,
+);
+const RejoinDialog = lateDialog(
+  async () => (await import('../screens/shared/rejoin-dialog.tsx')).RejoinDialog,
+);
+const OperatorDialog = lateDialog(
+  async () => (await import('../screens/studio/operator-dialog.tsx')).OperatorDialog,
+);
+const RemoveStudioDialog = lateDialog(
+  async () => (await import('../screens/studio/remove-studio-dialog.tsx')).RemoveStudioDialog,
+);
 const Palette = lateDialog(async () => (await import('./palette.tsx')).Palette);
 const ShortcutsDialog = lateDialog(async () => (await import('./shortcuts-dialog.tsx')).ShortcutsDialog);
 const SignInDialog = lateDialog(async () => (await import('./sign-in-dialog.tsx')).SignInDialog);
@@ -100,10 +156,10 @@ export function Dialogs() {
       return <ExportStudioDialog studio={dialog.studio} onClose={close} />;
     case 'backups':
       return <BackupsDialog onClose={close} />;
-    case 'operator':
-      return <OperatorDialog onClose={close} />;
     case 'rejoin':
       return <RejoinDialog onClose={close} />;
+    case 'operator':
+      return <OperatorDialog onClose={close} />;
     case 'shortcuts':
       return <ShortcutsDialog onClose={close} />;
     case 'about':

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type ComponentType, type ReactNode } from 
 import { Button } from '../components/controls.tsx';
 import { Modal } from '../components/modal.tsx';
 import { Empty } from '../components/surfaces.tsx';
-import { text } from '../text/text.ts';
+import { loadLateTexts, text } from '../text/text.ts';
 import { latePart } from './late-part.ts';
 
 /** A screen whose file is loaded when it is first shown, or before that when the window is idle. */
@@ -21,10 +21,10 @@ export function lateDialog<P extends { readonly onClose: () => void }>(
   return late(load, (again, { onClose }) => (
     <Modal title={text('late.title')} onClose={onClose}>
       <p>{text('late.text')}</p>
-      <FormActions>
+      <div className="dialog-actions">
         <Button onPress={onClose}>{text('shell.close')}</Button>
         <Button onPress={again}>{text('late.again')}</Button>
-      </FormActions>
+      </div>
     </Modal>
   ));
 }
@@ -33,7 +33,7 @@ function late<P extends object>(
   load: () => Promise<ComponentType<P>>,
   failed: (again: () => void, props: P) => ReactNode,
 ): ComponentType<P> {
-  const part = latePart(load);
+  const part = latePart(async () => (await Promise.all([load(), loadLateTexts()]))[0]);
   return function Late(props: P) {
     const [step, setStep] = useState<'waits' | 'here' | 'failed'>(() =>
       part.loaded() === undefined ? 'waits' : 'here',
