@@ -5,14 +5,21 @@ import { Empty } from '../components/surfaces.tsx';
 import { loadLateTexts, text } from '../text/text.ts';
 import { latePart } from './late-part.ts';
 
+/** A part of a screen. It takes no focus when it comes. */
+export function lateDetail<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+  return late(load, inPlace);
+}
+
 /** A screen whose file is loaded when it is first shown, or before that when the window is idle. */
 export function lateScreen<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
-  return late(load, (again) => (
-    <Empty title={text('late.title')} action={<Button onPress={again}>{text('late.again')}</Button>}>
-      {text('late.text')}
-    </Empty>
-  ));
+  return late(load, inPlace, 'takes-focus');
 }
+
+const inPlace = (again: () => void): ReactNode => (
+  <Empty title={text('late.title')} action={<Button onPress={again}>{text('late.again')}</Button>}>
+    {text('late.text')}
+  </Empty>
+);
 
 /** The same for a dialog. If its file cannot be loaded, a dialog says so. */
 export function lateDialog<P extends { readonly onClose: () => void }>(
@@ -32,6 +39,7 @@ export function lateDialog<P extends { readonly onClose: () => void }>(
 function late<P extends object>(
   load: () => Promise<ComponentType<P>>,
   failed: (again: () => void, props: P) => ReactNode,
+  focus: 'takes-focus' | 'leaves-focus' = 'leaves-focus',
 ): ComponentType<P> {
   const part = latePart(async () => (await Promise.all([load(), loadLateTexts()]))[0]);
   return function Late(props: P) {
@@ -55,7 +63,7 @@ function late<P extends object>(
 
     // The window gave the focus to the title before there was one. A focus that the person moved stays.
     useEffect(() => {
-      if (step !== 'here' || focusBefore.current === undefined) return;
+      if (focus === 'leaves-focus' || step !== 'here' || focusBefore.current === undefined) return;
       const now = document.activeElement;
       if (now === focusBefore.current || now === document.body)
         document.getElementById('page-title')?.focus({ preventScroll: true });

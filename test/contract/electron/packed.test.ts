@@ -12,11 +12,13 @@ import {
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { extractFile, listPackage } from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { Arch, build as pack, Platform } from 'electron-builder';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { lateTexts } from '../../../renderer/text/late-texts.ts';
 import { builderConfig } from '../../../electron/packaging/config.ts';
 import { madeUpElectron } from './made-up-electron.ts';
 
@@ -31,9 +33,10 @@ const golden = (name: string): readonly string[] =>
     .trim()
     .split('\n');
 
-/** The builder puts a sum into the names of the page, and names the chunks of main after their modules. */
+/** The builder puts a sum into the names of the page, and names the chunks of both after their modules. */
 const withoutSum = (name: string): string =>
   name
+    .replace(/^(out\/renderer\/assets\/).*(\.js)$/, '$1*$2')
     .replace(/^(out\/renderer\/assets\/.*)-[\w-]{8}(\.\w+)$/, '$1-*$2')
     .replace(/^(out\/main\/chunks\/).*(\.mjs)$/, '$1*$2');
 
@@ -104,6 +107,39 @@ describe('the built program', () => {
     const node = (await_: string): boolean =>
       /: (?:fs|path|os|crypto|util|process|events|url|assert|stream|buffer)$/.test(await_);
     expect(foreign.filter((line) => !node(line))).toEqual([]);
+  });
+});
+
+describe('the first screen', () => {
+  const page = (name: string): string => readFileSync(join(project, 'out/renderer', name), 'utf8');
+
+  /** The files that the page loads at once: those of its HTML, and what they import statically. */
+  function loadedAtOnce(): ReadonlySet<string> {
+    const found = new Set<string>();
+    const add = (name: string): void => {
+      if (found.has(name)) return;
+      found.add(name);
+      for (const [, , next] of page(name).matchAll(/\b(?:import|from)\s*(["'`])\.\/([\w.-]+\.js)\1/g))
+        add(`assets/${next ?? ''}`);
+    };
+    for (const [, name] of page('index.html').matchAll(/"\.\/(assets\/[^"]+\.js)"/g)) add(name ?? '');
+    return found;
+  }
+
+  test('loads 300 KiB of scripts or less, packed with gzip', () => {
+    const names = [...loadedAtOnce()];
+    const size = names.reduce((sum, name) => sum + gzipSync(page(name)).length, 0);
+    expect(names.length).toBeGreaterThan(3);
+    expect(size).toBeGreaterThan(200 * 1024);
+    expect(size).toBeLessThanOrEqual(300 * 1024);
+  });
+
+  test('uses no sentence that is loaded after it', () => {
+    // The first word of an id belongs to one file of sentences.
+    const words = new Set(Object.keys(lateTexts).map((id) => id.slice(0, id.indexOf('.'))));
+    const code = [...loadedAtOnce()].map(page).join('\n');
+    expect([...words].filter((word) => new RegExp(`["'\`]${word}\\.`).test(code))).toEqual([]);
+    expect(words.size).toBeGreaterThan(10);
   });
 });
 
