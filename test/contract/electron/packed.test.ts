@@ -17,7 +17,7 @@ import { extractFile, listPackage } from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { Arch, build as pack, Platform } from 'electron-builder';
 import { build } from 'vite';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { lateTexts } from '../../../renderer/text/late-texts.ts';
 import { builderConfig } from '../../../electron/packaging/config.ts';
 import { madeUpElectron } from './made-up-electron.ts';
@@ -53,6 +53,8 @@ beforeAll(async () => {
   mkdirSync(project);
   for (const name of ['package.json', 'LICENSE']) cpSync(join(root, name), join(project, name));
   cpSync(join(root, 'electron/resources'), join(project, 'electron/resources'), { recursive: true });
+  // The test runner sets it to `test`, and React is then built for development.
+  vi.stubEnv('NODE_ENV', 'production');
   const quiet = { logLevel: 'error' } as const;
   for (const [config, mode, out] of [
     ['renderer/vite.config.ts', 'production', 'renderer'],
@@ -65,6 +67,7 @@ beforeAll(async () => {
       ...quiet,
       build: { outDir: join(project, 'out', out), emptyOutDir: true },
     });
+  vi.unstubAllEnvs();
   const config = builderConfig({
     root: project,
     env: {},
