@@ -1,35 +1,12 @@
 import { useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
-import { CartScreen } from './screens/cart/cart-screen.tsx';
-import { FirstPurchaseScreen } from './screens/first-purchase/first-purchase-screen.tsx';
-import { OrderFormScreen } from './screens/order-form/order-form-screen.tsx';
-import { OrdersScreen } from './screens/orders/orders-screen.tsx';
 import { ForgottenBand } from './screens/forgotten/forgotten-band.tsx';
-import { HistoryScreen } from './screens/history/history-screen.tsx';
-import { MatrixScreen } from './screens/matrix/matrix-screen.tsx';
-import { ImportScreen } from './screens/people/import/import-screen.tsx';
-import { InvoicesScreen } from './screens/invoices/invoices-screen.tsx';
-import { PeopleScreen } from './screens/people/list/people-screen.tsx';
-import { QuotesScreen } from './screens/quotes/quotes-screen.tsx';
-import { FromArubaScreen } from './screens/read-from-aruba/from-aruba-screen.tsx';
-import { RechargeScreen } from './screens/renewal-plan/recharge/recharge-screen.tsx';
-import { RenewalsScreen } from './screens/renewal-plan/renewals-screen.tsx';
-import { SessionScreen } from './screens/renewal-plan/sessions/session-screen.tsx';
-import { RulesScreen } from './screens/rules/rules-screen.tsx';
-import { ImportServicesScreen } from './screens/services/import/import-services-screen.tsx';
-import { ServiceScreen } from './screens/services/service-screen.tsx';
-import { ServicesScreen } from './screens/services/services-screen.tsx';
-import { SettingsScreen } from './screens/settings/settings-screen.tsx';
-import { SimulatorScreen } from './screens/simulator/simulator-screen.tsx';
-import { ChooseStudio } from './screens/studio/choose-studio.tsx';
 import { RefusedTray } from './screens/shared/refused-tray.tsx';
 import { ReadingBand } from './screens/studio/reading-band.tsx';
 import { StorageBand } from './shell/storage-band.tsx';
 import { SampleBand } from './screens/studio/sample-band.tsx';
-import { SetupScreen } from './screens/studio/setup-screen.tsx';
 import { NextTask } from './screens/status/next-task.tsx';
 import { StatusScreen } from './screens/status/status-screen.tsx';
-import { SyncScreen } from './screens/sync/sync-screen.tsx';
 import { Dialogs } from './shell/dialogs.tsx';
 import { ErrorBoundary } from './shell/error-boundary.tsx';
 import { Notices } from './shell/notices.tsx';
@@ -43,6 +20,70 @@ import { useTheme } from './shell/use-theme.ts';
 import { useDesk } from './store/desk.ts';
 import { useUi, type Route } from './store/ui-store.ts';
 import { setLanguage, text } from './text/text.ts';
+import { lateScreen } from './shell/late.tsx';
+import { loadWhenIdle } from './shell/late-part.ts';
+
+const CartScreen = lateScreen(async () => (await import('./screens/cart/cart-screen.tsx')).CartScreen);
+const FirstPurchaseScreen = lateScreen(
+  async () => (await import('./screens/first-purchase/first-purchase-screen.tsx')).FirstPurchaseScreen,
+);
+const OrderFormScreen = lateScreen(
+  async () => (await import('./screens/order-form/order-form-screen.tsx')).OrderFormScreen,
+);
+const OrdersScreen = lateScreen(
+  async () => (await import('./screens/orders/orders-screen.tsx')).OrdersScreen,
+);
+const HistoryScreen = lateScreen(
+  async () => (await import('./screens/history/history-screen.tsx')).HistoryScreen,
+);
+const MatrixScreen = lateScreen(
+  async () => (await import('./screens/matrix/matrix-screen.tsx')).MatrixScreen,
+);
+const ImportScreen = lateScreen(
+  async () => (await import('./screens/people/import/import-screen.tsx')).ImportScreen,
+);
+const InvoicesScreen = lateScreen(
+  async () => (await import('./screens/invoices/invoices-screen.tsx')).InvoicesScreen,
+);
+const PeopleScreen = lateScreen(
+  async () => (await import('./screens/people/list/people-screen.tsx')).PeopleScreen,
+);
+const QuotesScreen = lateScreen(
+  async () => (await import('./screens/quotes/quotes-screen.tsx')).QuotesScreen,
+);
+const FromArubaScreen = lateScreen(
+  async () => (await import('./screens/read-from-aruba/from-aruba-screen.tsx')).FromArubaScreen,
+);
+const RechargeScreen = lateScreen(
+  async () => (await import('./screens/renewal-plan/recharge/recharge-screen.tsx')).RechargeScreen,
+);
+const RenewalsScreen = lateScreen(
+  async () => (await import('./screens/renewal-plan/renewals-screen.tsx')).RenewalsScreen,
+);
+const SessionScreen = lateScreen(
+  async () => (await import('./screens/renewal-plan/sessions/session-screen.tsx')).SessionScreen,
+);
+const RulesScreen = lateScreen(async () => (await import('./screens/rules/rules-screen.tsx')).RulesScreen);
+const ImportServicesScreen = lateScreen(
+  async () => (await import('./screens/services/import/import-services-screen.tsx')).ImportServicesScreen,
+);
+const ServiceScreen = lateScreen(
+  async () => (await import('./screens/services/service-screen.tsx')).ServiceScreen,
+);
+const ServicesScreen = lateScreen(
+  async () => (await import('./screens/services/services-screen.tsx')).ServicesScreen,
+);
+const SettingsScreen = lateScreen(
+  async () => (await import('./screens/settings/settings-screen.tsx')).SettingsScreen,
+);
+const SimulatorScreen = lateScreen(
+  async () => (await import('./screens/simulator/simulator-screen.tsx')).SimulatorScreen,
+);
+const SetupScreen = lateScreen(async () => (await import('./screens/studio/setup-screen.tsx')).SetupScreen);
+const SyncScreen = lateScreen(async () => (await import('./screens/sync/sync-screen.tsx')).SyncScreen);
+const ChooseStudio = lateScreen(
+  async () => (await import('./screens/studio/choose-studio.tsx')).ChooseStudio,
+);
 
 /** The window: the top bar, the navigation, one screen, and dialogs above them. */
 export function App() {
@@ -56,6 +97,10 @@ export function App() {
   useShortcuts();
   useExpiredAccess();
   useAskOperator();
+
+  useEffect(() => {
+    if (ready) void loadWhenIdle();
+  }, [ready]);
 
   useEffect(() => {
     // There the person begins by typing.

@@ -48,10 +48,20 @@ const licences: Plugin = {
   },
 };
 
+/** Leaves out the controls' own words in languages that the program does not speak. */
+const twoLanguages: Plugin = {
+  name: 'two-languages',
+  enforce: 'pre',
+  load: (id) =>
+    /\/react-(?:aria|stately)[^?]*\/(?!it-IT|en-US)[a-z]{2}-[A-Z]{2}\.m?js$/.test(id.replaceAll('\\', '/'))
+      ? 'export default {}; export const strings = {};'
+      : null,
+};
+
 export default defineConfig({
   root: here('.'),
   base: './',
-  plugins: [react(), licences],
+  plugins: [react(), licences, twoLanguages],
   // Fonts stay files and nothing is inlined as data. The Content-Security-Policy allows
   // fonts from the app only.
   build: {

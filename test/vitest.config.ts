@@ -27,6 +27,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           isolate: false,
+          setupFiles: [here('./support/all-texts.ts')],
           include: [
             'test/*.test.ts',
             'test/{core,golden,renderer,property,electron,contract,torture}/**/*.test.ts',

@@ -1,37 +1,95 @@
-import { AboutDialog } from '../screens/about/about-dialog.tsx';
-import { ClientMessageDialog } from '../screens/client-message/client-message-dialog.tsx';
-import { SeatPlanDialog } from '../screens/matrix/seat-plan-dialog.tsx';
-import { SeatRulesDialog } from '../screens/matrix/seat-rules-dialog.tsx';
-import { CancelOrderDialog } from '../screens/orders/cancel-order-dialog.tsx';
-import { AlignPanelDialog } from '../screens/people/list/align-panel-dialog.tsx';
-import { DuplicatesDialog } from '../screens/people/duplicates/duplicates-dialog.tsx';
-import { EraseDialog } from '../screens/people/person/erase-dialog.tsx';
-import { ExportDialog } from '../screens/people/list/export-dialog.tsx';
-import { FreeSeatsDialog } from '../screens/people/list/free-seats-dialog.tsx';
-import { GiveSeatDialog } from '../screens/people/list/give-seat-dialog.tsx';
-import { PermissionsDialog } from '../screens/people/person/permissions-dialog.tsx';
-import { PersonDialog } from '../screens/people/person/person-dialog.tsx';
-import { UsernameDialog } from '../screens/people/person/username-dialog.tsx';
-import { CorrectPurchaseDialog } from '../screens/purchases/correct-purchase-dialog.tsx';
-import { TakeBackDialog } from '../screens/purchases/take-back-dialog.tsx';
-import { AdoptRuleDialog } from '../screens/rules/adopt-rule-dialog.tsx';
-import { DetailsDialog } from '../screens/quotes/details-dialog.tsx';
-import { ExportQuoteDialog } from '../screens/quotes/export-quote-dialog.tsx';
-import { IssueDialog } from '../screens/quotes/issue-dialog.tsx';
-import { NewQuoteDialog } from '../screens/quotes/new-quote-dialog.tsx';
-import { ReviseDialog } from '../screens/quotes/revise-dialog.tsx';
-import { CorrectFactDialog } from '../screens/register/correct-fact-dialog.tsx';
-import { ServiceDataDialog } from '../screens/register/service-data-dialog.tsx';
-import { WhatIfDialog } from '../screens/renewal-plan/what-if/what-if-dialog.tsx';
-import { BackupsDialog } from '../screens/backups/backups-dialog.tsx';
-import { ExportStudioDialog } from '../screens/studio/export-studio-dialog.tsx';
-import { RejoinDialog } from '../screens/shared/rejoin-dialog.tsx';
-import { OperatorDialog } from '../screens/studio/operator-dialog.tsx';
-import { RemoveStudioDialog } from '../screens/studio/remove-studio-dialog.tsx';
 import { openDialog, useUi } from '../store/ui-store.ts';
-import { Palette } from './palette.tsx';
-import { ShortcutsDialog } from './shortcuts-dialog.tsx';
-import { SignInDialog } from './sign-in-dialog.tsx';
+import { lateDialog } from './late.tsx';
+
+const AboutDialog = lateDialog(async () => (await import('../screens/about/about-dialog.tsx')).AboutDialog);
+const ClientMessageDialog = lateDialog(
+  async () => (await import('../screens/client-message/client-message-dialog.tsx')).ClientMessageDialog,
+);
+const SeatPlanDialog = lateDialog(
+  async () => (await import('../screens/matrix/seat-plan-dialog.tsx')).SeatPlanDialog,
+);
+const SeatRulesDialog = lateDialog(
+  async () => (await import('../screens/matrix/seat-rules-dialog.tsx')).SeatRulesDialog,
+);
+const CancelOrderDialog = lateDialog(
+  async () => (await import('../screens/orders/cancel-order-dialog.tsx')).CancelOrderDialog,
+);
+const AlignPanelDialog = lateDialog(
+  async () => (await import('../screens/people/list/align-panel-dialog.tsx')).AlignPanelDialog,
+);
+const DuplicatesDialog = lateDialog(
+  async () => (await import('../screens/people/duplicates/duplicates-dialog.tsx')).DuplicatesDialog,
+);
+const EraseDialog = lateDialog(
+  async () => (await import('../screens/people/person/erase-dialog.tsx')).EraseDialog,
+);
+const ExportDialog = lateDialog(
+  async () => (await import('../screens/people/list/export-dialog.tsx')).ExportDialog,
+);
+const FreeSeatsDialog = lateDialog(
+  async () => (await import('../screens/people/list/free-seats-dialog.tsx')).FreeSeatsDialog,
+);
+const GiveSeatDialog = lateDialog(
+  async () => (await import('../screens/people/list/give-seat-dialog.tsx')).GiveSeatDialog,
+);
+const PermissionsDialog = lateDialog(
+  async () => (await import('../screens/people/person/permissions-dialog.tsx')).PermissionsDialog,
+);
+const PersonDialog = lateDialog(
+  async () => (await import('../screens/people/person/person-dialog.tsx')).PersonDialog,
+);
+const UsernameDialog = lateDialog(
+  async () => (await import('../screens/people/person/username-dialog.tsx')).UsernameDialog,
+);
+const CorrectPurchaseDialog = lateDialog(
+  async () => (await import('../screens/purchases/correct-purchase-dialog.tsx')).CorrectPurchaseDialog,
+);
+const TakeBackDialog = lateDialog(
+  async () => (await import('../screens/purchases/take-back-dialog.tsx')).TakeBackDialog,
+);
+const AdoptRuleDialog = lateDialog(
+  async () => (await import('../screens/rules/adopt-rule-dialog.tsx')).AdoptRuleDialog,
+);
+const DetailsDialog = lateDialog(
+  async () => (await import('../screens/quotes/details-dialog.tsx')).DetailsDialog,
+);
+const ExportQuoteDialog = lateDialog(
+  async () => (await import('../screens/quotes/export-quote-dialog.tsx')).ExportQuoteDialog,
+);
+const IssueDialog = lateDialog(async () => (await import('../screens/quotes/issue-dialog.tsx')).IssueDialog);
+const NewQuoteDialog = lateDialog(
+  async () => (await import('../screens/quotes/new-quote-dialog.tsx')).NewQuoteDialog,
+);
+const ReviseDialog = lateDialog(
+  async () => (await import('../screens/quotes/revise-dialog.tsx')).ReviseDialog,
+);
+const CorrectFactDialog = lateDialog(
+  async () => (await import('../screens/register/correct-fact-dialog.tsx')).CorrectFactDialog,
+);
+const ServiceDataDialog = lateDialog(
+  async () => (await import('../screens/register/service-data-dialog.tsx')).ServiceDataDialog,
+);
+const WhatIfDialog = lateDialog(
+  async () => (await import('../screens/renewal-plan/what-if/what-if-dialog.tsx')).WhatIfDialog,
+);
+const BackupsDialog = lateDialog(
+  async () => (await import('../screens/backups/backups-dialog.tsx')).BackupsDialog,
+);
+const ExportStudioDialog = lateDialog(
+  async () => (await import('../screens/studio/export-studio-dialog.tsx')).ExportStudioDialog,
+);
+const RejoinDialog = lateDialog(
+  async () => (await import('../screens/shared/rejoin-dialog.tsx')).RejoinDialog,
+);
+const OperatorDialog = lateDialog(
+  async () => (await import('../screens/studio/operator-dialog.tsx')).OperatorDialog,
+);
+const RemoveStudioDialog = lateDialog(
+  async () => (await import('../screens/studio/remove-studio-dialog.tsx')).RemoveStudioDialog,
+);
+const Palette = lateDialog(async () => (await import('./palette.tsx')).Palette);
+const ShortcutsDialog = lateDialog(async () => (await import('./shortcuts-dialog.tsx')).ShortcutsDialog);
+const SignInDialog = lateDialog(async () => (await import('./sign-in-dialog.tsx')).SignInDialog);
 
 /** The open dialog, if there is one. */
 export function Dialogs() {
@@ -98,10 +156,10 @@ export function Dialogs() {
       return <ExportStudioDialog studio={dialog.studio} onClose={close} />;
     case 'backups':
       return <BackupsDialog onClose={close} />;
-    case 'operator':
-      return <OperatorDialog onClose={close} />;
     case 'rejoin':
       return <RejoinDialog onClose={close} />;
+    case 'operator':
+      return <OperatorDialog onClose={close} />;
     case 'shortcuts':
       return <ShortcutsDialog onClose={close} />;
     case 'about':

@@ -28,6 +28,12 @@ export const shellText = {
     'I dati dello studio sono al sicuro: sono salvati prima di essere mostrati. Riapri la schermata per continuare.',
     'The firm’s data are safe: they are saved before they are shown. Open the screen again to go on.',
   ],
+  'late.title': ['Questa parte del programma non si è caricata', 'This part of the program did not load'],
+  'late.text': [
+    'I dati dello studio sono al sicuro. Se il programma è stato aggiornato o spostato, chiudilo e riaprilo.',
+    'The firm’s data are safe. If the program was updated or moved, close it and open it again.',
+  ],
+  'late.again': ['Carica di nuovo', 'Load again'],
   'shell.reload': ['Riapri la schermata', 'Open the screen again'],
   'shell.dismiss': ['Ho letto', 'Understood'],
   'sign-in.button': ['Accedi', 'Sign in'],

@@ -1,18 +1,12 @@
 import { createIntl, createIntlCache, type IntlShape } from '@formatjs/intl';
 import { explanationTexts } from './explanation-text.ts';
-import { ibanText } from './iban-text.ts';
-import { seenText } from '../screens/purchases/steps/seen-text.ts';
-import { purchaseStepsText } from '../screens/purchases/steps/text.ts';
 import { purchasesText } from '../screens/purchases/text.ts';
-import { invoiceRefusalText } from '../screens/invoices/import/refusal-text.ts';
-import { invoiceImportText } from '../screens/invoices/import/text.ts';
 import { invoiceRefusalsText } from '../screens/invoices/refusals-text.ts';
 import { invoicesText } from '../screens/invoices/text.ts';
 import { purchaseRefusalsText } from '../screens/purchases/refusals-text.ts';
 import { registerRefusalsText } from '../screens/register/refusals-text.ts';
 import { arrangementText } from '../screens/register/arrangement/text.ts';
 import { registerText } from '../screens/register/text.ts';
-import { aboutText } from '../screens/about/text.ts';
 import { backupsText } from '../screens/backups/text.ts';
 import { sharedStudioText } from '../screens/shared/text.ts';
 import { studioText } from '../screens/studio/text.ts';
@@ -22,46 +16,30 @@ import { sharedText } from './shared-text.ts';
 import { keysText } from '../shell/keys-text.ts';
 import { stepsText } from '../shell/steps-text.ts';
 import { shellText } from '../shell/text.ts';
-import { clientMessageText } from '../screens/client-message/text.ts';
 import { cartText } from '../screens/cart/text.ts';
-import { firstPurchaseText } from '../screens/first-purchase/text.ts';
 import { forgottenText } from '../screens/forgotten/text.ts';
 import { historyText } from '../screens/history/text.ts';
-import { matrixText } from '../screens/matrix/text.ts';
-import { orderFormText } from '../screens/order-form/text.ts';
 import { orderRefusalsText } from '../screens/orders/refusals-text.ts';
 import { ordersText } from '../screens/orders/text.ts';
 import { duplicatesText } from '../screens/people/duplicates/text.ts';
-import { importText } from '../screens/people/import/text.ts';
 import { panelText } from '../screens/people/list/panel-text.ts';
 import { peopleText } from '../screens/people/list/text.ts';
-import { personText } from '../screens/people/person/text.ts';
-import { driftText } from '../screens/quotes/drift-text.ts';
 import { quoteRefusalsText } from '../screens/quotes/refusals-text.ts';
 import { quotesText } from '../screens/quotes/text.ts';
 import { renewalCartText } from '../screens/renewal-cart/text.ts';
-import { exportRenewalsText } from '../screens/renewal-plan/export-text.ts';
-import { rechargeText } from '../screens/renewal-plan/recharge/text.ts';
-import { sessionsText } from '../screens/renewal-plan/sessions/text.ts';
 import { renewalPlanText } from '../screens/renewal-plan/text.ts';
 import { forecastText } from '../screens/renewal-plan/what-if/text.ts';
-import { fromArubaRefusalsText } from '../screens/read-from-aruba/refusals-text.ts';
-import { fromArubaText } from '../screens/read-from-aruba/text.ts';
 import { rulesText } from '../screens/rules/text.ts';
-import { serviceRejectText } from '../screens/services/import/reject-text.ts';
 import { serviceImportText } from '../screens/services/import/text.ts';
-import { serviceListText } from '../screens/services/list-text.ts';
 import { servicesText } from '../screens/services/text.ts';
-import { settingsText } from '../screens/settings/text.ts';
-import { simulatorText } from '../screens/simulator/text.ts';
 import { homeText } from '../screens/status/home-text.ts';
 import { statusText } from '../screens/status/text.ts';
 import { syncText } from '../screens/sync/text.ts';
+import type { lateTexts } from './late-texts.ts';
 
-/** All sentences of the screen. Italian and English stand side by side, so that neither can be forgotten. */
-const all = {
+/** What the first screen says. Italian and English stand side by side, so that neither can be forgotten. */
+const first = {
   ...explanationTexts,
-  ...ibanText,
   ...refusalsText,
   ...orderRefusalsText,
   ...registerText,
@@ -69,15 +47,10 @@ const all = {
   ...arrangementText,
   ...purchaseRefusalsText,
   ...purchasesText,
-  ...purchaseStepsText,
-  ...seenText,
   ...invoiceRefusalsText,
   ...invoicesText,
-  ...invoiceImportText,
-  ...invoiceRefusalText,
   ...registerRefusalsText,
   ...studioText,
-  ...aboutText,
   ...backupsText,
   ...remindersText,
   ...sharedText,
@@ -85,46 +58,32 @@ const all = {
   ...stepsText,
   ...shellText,
   ...cartText,
-  ...clientMessageText,
-  ...firstPurchaseText,
   ...forgottenText,
   ...historyText,
-  ...matrixText,
-  ...orderFormText,
   ...ordersText,
   ...duplicatesText,
-  ...importText,
   ...panelText,
   ...peopleText,
-  ...personText,
-  ...driftText,
   ...quoteRefusalsText,
   ...quotesText,
   ...renewalCartText,
-  ...exportRenewalsText,
-  ...rechargeText,
-  ...sessionsText,
   ...renewalPlanText,
   ...forecastText,
-  ...fromArubaText,
-  ...fromArubaRefusalsText,
   ...rulesText,
   ...servicesText,
   ...serviceImportText,
-  ...serviceRejectText,
-  ...serviceListText,
-  ...settingsText,
-  ...simulatorText,
   ...homeText,
   ...statusText,
   ...syncText,
 } as const;
 
-export type TextId = keyof typeof all;
+export type TextId = keyof typeof first | keyof typeof lateTexts;
 export type Language = 'it' | 'en';
 type Values = Readonly<Record<string, string | number>>;
 
 const cache = createIntlCache();
+
+let all: Readonly<Record<string, readonly [string, string]>> = first;
 
 function intlFor(language: Language): IntlShape {
   const index = language === 'it' ? 0 : 1;
@@ -146,6 +105,15 @@ export function setLanguage(language: Language): void {
 export const language = (): Language => current;
 
 const both = new Map<Language, IntlShape>();
+
+/** Loads the sentences of all other screens. They must be here before one of those screens is shown. */
+export async function loadLateTexts(): Promise<void> {
+  const { lateTexts: late } = await import('./late-texts.ts');
+  if (all !== first) return;
+  all = { ...first, ...late };
+  intl = intlFor(current);
+  both.clear();
+}
 
 /**
  * Makes something in a language of its own: a paper for somebody who reads another one than the screen's. The

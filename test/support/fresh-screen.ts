@@ -4,7 +4,10 @@ import './fake-desk.ts';
 import { cleanup } from '@testing-library/react';
 import { afterEach } from 'vitest';
 import { useUi } from '../../renderer/store/ui-store.ts';
-import { setLanguage } from '../../renderer/text/text.ts';
+import { loadLateTexts, setLanguage } from '../../renderer/text/text.ts';
+
+// A test shows a screen without the frame that loads its sentences.
+await loadLateTexts();
 
 afterEach(() => {
   cleanup();

@@ -7,7 +7,9 @@ import { longDay } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 import { rowLines } from '../services/service-lines.ts';
 import type { ServiceRow } from '../services/service-rows.ts';
-import { ServicesTable } from '../services/services-table.tsx';
+import { lateDetail } from '../../shell/late.tsx';
+
+const ServicesTable = lateDetail(async () => (await import('../services/services-table.tsx')).ServicesTable);
 
 /** The home screen lists at most this number of services. The services screen has all of them. */
 const shown = 15;

@@ -12,11 +12,13 @@ import {
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { extractFile, listPackage } from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { Arch, build as pack, Platform } from 'electron-builder';
 import { build } from 'vite';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { lateTexts } from '../../../renderer/text/late-texts.ts';
 import { builderConfig } from '../../../electron/packaging/config.ts';
 import { madeUpElectron } from './made-up-electron.ts';
 
@@ -31,9 +33,10 @@ const golden = (name: string): readonly string[] =>
     .trim()
     .split('\n');
 
-/** The builder puts a sum into the names of the page, and names the chunks of main after their modules. */
+/** The builder puts a sum into the names of the page, and names the chunks of both after their modules. */
 const withoutSum = (name: string): string =>
   name
+    .replace(/^(out\/renderer\/assets\/).*(\.js)$/, '$1*$2')
     .replace(/^(out\/renderer\/assets\/.*)-[\w-]{8}(\.\w+)$/, '$1-*$2')
     .replace(/^(out\/main\/chunks\/).*(\.mjs)$/, '$1*$2');
 
@@ -50,6 +53,8 @@ beforeAll(async () => {
   mkdirSync(project);
   for (const name of ['package.json', 'LICENSE']) cpSync(join(root, name), join(project, name));
   cpSync(join(root, 'electron/resources'), join(project, 'electron/resources'), { recursive: true });
+  // The test runner sets it to `test`, and React is then built for development.
+  vi.stubEnv('NODE_ENV', 'production');
   const quiet = { logLevel: 'error' } as const;
   for (const [config, mode, out] of [
     ['renderer/vite.config.ts', 'production', 'renderer'],
@@ -62,6 +67,7 @@ beforeAll(async () => {
       ...quiet,
       build: { outDir: join(project, 'out', out), emptyOutDir: true },
     });
+  vi.unstubAllEnvs();
   const config = builderConfig({
     root: project,
     env: {},
@@ -104,6 +110,39 @@ describe('the built program', () => {
     const node = (await_: string): boolean =>
       /: (?:fs|path|os|crypto|util|process|events|url|assert|stream|buffer)$/.test(await_);
     expect(foreign.filter((line) => !node(line))).toEqual([]);
+  });
+});
+
+describe('the first screen', () => {
+  const page = (name: string): string => readFileSync(join(project, 'out/renderer', name), 'utf8');
+
+  /** The files that the page loads at once: those of its HTML, and what they import statically. */
+  function loadedAtOnce(): ReadonlySet<string> {
+    const found = new Set<string>();
+    const add = (name: string): void => {
+      if (found.has(name)) return;
+      found.add(name);
+      for (const [, , next] of page(name).matchAll(/\b(?:import|from)\s*(["'`])\.\/([\w.-]+\.js)\1/g))
+        add(`assets/${next ?? ''}`);
+    };
+    for (const [, name] of page('index.html').matchAll(/"\.\/(assets\/[^"]+\.js)"/g)) add(name ?? '');
+    return found;
+  }
+
+  test('loads 300 KiB of scripts or less, packed with gzip', () => {
+    const names = [...loadedAtOnce()];
+    const size = names.reduce((sum, name) => sum + gzipSync(page(name)).length, 0);
+    expect(names.length).toBeGreaterThan(3);
+    expect(size).toBeGreaterThan(200 * 1024);
+    expect(size).toBeLessThanOrEqual(300 * 1024);
+  });
+
+  test('uses no sentence that is loaded after it', () => {
+    // The first word of an id belongs to one file of sentences.
+    const words = new Set(Object.keys(lateTexts).map((id) => id.slice(0, id.indexOf('.'))));
+    const code = [...loadedAtOnce()].map(page).join('\n');
+    expect([...words].filter((word) => new RegExp(`["'\`]${word}\\.`).test(code))).toEqual([]);
+    expect(words.size).toBeGreaterThan(10);
   });
 });
 

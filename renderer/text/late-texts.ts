@@ -1,0 +1,48 @@
+import { ibanText } from './iban-text.ts';
+import { seenText } from '../screens/purchases/steps/seen-text.ts';
+import { purchaseStepsText } from '../screens/purchases/steps/text.ts';
+import { invoiceRefusalText } from '../screens/invoices/import/refusal-text.ts';
+import { invoiceImportText } from '../screens/invoices/import/text.ts';
+import { aboutText } from '../screens/about/text.ts';
+import { clientMessageText } from '../screens/client-message/text.ts';
+import { firstPurchaseText } from '../screens/first-purchase/text.ts';
+import { matrixText } from '../screens/matrix/text.ts';
+import { orderFormText } from '../screens/order-form/text.ts';
+import { importText } from '../screens/people/import/text.ts';
+import { personText } from '../screens/people/person/text.ts';
+import { driftText } from '../screens/quotes/drift-text.ts';
+import { exportRenewalsText } from '../screens/renewal-plan/export-text.ts';
+import { rechargeText } from '../screens/renewal-plan/recharge/text.ts';
+import { sessionsText } from '../screens/renewal-plan/sessions/text.ts';
+import { fromArubaRefusalsText } from '../screens/read-from-aruba/refusals-text.ts';
+import { fromArubaText } from '../screens/read-from-aruba/text.ts';
+import { serviceRejectText } from '../screens/services/import/reject-text.ts';
+import { serviceListText } from '../screens/services/list-text.ts';
+import { settingsText } from '../screens/settings/text.ts';
+import { simulatorText } from '../screens/simulator/text.ts';
+
+/** The sentences that only screens and dialogs with files of their own say. [Italian, English] */
+export const lateTexts = {
+  ...ibanText,
+  ...seenText,
+  ...purchaseStepsText,
+  ...invoiceRefusalText,
+  ...invoiceImportText,
+  ...aboutText,
+  ...clientMessageText,
+  ...firstPurchaseText,
+  ...matrixText,
+  ...orderFormText,
+  ...importText,
+  ...personText,
+  ...driftText,
+  ...exportRenewalsText,
+  ...rechargeText,
+  ...sessionsText,
+  ...fromArubaRefusalsText,
+  ...fromArubaText,
+  ...serviceRejectText,
+  ...serviceListText,
+  ...settingsText,
+  ...simulatorText,
+} as const;
