@@ -214,11 +214,21 @@ export class BrowserWindow extends EventEmitter {
     return true;
   }
 
+  async inPage(script: string): Promise<unknown> {
+    const { page } = await this.#opening;
+    return page.evaluate(script);
+  }
+
   /** Asks with a browser's own question. Null: the person cancels it. Headless nobody could answer. */
-  async ask(kind: 'prompt' | 'confirm', text: string, value = ''): Promise<string | null> {
+  async ask(kind: 'prompt' | 'confirm' | 'tell', text: string, value = ''): Promise<string | null> {
     const { page } = await this.#opening;
     return page.evaluate(
-      (how, words, before) => (how === 'prompt' ? prompt(words, before) : confirm(words) ? 'yes' : null),
+      (how, words, before) => {
+        if (how === 'prompt') return prompt(words, before);
+        if (how === 'confirm') return confirm(words) ? 'yes' : null;
+        alert(words);
+        return null;
+      },
       kind,
       text,
       value,

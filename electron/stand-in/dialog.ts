@@ -12,8 +12,15 @@ interface SaveOptions {
   readonly properties?: readonly string[];
 }
 
+interface MessageOptions {
+  readonly message: string;
+  readonly detail?: string;
+  readonly buttons?: readonly string[];
+  readonly cancelId?: number;
+}
+
 /** Asks the person. Null: cancelled. A confirmation answers with any text. */
-export type AskPerson = (kind: 'prompt' | 'confirm', text: string, value?: string) => Promise<string | null>;
+export type AskPerson = (kind: 'prompt' | 'confirm' | 'tell', text: string, value?: string) => Promise<string | null>;
 
 const downloads = (): string =>
   ['Downloads', 'Scaricati', 'Download']
@@ -47,14 +54,14 @@ export async function askForPath(
 }
 
 /** Electron takes the parent first, or leaves it out. */
-function split(args: readonly unknown[]): {
+function split<Options = SaveOptions>(args: readonly unknown[]): {
   readonly parent: BrowserWindow | undefined;
-  readonly options: SaveOptions;
+  readonly options: Options;
 } {
   const [first, second] = args;
   return second === undefined
-    ? { parent: undefined, options: first as SaveOptions }
-    : { parent: first as BrowserWindow, options: second as SaveOptions };
+    ? { parent: undefined, options: first as Options }
+    : { parent: first as BrowserWindow, options: second as Options };
 }
 
 const askIn = (parent: BrowserWindow): AskPerson => parent.ask.bind(parent);
@@ -73,6 +80,14 @@ export const dialog = {
     const { parent } = split(args);
     const typed = canAsk(parent) ? await parent.ask('prompt', 'Cartella:', downloads()) : downloads();
     return { canceled: typed === null, filePaths: typed === null ? [] : [inFolder(downloads(), typed)] };
+  },
+  /** A question with two answers, or a sentence with one. Headless nobody could answer: it is cancelled. */
+  async showMessageBox(...args: readonly unknown[]): Promise<{ response: number; checkboxChecked: boolean }> {
+    const { parent, options } = split<MessageOptions>(args);
+    const { message, detail = '', buttons = [], cancelId = 0 } = options;
+    const words = `${message}\n\n${detail}`;
+    const yes = canAsk(parent) && (await parent.ask(buttons.length > 1 ? 'confirm' : 'tell', words)) !== null;
+    return { response: yes ? 0 : cancelId, checkboxChecked: false };
   },
   showErrorBox(title: string, content: string): void {
     process.stderr.write(`${title}\n${content}\n`);
