@@ -41,11 +41,12 @@ import { readInThread } from './studios/read-in-thread.ts';
 import { openStudioApplication } from './studios/studio-application.ts';
 import { openStudios, wantedStudio } from './studios/studios.ts';
 import { appOrigin, denyPermissions } from './security.ts';
-import { closeFirst, giveUp, quitCleanly } from './quit.ts';
+import { closeFirst, endWith, giveUp, quitCleanly } from './quit.ts';
 import { fillWindow } from './window.ts';
 import type { WindowPlace } from './window-place.ts';
 import { exchangeAfterSleep } from './sleep.ts';
 import { followTheme, type KeptTheme } from './theme.ts';
+import { openElectronFeed, updateKind } from './updates/electron-feed.ts';
 import { openUpdates } from './updates/open-updates.ts';
 import { createWindows, type Windows } from './windows.ts';
 
@@ -96,7 +97,13 @@ async function run(options: Arguments): Promise<void> {
   denyPermissions(session.defaultSession);
   const pages: PrintPages = new Map();
   serveApp(rendererFolder, pages);
-  const updates = openUpdates(() => onScreen.windows?.all() ?? [], log);
+  const updates = openUpdates({
+    kind: app.isPackaged ? updateKind(process.resourcesPath, process.platform) : 'none',
+    openFeed: openElectronFeed,
+    windows: () => onScreen.windows?.all() ?? [],
+    endWith,
+    log,
+  });
   installMenu({ newWindow, open, updates });
 
   const themed = followTheme(openSettings<KeptTheme>(own, 'theme'), log);

@@ -57,7 +57,7 @@ export function quitCleanly(log: Log, released: () => void): void {
 
 /** Starts the installer, which quits once more. If it does not, the program ends all the same. */
 function installLast(install: () => void, log: Log): void {
-  setTimeout(() => app.exit(0), installerMs);
+  setTimeout(() => app.exit(0), installerMs).unref();
   try {
     install();
   } catch (error) {

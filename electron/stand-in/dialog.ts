@@ -20,7 +20,11 @@ interface MessageOptions {
 }
 
 /** Asks the person. Null: cancelled. A confirmation answers with any text. */
-export type AskPerson = (kind: 'prompt' | 'confirm' | 'tell', text: string, value?: string) => Promise<string | null>;
+export type AskPerson = (
+  kind: 'prompt' | 'confirm' | 'tell',
+  text: string,
+  value?: string,
+) => Promise<string | null>;
 
 const downloads = (): string =>
   ['Downloads', 'Scaricati', 'Download']
@@ -54,7 +58,9 @@ export async function askForPath(
 }
 
 /** Electron takes the parent first, or leaves it out. */
-function split<Options = SaveOptions>(args: readonly unknown[]): {
+function split<Options = SaveOptions>(
+  args: readonly unknown[],
+): {
   readonly parent: BrowserWindow | undefined;
   readonly options: Options;
 } {

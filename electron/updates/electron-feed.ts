@@ -31,7 +31,6 @@ export function feedOf(updater: AppUpdater): UpdateFeed {
   updater.autoDownload = false;
   updater.autoInstallOnAppQuit = false;
   updater.allowDowngrade = false;
-  updater.allowPrerelease = false;
   updater.disableWebInstaller = true;
   let unchecked = false;
   const quiet = (): void => undefined;

@@ -1,11 +1,8 @@
 // Updates as the menu starts them: with the dialogs of the system, over the windows and the desk that are open.
-import { app, dialog, type BrowserWindow, type MessageBoxOptions } from 'electron';
-import type { Log } from '../../core/ports.ts';
+import { dialog, type BrowserWindow, type MessageBoxOptions } from 'electron';
 import type { DeskApplication } from '../application.ts';
-import { endWith } from '../quit.ts';
-import { openElectronFeed, updateKind } from './electron-feed.ts';
 import { updateWords, type UpdateLanguage } from './text.ts';
-import { createUpdates, type Updates } from './updates.ts';
+import { createUpdates, type UpdatePorts, type Updates } from './updates.ts';
 
 type Desk = Pick<DeskApplication, 'state'>;
 
@@ -33,7 +30,13 @@ async function anyAsks(windows: readonly BrowserWindow[]): Promise<boolean> {
 const isSending = (desk: Desk): boolean =>
   [...desk.state().workspace.outbox.values()].some(({ state }) => state === 'sending');
 
-export function openUpdates(windows: () => readonly BrowserWindow[], log: Log): OpenUpdates {
+export function openUpdates({
+  windows,
+  ...ports
+}: Pick<UpdatePorts, 'kind' | 'openFeed' | 'endWith' | 'log'> & {
+  /** Every window, the one used last at the end. */
+  readonly windows: () => readonly BrowserWindow[];
+}): OpenUpdates {
   let desk: Desk | undefined;
   const language = (): UpdateLanguage => desk?.state().workspace.firm.get('firm')?.language ?? 'it';
 
@@ -47,8 +50,7 @@ export function openUpdates(windows: () => readonly BrowserWindow[], log: Log): 
   }
 
   const updates = createUpdates({
-    kind: app.isPackaged ? updateKind(process.resourcesPath, process.platform) : 'none',
-    openFeed: openElectronFeed,
+    ...ports,
     async tell(news, version) {
       const { buttons, ...words } = updateWords(news, version, language());
       await show({ type: 'info', title: 'Allinea', ...words, buttons: [...buttons] });
@@ -60,8 +62,6 @@ export function openUpdates(windows: () => readonly BrowserWindow[], log: Log): 
       return (await show({ type: 'question', title: 'Allinea', ...words, ...answer })) === 0;
     },
     confirming: async () => (desk !== undefined && isSending(desk)) || anyAsks(windows()),
-    endWith,
-    log,
   });
   return {
     ...updates,

@@ -63,7 +63,10 @@ const news: Readonly<Record<UpdateNews | UpdateQuestion, readonly [heading: Both
     ],
   ],
   download: [
-    ['C’è la versione {version} di Allinea. Scaricarla?', 'Version {version} of Allinea is there. Download it?'],
+    [
+      'C’è la versione {version} di Allinea. Scaricarla?',
+      'Version {version} of Allinea is there. Download it?',
+    ],
     [
       'Puoi continuare a lavorare mentre arriva. Prima di installarla Allinea chiede di nuovo.',
       'You can work on meanwhile. Allinea asks again before it installs it.',
