@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AppUpdater } from 'electron-updater';
+import { withCode } from '../adapters/disk.ts';
 import { NotTrusted, type UpdateFeed, type UpdateKind } from './updates.ts';
 
 /** The file with the feed's address, which the build puts beside the program (packaging/config.ts). */
@@ -45,7 +46,9 @@ export function feedOf(updater: AppUpdater): UpdateFeed {
   return {
     async check() {
       const result = await updater.checkForUpdates();
-      return result?.isUpdateAvailable === true ? result.updateInfo.version : null;
+      // A copy that was not installed cannot look. That is not the same as being the newest.
+      if (result === null) throw withCode('not-installed');
+      return result.isUpdateAvailable ? result.updateInfo.version : null;
     },
     async download() {
       unchecked = false;

@@ -20,8 +20,8 @@ const news: Readonly<Record<UpdateNews | UpdateQuestion, readonly [heading: Both
   'not-reached': [
     ['Gli aggiornamenti non si sono potuti cercare.', 'Updates could not be looked for.'],
     [
-      'Il loro indirizzo non risponde. Niente è cambiato: puoi continuare a lavorare, e riprovare più tardi dallo stesso menu.',
-      'Their address does not answer. Nothing has changed: work on, and try again later from the same menu.',
+      'Il loro indirizzo non risponde, oppure questa copia è stata avviata senza installarla. Niente è cambiato: puoi continuare a lavorare, e riprovare più tardi dallo stesso menu.',
+      'Their address does not answer, or this copy was started without being installed. Nothing has changed: work on, and try again later from the same menu.',
     ],
   ],
   'by-hand': [

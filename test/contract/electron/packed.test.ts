@@ -1,4 +1,5 @@
 // 7: the program as it is packed, over a distribution of Electron that is made up.
+import { execFileSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -8,6 +9,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
@@ -17,6 +19,7 @@ import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { Arch, build as pack, Platform } from 'electron-builder';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { updateKind } from '../../../electron/updates/electron-feed.ts';
 import { builderConfig } from '../../../electron/packaging/config.ts';
 import { madeUpElectron } from './made-up-electron.ts';
 
@@ -74,6 +77,20 @@ beforeAll(async () => {
     config: { ...config, electronVersion: version },
     publish: 'never',
   });
+  await pack({
+    projectDir: project,
+    targets: Platform.LINUX.createTarget(['dir'], Arch.x64),
+    config: {
+      ...builderConfig({
+        root: project,
+        env: { ALLINEA_UPDATES: 'https://updates.example/allinea/' },
+        electron: join(folder, 'dist'),
+        output: join(folder, 'with-updates'),
+      }),
+      electronVersion: version,
+    },
+    publish: 'never',
+  });
 }, 240_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -122,6 +139,49 @@ describe('the packed program', () => {
   test('lies beside exactly these files', () => {
     expect(filesIn(packed)).toEqual(golden('unpacked'));
     expect(statSync(join(packed, 'allinea')).mode & 0o111).not.toBe(0);
+  });
+
+  test('knows an address of newer versions only if the build was given one', () => {
+    const other = join(folder, 'with-updates', 'linux-unpacked');
+    expect(filesIn(other).filter((name) => !filesIn(packed).includes(name))).toEqual([
+      'resources/app-update.yml',
+    ]);
+    expect(readFileSync(join(other, 'resources/app-update.yml'), 'utf8')).toBe(
+      'provider: generic\nurl: https://updates.example/allinea/\nupdaterCacheDirName: allinea-updater\n',
+    );
+    expect([
+      updateKind(join(packed, 'resources'), 'linux'),
+      updateKind(join(other, 'resources'), 'linux'),
+    ]).toEqual(['none', 'told']);
+  });
+
+  test('has electron-updater whole, in a chunk of its own that the start does not load', () => {
+    const start = extractFile(archive, 'out/main/main.mjs').toString();
+    const [, chunk = ''] =
+      /await import\("\.\/(chunks\/[\w-]+\.mjs)"\)\.then\([^\n]*__toESM/.exec(start) ?? [];
+    expect(chunk).not.toBe('');
+    expect(start).not.toContain(`from "./${chunk}"`);
+    // The archive cannot be run here. Its files lie beside a made-up `electron`.
+    const beside = join(folder, 'updater');
+    for (const name of listPackage(archive, { isPack: false }).map((path) => path.replaceAll('\\', '/'))) {
+      if (!/^\/out\/main\/chunks\/.*\.mjs$/.test(name)) continue;
+      mkdirSync(join(beside, 'chunks'), { recursive: true });
+      writeFileSync(join(beside, name.slice('/out/main/'.length)), extractFile(archive, name.slice(1)));
+    }
+    mkdirSync(join(beside, 'node_modules/electron'), { recursive: true });
+    writeFileSync(
+      join(beside, 'node_modules/electron/index.js'),
+      "exports.app = { getVersion: () => '0.1.0', isPackaged: true, whenReady: async () => {} };",
+    );
+    writeFileSync(
+      join(beside, 'look.mjs'),
+      `import library from './${chunk}';
+      process.resourcesPath = '/nowhere';
+      const { autoUpdater, NsisUpdater, MacUpdater } = library;
+      console.log(autoUpdater.currentVersion.version, typeof NsisUpdater, typeof MacUpdater);`,
+    );
+    const said = execFileSync(process.execPath, [join(beside, 'look.mjs')], { encoding: 'utf8' });
+    expect(said.trim()).toBe('0.1.0 function function');
   });
 
   test('has its fuses set, as they are read back', async () => {

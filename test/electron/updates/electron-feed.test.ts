@@ -107,6 +107,11 @@ describe('a feed', () => {
     expect(await feedOf(updater).check()).toBeNull();
   });
 
+  test('cannot be asked by a copy that was not installed, which is not the newest for that', async () => {
+    updater.isUpdaterActive = () => false;
+    await expect(feedOf(updater).check()).rejects.toThrow('not-installed');
+  });
+
   test('that does not answer rejects', async () => {
     offered.there = false;
     await expect(feedOf(updater).check()).rejects.toThrow(/404/);
