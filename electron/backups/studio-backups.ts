@@ -33,8 +33,8 @@ export interface StudioBackupPorts {
 }
 
 /**
- * Why a studio is backed up before it is opened. `format`: the first write of this program changes the form of
- * its files. `version`: another version of Allinea wrote them last. Null: this version did, or there is no
+ * Why a studio is backed up before it is opened. `format`: the first write of this program changes the form
+ * of its files. `version`: another version of Allinea wrote them last. Null: this version did, or there is no
  * file.
  */
 export function reasonAtOpening(

@@ -7,6 +7,7 @@ import { closePage, grantNothing, openPage } from './browser.ts';
 import { ipcMain } from './ipc-main.ts';
 import { PageLink, type Place } from './page-link.ts';
 import { fulfil, pageOrigin, toAppUrl, toPageUrl } from './protocol.ts';
+import { askInPage, type AskPerson } from './ask-in-page.ts';
 import { closeUnseen, openUnseen } from './unseen-page.ts';
 import { WebContents } from './web-contents.ts';
 
@@ -219,20 +220,10 @@ export class BrowserWindow extends EventEmitter {
     return page.evaluate(script);
   }
 
-  /** Asks with a browser's own question. Null: the person cancels it. Headless nobody could answer. */
-  async ask(kind: 'prompt' | 'confirm' | 'tell', text: string, value = ''): Promise<string | null> {
+  /** Asks with a browser's own question. */
+  async ask(...question: Parameters<AskPerson>): Promise<string | null> {
     const { page } = await this.#opening;
-    return page.evaluate(
-      (how, words, before) => {
-        if (how === 'prompt') return prompt(words, before);
-        if (how === 'confirm') return confirm(words) ? 'yes' : null;
-        alert(words);
-        return null;
-      },
-      kind,
-      text,
-      value,
-    );
+    return askInPage(page, ...question);
   }
 
   #mayClose(): boolean {

@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { isAbsolute, join, parse, resolve } from 'node:path';
 import { app } from './application.ts';
+import type { AskPerson } from './ask-in-page.ts';
 import type { BrowserWindow } from './browser-window.ts';
 
 interface SaveOptions {
@@ -18,13 +19,6 @@ interface MessageOptions {
   readonly buttons?: readonly string[];
   readonly cancelId?: number;
 }
-
-/** Asks the person. Null: cancelled. A confirmation answers with any text. */
-export type AskPerson = (
-  kind: 'prompt' | 'confirm' | 'tell',
-  text: string,
-  value?: string,
-) => Promise<string | null>;
 
 const downloads = (): string =>
   ['Downloads', 'Scaricati', 'Download']
@@ -58,16 +52,14 @@ export async function askForPath(
 }
 
 /** Electron takes the parent first, or leaves it out. */
-function split<Options = SaveOptions>(
-  args: readonly unknown[],
-): {
+function split(args: readonly unknown[]): {
   readonly parent: BrowserWindow | undefined;
-  readonly options: Options;
+  readonly options: unknown;
 } {
   const [first, second] = args;
   return second === undefined
-    ? { parent: undefined, options: first as Options }
-    : { parent: first as BrowserWindow, options: second as Options };
+    ? { parent: undefined, options: first }
+    : { parent: first as BrowserWindow, options: second };
 }
 
 const askIn = (parent: BrowserWindow): AskPerson => parent.ask.bind(parent);
@@ -78,8 +70,8 @@ export const dialog = {
   async showSaveDialog(...args: readonly unknown[]): Promise<{ canceled: boolean; filePath: string }> {
     const { parent, options } = split(args);
     const path = canAsk(parent)
-      ? await askForPath(askIn(parent), downloads(), options)
-      : freePath(downloads(), options.defaultPath ?? 'allinea');
+      ? await askForPath(askIn(parent), downloads(), options as SaveOptions)
+      : freePath(downloads(), (options as SaveOptions).defaultPath ?? 'allinea');
     return { canceled: path === null, filePath: path ?? '' };
   },
   async showOpenDialog(...args: readonly unknown[]): Promise<{ canceled: boolean; filePaths: string[] }> {
@@ -89,8 +81,8 @@ export const dialog = {
   },
   /** A question with two answers, or a sentence with one. Headless nobody could answer: it is cancelled. */
   async showMessageBox(...args: readonly unknown[]): Promise<{ response: number; checkboxChecked: boolean }> {
-    const { parent, options } = split<MessageOptions>(args);
-    const { message, detail = '', buttons = [], cancelId = 0 } = options;
+    const { parent, options } = split(args);
+    const { message, detail = '', buttons = [], cancelId = 0 } = options as MessageOptions;
     const words = `${message}\n\n${detail}`;
     const yes = canAsk(parent) && (await parent.ask(buttons.length > 1 ? 'confirm' : 'tell', words)) !== null;
     return { response: yes ? 0 : cancelId, checkboxChecked: false };

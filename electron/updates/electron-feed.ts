@@ -1,7 +1,7 @@
-// electron-updater behind the port of updates.ts. It is loaded at the first look only: a start does without it.
+// electron-updater behind the port of updates.ts. Its updater of this system is made at the first look.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AppUpdater } from 'electron-updater';
+import library, { type AppUpdater } from 'electron-updater';
 import { withCode } from '../adapters/disk.ts';
 import { NotTrusted, type UpdateFeed, type UpdateKind } from './updates.ts';
 
@@ -63,7 +63,4 @@ export function feedOf(updater: AppUpdater): UpdateFeed {
   };
 }
 
-export async function openElectronFeed(): Promise<UpdateFeed> {
-  const { default: library } = await import('electron-updater');
-  return feedOf(library.autoUpdater);
-}
+export const openElectronFeed = (): UpdateFeed => feedOf(library.autoUpdater);

@@ -1,14 +1,14 @@
-// Updates as the menu starts them: with the dialogs of the system, over the windows and the desk that are open.
+// Updates as the menu starts them: dialogs of the system over the windows, and the desk that is open.
 import { dialog, type BrowserWindow, type MessageBoxOptions } from 'electron';
 import type { DeskApplication } from '../application.ts';
 import { updateWords, type UpdateLanguage } from './text.ts';
 import { createUpdates, type UpdatePorts, type Updates } from './updates.ts';
 
-type Desk = Pick<DeskApplication, 'state'>;
+type OpenDesk = Pick<DeskApplication, 'state'>;
 
 export interface OpenUpdates extends Updates {
   /** The desk that is open now. */
-  follow(desk: Desk): void;
+  follow(desk: OpenDesk): void;
 }
 
 /** True in a page that asks the person something. It only reads. */
@@ -27,7 +27,7 @@ async function anyAsks(windows: readonly BrowserWindow[]): Promise<boolean> {
 }
 
 /** True while a command is on its way to Aruba. One that waits for its turn goes after the next start. */
-const isSending = (desk: Desk): boolean =>
+const isSending = (desk: OpenDesk): boolean =>
   [...desk.state().workspace.outbox.values()].some(({ state }) => state === 'sending');
 
 export function openUpdates({
@@ -37,7 +37,7 @@ export function openUpdates({
   /** Every window, the one used last at the end. */
   readonly windows: () => readonly BrowserWindow[];
 }): OpenUpdates {
-  let desk: Desk | undefined;
+  let desk: OpenDesk | undefined;
   const language = (): UpdateLanguage => desk?.state().workspace.firm.get('firm')?.language ?? 'it';
 
   /** The number of the button that was pressed. */

@@ -29,7 +29,7 @@ async function look(opened: Pick<DeskApplication, 'state'> | null, page: () => u
   let installs = 0;
   const updates = openUpdates({
     kind: 'installed',
-    openFeed: async () => ({
+    openFeed: () => ({
       check: async () => '0.2.0',
       download: async () => undefined,
       install: () => void (installs += 1),
