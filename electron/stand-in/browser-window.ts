@@ -3,11 +3,11 @@ import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import type { HTTPRequest, Page, PDFOptions } from 'puppeteer-core';
 import { app, onlyReady, StoppableEvent } from './application.ts';
+import { askInPage, type AskPerson } from './ask-in-page.ts';
 import { closePage, grantNothing, openPage } from './browser.ts';
 import { ipcMain } from './ipc-main.ts';
 import { PageLink, type Place } from './page-link.ts';
 import { fulfil, pageOrigin, toAppUrl, toPageUrl } from './protocol.ts';
-import { askInPage, type AskPerson } from './ask-in-page.ts';
 import { closeUnseen, openUnseen } from './unseen-page.ts';
 import { WebContents } from './web-contents.ts';
 
@@ -215,15 +215,13 @@ export class BrowserWindow extends EventEmitter {
     return true;
   }
 
-  async inPage(script: string): Promise<unknown> {
-    const { page } = await this.#opening;
-    return page.evaluate(script);
+  inPage(script: string): Promise<unknown> {
+    return this.#opening.then(({ page }) => page.evaluate(script));
   }
 
   /** Asks with a browser's own question. */
-  async ask(...question: Parameters<AskPerson>): Promise<string | null> {
-    const { page } = await this.#opening;
-    return askInPage(page, ...question);
+  ask(...question: Parameters<AskPerson>): Promise<string | null> {
+    return this.#opening.then(({ page }) => askInPage(page, ...question));
   }
 
   #mayClose(): boolean {
