@@ -96,6 +96,9 @@ describe('a feed', () => {
   test('offers a newer version, and brings nothing before it is asked', async () => {
     const feed = feedOf(updater);
     expect(await feed.check()).toBe('0.2.0');
+    // A download that began by itself would be asked for before this answer.
+    expect(await feed.check()).toBe('0.2.0');
+    expect(updater.autoDownload).toBe(false);
     expect(asked.filter((path) => !path.endsWith('.yml'))).toEqual([]);
     await feed.download();
     expect(asked).toContain('/setup.exe');
