@@ -15,6 +15,7 @@ import { openSettings } from './adapters/settings.ts';
 import { httpFetch } from './adapters/http-fetch.ts';
 import { openSecrets, type SecretsDocument } from './adapters/secrets.ts';
 import { systemClock, systemIds, systemScheduler } from './adapters/system.ts';
+import { thisWriter } from './adapters/this-program.ts';
 import { lockProgram } from './adapters/program-lock.ts';
 import { serveApp } from './app-protocol.ts';
 import type { StudioEntry } from '../core/bridge/studios.ts';
@@ -40,11 +41,13 @@ import { readInThread } from './studios/read-in-thread.ts';
 import { openStudioApplication } from './studios/studio-application.ts';
 import { openStudios, wantedStudio } from './studios/studios.ts';
 import { appOrigin, denyPermissions } from './security.ts';
-import { closeFirst, giveUp, quitCleanly } from './quit.ts';
+import { closeFirst, endWith, giveUp, quitCleanly } from './quit.ts';
 import { fillWindow } from './window.ts';
 import type { WindowPlace } from './window-place.ts';
 import { exchangeAfterSleep } from './sleep.ts';
 import { followTheme, type KeptTheme } from './theme.ts';
+import { openElectronFeed, updateKind } from './updates/electron-feed.ts';
+import { openUpdates } from './updates/open-updates.ts';
 import { createWindows, type Windows } from './windows.ts';
 
 const rendererFolder = fileURLToPath(new URL('../renderer/', import.meta.url));
@@ -94,7 +97,14 @@ async function run(options: Arguments): Promise<void> {
   denyPermissions(session.defaultSession);
   const pages: PrintPages = new Map();
   serveApp(rendererFolder, pages);
-  installMenu({ newWindow, open });
+  const updates = openUpdates({
+    kind: app.isPackaged ? updateKind(process.resourcesPath, process.platform) : 'none',
+    openFeed: openElectronFeed,
+    windows: () => onScreen.windows?.all() ?? [],
+    endWith,
+    log,
+  });
+  installMenu({ newWindow, open, updates });
 
   const themed = followTheme(openSettings<KeptTheme>(own, 'theme'), log);
   const windows = createWindows({
@@ -132,6 +142,7 @@ async function run(options: Arguments): Promise<void> {
     writes: () => hold.other() === null,
     saveFile,
     program: { shell: shellName, version: app.getVersion(), logs: own },
+    version: thisWriter.version,
   };
   const composeStudio = (studio: StudioEntry, place: string): Promise<StudioApplication> => {
     const writtenBy = hold.other();
@@ -167,6 +178,7 @@ async function run(options: Arguments): Promise<void> {
           named: (operator) => hold.name(operator),
         });
         themed(desk);
+        updates.follow(desk);
         return desk;
       },
     });

@@ -1,5 +1,7 @@
 import { app, Menu, type BrowserWindow, type MenuItemConstructorOptions } from 'electron';
 import type { OpenTarget } from '../core/bridge/open-target.ts';
+import { updateItem } from './updates/text.ts';
+import type { Updates } from './updates/updates.ts';
 
 /**
  * The application's menu, in Italian. Outside macOS it shows the editing keys but does not handle them:
@@ -7,7 +9,15 @@ import type { OpenTarget } from '../core/bridge/open-target.ts';
  * handles the key for a new window. On macOS the page gets the keys first and stops those that it uses.
  */
 export function installMenu(
-  { newWindow, open }: { readonly newWindow: () => void; readonly open: (target: OpenTarget) => void },
+  {
+    newWindow,
+    open,
+    updates,
+  }: {
+    readonly newWindow: () => void;
+    readonly open: (target: OpenTarget) => void;
+    readonly updates: Pick<Updates, 'kind' | 'look'>;
+  },
   {
     mac = process.platform === 'darwin',
     developing = !app.isPackaged,
@@ -18,6 +28,8 @@ export function installMenu(
     registerAccelerator: false,
   });
 
+  // Without a feed it stays enabled: a click says what to do instead.
+  const look = { label: updateItem(updates.kind), click: () => void updates.look() };
   const another = shown({
     label: 'Nuova finestra',
     accelerator: 'CmdOrCtrl+Shift+N',
@@ -63,7 +75,7 @@ export function installMenu(
     Menu.buildFromTemplate([
       ...(mac
         ? [
-            { label: 'Allinea', submenu: macItems(open) },
+            { label: 'Allinea', submenu: macItems(open, look) },
             { label: 'File', submenu: [another] },
           ]
         : [
@@ -89,7 +101,11 @@ export function installMenu(
         : [
             {
               label: '&Aiuto',
-              submenu: [{ label: 'Informazioni su Allinea', click: () => open({ screen: 'about' }) }],
+              submenu: [
+                look,
+                { type: 'separator' as const },
+                { label: 'Informazioni su Allinea', click: () => open({ screen: 'about' }) },
+              ],
             },
           ]),
     ]),
@@ -102,8 +118,12 @@ const settings = (open: (target: OpenTarget) => void): MenuItemConstructorOption
   click: () => open({ screen: 'settings' }),
 });
 
-const macItems = (open: (target: OpenTarget) => void): MenuItemConstructorOptions[] => [
+const macItems = (
+  open: (target: OpenTarget) => void,
+  look: MenuItemConstructorOptions,
+): MenuItemConstructorOptions[] => [
   { label: 'Informazioni su Allinea', click: () => open({ screen: 'about' }) },
+  look,
   { type: 'separator' },
   settings(open),
   { type: 'separator' },

@@ -8,6 +8,19 @@ const farewellMs = 5000;
 
 let application: Application | undefined;
 let leaving = false;
+/** What ends the program instead of its plain end: the installer of an update. */
+let ending: (() => void) | undefined;
+/** The data are closed. Nothing holds the program back any more. */
+let closed = false;
+
+/** The most time that an installer may take until it ends the program. */
+const installerMs = 60_000;
+
+/** Quits as always, but with `last` as the end once the data are closed. */
+export function endWith(last: () => void): void {
+  ending = last;
+  app.quit();
+}
 
 /** The application that must be closed before the program ends. */
 export function closeFirst(opened: Application): void {
@@ -29,14 +42,28 @@ export function quitCleanly(log: Log, released: () => void): void {
   });
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', (event) => {
+    if (closed) return;
     event.preventDefault();
     if (leaving) return;
     leaving = true;
     void farewell(log).finally(() => {
       released();
-      app.exit(0);
+      closed = true;
+      if (ending === undefined) app.exit(0);
+      else installLast(ending, log);
     });
   });
+}
+
+/** Starts the installer, which quits once more. If it does not, the program ends all the same. */
+function installLast(install: () => void, log: Log): void {
+  setTimeout(() => app.exit(0), installerMs).unref();
+  try {
+    install();
+  } catch (error) {
+    log.error('update.not-installed', { error: error instanceof Error ? error.name : 'not-an-error' });
+    app.exit(0);
+  }
 }
 
 async function farewell(log: Log): Promise<void> {

@@ -10,6 +10,8 @@ export interface Windows {
   open(): BrowserWindow;
   /** Brings the window used last to the front and returns it. */
   front(): BrowserWindow | undefined;
+  /** Every window, the one used last at the end. */
+  all(): readonly BrowserWindow[];
   /** Loads the page of every window anew. */
   reload(): void;
 }
@@ -65,6 +67,7 @@ export function createWindows({
       });
       return window;
     },
+    all: () => byUse,
     reload() {
       for (const window of byAge) window.webContents.reload();
     },

@@ -5,10 +5,10 @@ import type { RestoreGroup } from '../desk/restore/restore-groups.ts';
 import type { Result } from '../kernel/result.ts';
 
 /**
- * Why a backup was made. `work`: something changed. `format`: before a newer format is written. `restore`:
- * before an older state was brought back.
+ * Why a backup was made. `work`: something changed. `format`: before a newer format is written. `version`:
+ * before another version of Allinea opened the studio. `restore`: before an older state was brought back.
  */
-export const backupReasons = ['work', 'asked', 'format', 'restore'] as const;
+export const backupReasons = ['work', 'asked', 'format', 'version', 'restore'] as const;
 export type BackupReason = (typeof backupReasons)[number];
 
 export interface BackupEntry {

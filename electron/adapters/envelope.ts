@@ -31,6 +31,11 @@ const heads = [
 ];
 /** More bytes than the longest head has. */
 export const headBytes = 400;
+
+/** The version of Allinea that a document's file names at its start. Undefined if it names none. */
+export const authorIn = (start: string): string | undefined =>
+  heads.map((form) => form.exec(start)?.groups?.['version']).find((version) => version !== undefined);
+
 /** The last format whose documents may lack a sum. */
 const lastWithoutSum = 3;
 

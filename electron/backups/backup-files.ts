@@ -56,8 +56,8 @@ export function makeBackup({ studio, from, to, why, now }: BackupWish, disk: Dis
   if (disk.state(to.root) === undefined) throw withCode('missing-folder');
   const files = calmFiles(from, ofTheStudio);
   const folded = foldStudio(files);
-  // Before a change of format every file counts: this program may repair it in a way that the older cannot.
-  if (!folded.sound && why !== 'format') throw withCode('not-sound');
+  // Before another program writes, every file counts: it may repair one in a way that the older cannot.
+  if (!folded.sound && why !== 'format' && why !== 'version') throw withCode('not-sound');
   const bytes = packFiles(files, studio);
   const about = { at: now, number: folded.end?.seq ?? 0, erased: folded.tables.erased.size, why };
   const name = backupName(studio.id, about);

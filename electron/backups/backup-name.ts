@@ -15,6 +15,7 @@ const words: Readonly<Record<BackupReason, string>> = {
   work: 'lavoro',
   asked: 'richiesta',
   format: 'prima-del-formato',
+  version: 'prima-della-versione',
   restore: 'prima-del-ripristino',
 };
 

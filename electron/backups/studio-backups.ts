@@ -1,10 +1,11 @@
 import { join } from 'node:path';
+import type { BackupReason } from '../../core/bridge/backups.ts';
 import type { StudioEntry } from '../../core/bridge/studios.ts';
 import { schemaVersion } from '../../core/persistence/documents.ts';
 import type { Clock, EndKeeper, Log, Scheduler } from '../../core/ports.ts';
 import type { DeskApplication, StudioApplication } from '../application.ts';
 import type { Disk } from '../adapters/disk.ts';
-import { headBytes } from '../adapters/envelope.ts';
+import { authorIn, headBytes } from '../adapters/envelope.ts';
 import type { ChooseFolder, SaveFile } from '../adapters/files.ts';
 import { createBackups } from './backups.ts';
 import type { BackupSettings } from './backup-settings.ts';
@@ -25,26 +26,38 @@ export interface StudioBackupPorts {
   readonly chooseFolder: ChooseFolder;
   readonly saveFile: SaveFile;
   readonly program: ProgramFacts;
+  /** The version that this program writes into its files. */
+  readonly version: string;
   /** False while another computer writes to the data folder. */
   readonly writes: () => boolean;
 }
 
-/** True if an older program wrote the studio: the first write of this one changes the form of its files. */
-export function hasOlderFormat(folder: string, disk: Disk): boolean {
+/**
+ * Why a studio is backed up before it is opened. `format`: the first write of this program changes the form
+ * of its files. `version`: another version of Allinea wrote them last. Null: this version did, or there is no
+ * file.
+ */
+export function reasonAtOpening(
+  folder: string,
+  version: string,
+  disk: Disk,
+): Extract<BackupReason, 'format' | 'version'> | null {
+  let start: string;
   try {
-    const start = disk.readStart(join(folder, 'workspace.json'), 2 * headBytes);
-    const [, version] =
-      /"document":\{"schemaVersion":(\d+)/.exec(Buffer.from(start).toString('latin1')) ?? [];
-    return version !== undefined && Number(version) < schemaVersion;
+    start = Buffer.from(disk.readStart(join(folder, 'workspace.json'), 2 * headBytes)).toString('latin1');
   } catch {
     // There is no file yet, or opening the studio says what is wrong with it.
-    return false;
+    return null;
   }
+  const [, format] = /"document":\{"schemaVersion":(\d+)/.exec(start) ?? [];
+  if (format === undefined) return null;
+  if (Number(format) < schemaVersion) return 'format';
+  return authorIn(start) === version ? null : 'version';
 }
 
 /**
- * Opens a studio's desk with its backups. A studio in an older format is backed up before anything is
- * written.
+ * Opens a studio's desk with its backups. A studio that another version of Allinea wrote is backed up before
+ * anything is written.
  */
 export async function openWithBackups(
   ports: StudioBackupPorts,
@@ -63,7 +76,8 @@ export async function openWithBackups(
 ): Promise<StudioApplication> {
   const backups = createBackups({ ...ports, studio, from, end });
   try {
-    if (ports.writes() && hasOlderFormat(from, ports.disk)) await backups.make('format');
+    const why = ports.writes() ? reasonAtOpening(from, ports.version, ports.disk) : null;
+    if (why !== null) await backups.make(why);
     const desk = await open();
     const erasures = createErasures({
       ...ports,

@@ -27,6 +27,16 @@ const isNotarised = (env: PackageWish['env']): boolean =>
     (env['APPLE_ID'] ?? '') !== '' ||
     (env['APPLE_KEYCHAIN_PROFILE'] ?? '') !== '');
 
+/** The address of newer versions. Null: the program looks for none. Throws unless it is plain https. */
+export function updateAddress(env: PackageWish['env']): string | null {
+  const given = env['ALLINEA_UPDATES'] ?? '';
+  if (given === '') return null;
+  const address = URL.canParse(given) ? new URL(given) : null;
+  if (address?.protocol !== 'https:' || address.username !== '' || address.password !== '')
+    throw new Error('ALLINEA_UPDATES: serve un indirizzo https://… senza nome e password');
+  return given;
+}
+
 /** Electron's own files if its installer has brought them. */
 export function localElectron({ root, env }: Pick<PackageWish, 'root' | 'env'>): string | undefined {
   const own = env['ELECTRON_OVERRIDE_DIST_PATH'];
@@ -36,6 +46,7 @@ export function localElectron({ root, env }: Pick<PackageWish, 'root' | 'env'>):
 
 export function builderConfig({ root, env, electron, output }: PackageWish): Configuration {
   const signed = isSigned(env);
+  const updates = updateAddress(env);
   return {
     appId,
     productName: 'Allinea',
@@ -48,7 +59,8 @@ export function builderConfig({ root, env, electron, output }: PackageWish): Con
     afterPack: async ({ appOutDir, packager }) => {
       await rm(join(packager.getResourcesDir(appOutDir), 'default_app.asar'), { force: true });
     },
-    publish: null,
+    // With an address the builder writes it beside the program, together with the certificate's name.
+    publish: updates === null ? null : { provider: 'generic', url: updates },
     protocols: [{ name: 'Allinea', schemes: ['allinea'] }],
     files: [...packedFiles(root)],
     extraFiles: [{ from: 'LICENSE', to: 'LICENSE.allinea.txt' }],

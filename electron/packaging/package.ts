@@ -2,7 +2,7 @@
 // named at the end, with the reason.
 import { fileURLToPath } from 'node:url';
 import { Arch, build, Platform } from 'electron-builder';
-import { builderConfig, isSigned, localElectron } from './config.ts';
+import { builderConfig, isSigned, localElectron, updateAddress } from './config.ts';
 import { reasonOf } from './reason.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -35,6 +35,11 @@ const electron = localElectron({ root, env: process.env });
 say(electron === undefined ? 'Electron viene scaricato.' : `Electron: ${electron}`);
 if (!isSigned(process.env))
   say('Senza certificato (CSC_LINK): i pacchetti non sono firmati, solo per prove.');
+say(
+  updateAddress(process.env) === null
+    ? 'Senza indirizzo (ALLINEA_UPDATES): il programma non cerca aggiornamenti.'
+    : `Aggiornamenti: ${updateAddress(process.env)}`,
+);
 
 const made: string[] = [];
 const missing: string[] = [];

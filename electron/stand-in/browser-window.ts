@@ -3,6 +3,7 @@ import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import type { HTTPRequest, Page, PDFOptions } from 'puppeteer-core';
 import { app, onlyReady, StoppableEvent } from './application.ts';
+import { askInPage, type AskPerson } from './ask-in-page.ts';
 import { closePage, grantNothing, openPage } from './browser.ts';
 import { ipcMain } from './ipc-main.ts';
 import { PageLink, type Place } from './page-link.ts';
@@ -214,15 +215,13 @@ export class BrowserWindow extends EventEmitter {
     return true;
   }
 
-  /** Asks with a browser's own question. Null: the person cancels it. Headless nobody could answer. */
-  async ask(kind: 'prompt' | 'confirm', text: string, value = ''): Promise<string | null> {
-    const { page } = await this.#opening;
-    return page.evaluate(
-      (how, words, before) => (how === 'prompt' ? prompt(words, before) : confirm(words) ? 'yes' : null),
-      kind,
-      text,
-      value,
-    );
+  inPage(script: string): Promise<unknown> {
+    return this.#opening.then(({ page }) => page.evaluate(script));
+  }
+
+  /** Asks with a browser's own question. */
+  ask(...question: Parameters<AskPerson>): Promise<string | null> {
+    return this.#opening.then(({ page }) => askInPage(page, ...question));
   }
 
   #mayClose(): boolean {

@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { isAbsolute, join, parse, resolve } from 'node:path';
 import { app } from './application.ts';
+import type { AskPerson } from './ask-in-page.ts';
 import type { BrowserWindow } from './browser-window.ts';
 
 interface SaveOptions {
@@ -12,8 +13,12 @@ interface SaveOptions {
   readonly properties?: readonly string[];
 }
 
-/** Asks the person. Null: cancelled. A confirmation answers with any text. */
-export type AskPerson = (kind: 'prompt' | 'confirm', text: string, value?: string) => Promise<string | null>;
+interface MessageOptions {
+  readonly message: string;
+  readonly detail?: string;
+  readonly buttons?: readonly string[];
+  readonly cancelId?: number;
+}
 
 const downloads = (): string =>
   ['Downloads', 'Scaricati', 'Download']
@@ -49,12 +54,12 @@ export async function askForPath(
 /** Electron takes the parent first, or leaves it out. */
 function split(args: readonly unknown[]): {
   readonly parent: BrowserWindow | undefined;
-  readonly options: SaveOptions;
+  readonly options: unknown;
 } {
   const [first, second] = args;
   return second === undefined
-    ? { parent: undefined, options: first as SaveOptions }
-    : { parent: first as BrowserWindow, options: second as SaveOptions };
+    ? { parent: undefined, options: first }
+    : { parent: first as BrowserWindow, options: second };
 }
 
 const askIn = (parent: BrowserWindow): AskPerson => parent.ask.bind(parent);
@@ -65,14 +70,22 @@ export const dialog = {
   async showSaveDialog(...args: readonly unknown[]): Promise<{ canceled: boolean; filePath: string }> {
     const { parent, options } = split(args);
     const path = canAsk(parent)
-      ? await askForPath(askIn(parent), downloads(), options)
-      : freePath(downloads(), options.defaultPath ?? 'allinea');
+      ? await askForPath(askIn(parent), downloads(), options as SaveOptions)
+      : freePath(downloads(), (options as SaveOptions).defaultPath ?? 'allinea');
     return { canceled: path === null, filePath: path ?? '' };
   },
   async showOpenDialog(...args: readonly unknown[]): Promise<{ canceled: boolean; filePaths: string[] }> {
     const { parent } = split(args);
     const typed = canAsk(parent) ? await parent.ask('prompt', 'Cartella:', downloads()) : downloads();
     return { canceled: typed === null, filePaths: typed === null ? [] : [inFolder(downloads(), typed)] };
+  },
+  /** A question with two answers, or a sentence with one. Headless nobody could answer: it is cancelled. */
+  async showMessageBox(...args: readonly unknown[]): Promise<{ response: number; checkboxChecked: boolean }> {
+    const { parent, options } = split(args);
+    const { message, detail = '', buttons = [], cancelId = 0 } = options as MessageOptions;
+    const words = `${message}\n\n${detail}`;
+    const yes = canAsk(parent) && (await parent.ask(buttons.length > 1 ? 'confirm' : 'tell', words)) !== null;
+    return { response: yes ? 0 : cancelId, checkboxChecked: false };
   },
   showErrorBox(title: string, content: string): void {
     process.stderr.write(`${title}\n${content}\n`);

@@ -15,6 +15,7 @@ type OpenHandler = (details: HandlerDetails) => WindowOpenHandlerResponse;
 interface PageOwner {
   sendToPage(channel: string, args: readonly unknown[]): void;
   reloadPage(): void;
+  inPage(script: string): Promise<unknown>;
   print(options: PDFOptions): Promise<Buffer>;
 }
 
@@ -49,6 +50,10 @@ export class WebContents extends EventEmitter {
 
   reload(): void {
     this.#window.reloadPage();
+  }
+
+  executeJavaScript(script: string): Promise<unknown> {
+    return this.#window.inPage(script);
   }
 
   printToPDF({

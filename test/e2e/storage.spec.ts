@@ -102,7 +102,9 @@ test('L3: a folder of a newer Allinea: said where one chooses a studio, and no f
   await desk.start();
   await expect(desk.page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(
-    desk.page.getByText(/versione più recente di Allinea \(9\.1\.0\)\. Niente è stato toccato/),
+    desk.page.getByText(
+      /versione più recente di Allinea \(9\.1\.0\)\. Niente è stato toccato: installa la versione più recente/,
+    ),
   ).toBeVisible();
   await desk.page.getByRole('button', { name: /Apri .*Marchetti/ }).click();
   await expect(desk.page.getByText(/Niente è stato toccato/).last()).toBeVisible();

@@ -33,10 +33,12 @@ function lines(items: readonly MenuItemConstructorOptions[], depth = 0): readonl
   ]);
 }
 
+const noUpdates = { kind: 'none', look: () => Promise.resolve() } as const;
+
 describe('the menu', () => {
   test.each(['macos', 'others'])('is the golden one on %s', (system) => {
     installMenu(
-      { newWindow: () => undefined, open: () => undefined },
+      { newWindow: () => undefined, open: () => undefined, updates: noUpdates },
       { mac: system === 'macos', developing: false },
     );
     const golden = readFileSync(
@@ -49,7 +51,10 @@ describe('the menu', () => {
   test('opens the settings and the information in the window in front', () => {
     const opened: OpenTarget[] = [];
     for (const mac of [true, false]) {
-      installMenu({ newWindow: () => undefined, open: (target) => opened.push(target) }, { mac });
+      installMenu(
+        { newWindow: () => undefined, open: (target) => opened.push(target), updates: noUpdates },
+        { mac },
+      );
       const all = (menus.at(-1)?.items ?? []).flatMap(({ submenu }) =>
         Array.isArray(submenu) ? submenu : [],
       );

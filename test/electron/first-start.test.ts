@@ -245,7 +245,11 @@ describe('18: Electron’s own network', () => {
   });
 });
 
-const noClicks = { newWindow: () => undefined, open: () => undefined };
+const noClicks = {
+  newWindow: () => undefined,
+  open: () => undefined,
+  updates: { kind: 'none', look: async () => undefined } as const,
+};
 
 describe('the small ones', () => {
   const desk = (theme: 'system' | 'light' | 'dark') => {

@@ -40,6 +40,21 @@ test('4: the manifest has what deb, the Keychain and the dock ask for', () => {
   expect(URL.canParse(manifest['homepage'] ?? '')).toBe(true);
 });
 
+describe('5: the address of newer versions', () => {
+  test('comes from the environment of the build, and is https', () => {
+    const publish = (given?: string): unknown =>
+      builderConfig({ root, env: given === undefined ? {} : { ALLINEA_UPDATES: given } }).publish;
+    expect(publish()).toBeNull();
+    expect(publish('')).toBeNull();
+    expect(publish('https://updates.example/')).toEqual({
+      provider: 'generic',
+      url: 'https://updates.example/',
+    });
+    for (const wrong of ['http://updates.example/', 'updates', 'https://a:b@updates.example/'])
+      expect(() => publish(wrong)).toThrow('ALLINEA_UPDATES');
+  });
+});
+
 test('Electron’s own files are used if they are there', () => {
   const env = { ELECTRON_OVERRIDE_DIST_PATH: folder };
   expect(localElectron({ root, env })).toBeUndefined();

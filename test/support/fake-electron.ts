@@ -18,7 +18,14 @@ import { BrowserWindow, dialog, Menu, Notification } from './electron/windows.ts
 export { opened, schemes } from './electron/app.ts';
 export { across, exposed, invoked } from './electron/bridge.ts';
 export { calls, enter } from './electron/phase.ts';
-export { errorBoxes, loading, menus, notificationEnds, saveDialog } from './electron/windows.ts';
+export {
+  errorBoxes,
+  loading,
+  menus,
+  messageBoxes,
+  notificationEnds,
+  saveDialog,
+} from './electron/windows.ts';
 export {
   app,
   BrowserWindow,

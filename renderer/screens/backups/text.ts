@@ -44,6 +44,7 @@ export const backupsText = {
   'backups.why-work': ['qualcosa è cambiato', 'something changed'],
   'backups.why-asked': ['a richiesta', 'on request'],
   'backups.why-format': ['prima di un nuovo formato', 'before a new format'],
+  'backups.why-version': ['prima di un’altra versione di Allinea', 'before another version of Allinea'],
   'backups.why-restore': ['prima di un ripristino', 'before a restore'],
   'backups.see': ['Vedi', 'See'],
   'backups.see-name': ['Vedi la copia del {day} alle {time}', 'See the backup of {day} at {time}'],

@@ -181,8 +181,8 @@ export const studioText = {
   ],
   'studio.not-opened': ['“{name}” non è stato aperto.', '“{name}” was not opened.'],
   'studio-refusal.newer-data': [
-    'Questi dati sono stati scritti da una versione più recente di Allinea{author, select, none {} other { ({author})}}. Niente è stato toccato: aggiorna Allinea su questo computer e riaprili, oppure apri un altro studio.',
-    'These data were written by a newer version of Allinea{author, select, none {} other { ({author})}}. Nothing was touched: update Allinea on this computer and open them again, or open another studio.',
+    'Questi dati sono stati scritti da una versione più recente di Allinea{author, select, none {} other { ({author})}}. Niente è stato toccato: installa la versione più recente (dal menu “Cerca aggiornamenti…”, o con il suo programma d’installazione) e riaprili, oppure apri un altro studio.',
+    'These data were written by a newer version of Allinea{author, select, none {} other { ({author})}}. Nothing was touched: install the newest version (from the menu “Cerca aggiornamenti…”, or with its installer) and open them again, or open another studio.',
   ],
   'studio-refusal.no-invitation': [
     'Questo non è il link di un invito: copialo per intero, dal principio (https://…) alla fine.',

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { appId } from '../../../electron/before-ready.ts';
-import { askForPath, type AskPerson } from '../../../electron/stand-in/dialog.ts';
+import type { AskPerson } from '../../../electron/stand-in/ask-in-page.ts';
+import { askForPath, dialog } from '../../../electron/stand-in/dialog.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'allinea-dialog-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -53,4 +54,24 @@ test('without the property nobody is asked, as on Linux', async () => {
 
 test('the name for Windows is the one of the installer', () => {
   expect(appId).toBe('it.allinea.desktop');
+});
+
+test('a message box without a window, or without a screen, answers as if it were cancelled', async () => {
+  const question = { message: 'Scaricare?', buttons: ['Scarica', 'Non ora'], cancelId: 1 };
+  expect(await dialog.showMessageBox(question)).toEqual({ response: 1, checkboxChecked: false });
+});
+
+test('a message box asks in the window: its first button is the yes', async () => {
+  const asked: string[] = [];
+  const window = (answer: string | null): object => ({
+    ask: async (kind: string, text: string) => {
+      asked.push(`${kind} ${text}`);
+      return answer;
+    },
+  });
+  const question = { message: 'Scaricare?', detail: 'Ora.', buttons: ['Scarica', 'Non ora'], cancelId: 1 };
+  expect((await dialog.showMessageBox(window('yes'), question)).response).toBe(0);
+  expect((await dialog.showMessageBox(window(null), question)).response).toBe(1);
+  await dialog.showMessageBox(window(null), { message: 'Fatto.', buttons: ['OK'] });
+  expect(asked).toEqual(['confirm Scaricare?\n\nOra.', 'confirm Scaricare?\n\nOra.', 'tell Fatto.\n\n']);
 });

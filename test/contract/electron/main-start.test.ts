@@ -82,6 +82,28 @@ describe('a start', () => {
     expect(fake.errorBoxes).toEqual([]);
   });
 
+  test.each([
+    ['quits by itself', (app: Fake['app']) => setImmediate(() => app.quit())],
+    [
+      'cannot start',
+      () => {
+        throw new Error('No installer');
+      },
+    ],
+  ])('ends with an installer only after the data are closed, also if it %s', async (_, install) => {
+    await start(`--data=${folder}`, '--studio=esempio');
+    await started();
+    const { endWith } = await import('../../../electron/quit.ts');
+    let lines = -1;
+    endWith(() => {
+      const log = readFileSync(join(folder, 'log.jsonl'), 'utf8');
+      lines = log.split('\n').filter((line) => line.includes('app.closed')).length;
+      install(fake.app);
+    });
+    await gone();
+    expect(lines).toBe(1);
+  });
+
   test('under --no-sandbox leaves the sandbox alone, and ends at once if Electron’s own lock is taken', async () => {
     fake.app.switches.set('no-sandbox', '');
     fake.app.secondInstance = true;

@@ -9,6 +9,7 @@ import {
   rmSync,
   statSync,
 } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,6 +19,7 @@ import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { Arch, build as pack, Platform } from 'electron-builder';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { updateKind } from '../../../electron/updates/electron-feed.ts';
 import { lateTexts } from '../../../renderer/text/late-texts.ts';
 import { builderConfig } from '../../../electron/packaging/config.ts';
 import { madeUpElectron } from './made-up-electron.ts';
@@ -80,6 +82,20 @@ beforeAll(async () => {
     config: { ...config, electronVersion: version },
     publish: 'never',
   });
+  await pack({
+    projectDir: project,
+    targets: Platform.LINUX.createTarget(['dir'], Arch.x64),
+    config: {
+      ...builderConfig({
+        root: project,
+        env: { ALLINEA_UPDATES: 'https://updates.example/allinea/' },
+        electron: join(folder, 'dist'),
+        output: join(folder, 'with-updates'),
+      }),
+      electronVersion: version,
+    },
+    publish: 'never',
+  });
 }, 240_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -110,6 +126,21 @@ describe('the built program', () => {
     const node = (await_: string): boolean =>
       /: (?:fs|path|os|crypto|util|process|events|url|assert|stream|buffer)$/.test(await_);
     expect(foreign.filter((line) => !node(line))).toEqual([]);
+  });
+
+  test('it requires Node and Electron alone, and has electron-updater', () => {
+    const texts = listPackage(archive, { isPack: false })
+      .map((name) => name.replaceAll('\\', '/'))
+      .filter((name) => name.endsWith('.mjs'))
+      .map((name) => extractFile(archive, name.slice(1)).toString());
+    // What a library requires is looked for at run time, so nothing but this would miss it.
+    const required = texts.flatMap((text) =>
+      [...text.matchAll(/\b__require\("([^"]+)"\)/g)].map(([, name = '']) => name),
+    );
+    expect(required).toContain('electron');
+    expect(required.filter((name) => name !== 'electron' && !isBuiltin(name))).toEqual([]);
+    for (const part of ['ERR_UPDATER_INVALID_SIGNATURE', 'ERR_CHECKSUM_MISMATCH'])
+      expect(texts.filter((text) => text.includes(part)).length).toBeGreaterThan(0);
   });
 });
 
@@ -161,6 +192,20 @@ describe('the packed program', () => {
   test('lies beside exactly these files', () => {
     expect(filesIn(packed)).toEqual(golden('unpacked'));
     expect(statSync(join(packed, 'allinea')).mode & 0o111).not.toBe(0);
+  });
+
+  test('knows an address of newer versions only if the build was given one', () => {
+    const other = join(folder, 'with-updates', 'linux-unpacked');
+    expect(filesIn(other).filter((name) => !filesIn(packed).includes(name))).toEqual([
+      'resources/app-update.yml',
+    ]);
+    expect(readFileSync(join(other, 'resources/app-update.yml'), 'utf8')).toBe(
+      'provider: generic\nurl: https://updates.example/allinea/\nupdaterCacheDirName: allinea-updater\n',
+    );
+    expect([
+      updateKind(join(packed, 'resources'), 'linux'),
+      updateKind(join(other, 'resources'), 'linux'),
+    ]).toEqual(['none', 'told']);
   });
 
   test('has its fuses set, as they are read back', async () => {

@@ -14,8 +14,9 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { nodeDisk } from '../../../electron/adapters/node-disk.ts';
+import { thisWriter } from '../../../electron/adapters/this-program.ts';
 import { carryOut } from '../../../electron/backups/backup-tasks.ts';
-import { hasOlderFormat } from '../../../electron/backups/studio-backups.ts';
+import { reasonAtOpening } from '../../../electron/backups/studio-backups.ts';
 import { readStudioFile } from '../../../electron/studios/studio-file.ts';
 import { openOwnFolder, studio, type OwnFolder } from '../../support/own-folder.ts';
 
@@ -153,12 +154,15 @@ test('a disk that is full leaves no half file and no fewer backups', async () =>
   expect(copies(own)).toEqual(before);
 });
 
-test('an older format is noticed by the first bytes of the studio', () => {
+test('another version and an older format are noticed by the first bytes of the studio', () => {
   const own = openOwnFolder(data);
   own.host.seed([], () => []);
-  expect(hasOlderFormat(own.from, nodeDisk)).toBe(false);
+  const { version } = thisWriter;
+  expect(reasonAtOpening(own.from, version, nodeDisk)).toBeNull();
+  // A newer version of Allinea, and one that was put back.
+  for (const other of ['0.2.0', '0.0.9']) expect(reasonAtOpening(own.from, other, nodeDisk)).toBe('version');
   const file = join(own.from, 'workspace.json');
   writeFileSync(file, readFileSync(file, 'utf8').replace('"schemaVersion":4', '"schemaVersion":3'));
-  expect(hasOlderFormat(own.from, nodeDisk)).toBe(true);
-  expect(hasOlderFormat(join(data, 'nowhere'), nodeDisk)).toBe(false);
+  expect(reasonAtOpening(own.from, version, nodeDisk)).toBe('format');
+  expect(reasonAtOpening(join(data, 'nowhere'), version, nodeDisk)).toBeNull();
 });

@@ -1,9 +1,12 @@
-// A studio that an older version wrote is backed up before anything is written to it.
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+// A studio that another version wrote is backed up before anything is written to it.
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { schemaVersion } from '../../../core/persistence/documents.ts';
+import { enveloped } from '../../../electron/adapters/envelope.ts';
+import { readBackupName } from '../../../electron/backups/backup-name.ts';
 import type { DeskApplication } from '../../../electron/application.ts';
 import { nodeDisk } from '../../../electron/adapters/node-disk.ts';
 import { carryOut } from '../../../electron/backups/backup-tasks.ts';
@@ -22,7 +25,11 @@ beforeEach(() => {
 afterEach(() => rmSync(data, { recursive: true, force: true }));
 
 /** The names of the backups at the moment in which the desk is opened. */
-async function backupsAtOpening(from: string, writes: boolean): Promise<readonly string[]> {
+async function backupsAtOpening(
+  from: string,
+  writes: boolean,
+  version = '0.1.0',
+): Promise<readonly string[]> {
   const clock = fakeClock();
   let there: readonly string[] = [];
   const opening = openWithBackups(
@@ -41,6 +48,7 @@ async function backupsAtOpening(from: string, writes: boolean): Promise<readonly
       chooseFolder: () => Promise.resolve(null),
       saveFile: () => Promise.resolve({ ok: true, value: null }),
       program: { shell: 'stand-in', version: '0', logs: data },
+      version,
       writes: () => writes,
     },
     {
@@ -77,4 +85,16 @@ test('none is made of a studio that is only read, nor of a new one', async () =>
   expect(await backupsAtOpening(from, true)).toEqual([]);
   cpSync(golden, from, { recursive: true });
   expect(await backupsAtOpening(from, false)).toEqual([]);
+});
+
+test('one more version of Allinea on the same format makes a backup too', async () => {
+  const from = join(data, 'studi', 'marchetti');
+  mkdirSync(from, { recursive: true });
+  const document = JSON.stringify({ schemaVersion });
+  writeFileSync(join(from, 'workspace.json'), enveloped(document, { program: 'p', version: '0.1.0' }));
+  expect(await backupsAtOpening(from, true, '0.1.0')).toEqual([]);
+  // What cannot be folded is packed as it is: the older version may still read it.
+  const there = await backupsAtOpening(from, true, '0.2.0');
+  expect(there).toEqual([expect.stringContaining('prima-della-versione')]);
+  expect(readBackupName(there[0] ?? '')?.why).toBe('version');
 });

@@ -3,6 +3,7 @@ import { EventEmitter } from 'node:events';
 import type {
   BrowserWindowConstructorOptions,
   MenuItemConstructorOptions,
+  MessageBoxOptions,
   Rectangle,
   SaveDialogOptions,
 } from 'electron';
@@ -23,6 +24,11 @@ class FakeWebContents extends EventEmitter {
   /** Copies as IPC does: what is no data throws. */
   send(...sent: readonly unknown[]): void {
     this.#window.sent.push(structuredClone(sent));
+  }
+  /** What the page answers to a script. */
+  answers: () => unknown = () => false;
+  async executeJavaScript(_script: string): Promise<unknown> {
+    return this.answers();
   }
   reload(): void {
     this.#window.done.push('reload');
@@ -178,6 +184,8 @@ const split = (args: readonly unknown[]): { parent: unknown; options: object } =
     ? { parent: args[0], options: args[1] as object }
     : { parent: undefined, options: args[0] as object };
 export const errorBoxes: string[] = [];
+/** The buttons that the next message boxes answer with, in order; then the first one. */
+export const messageBoxes: { answers: number[]; shown: MessageBoxOptions[] } = { answers: [], shown: [] };
 export const dialog = {
   showSaveDialog: async (...args: readonly unknown[]): Promise<{ canceled: boolean; filePath: string }> => {
     saveDialog.asked.push(split(args));
@@ -189,6 +197,12 @@ export const dialog = {
     canceled: saveDialog.path === '',
     filePaths: saveDialog.path === '' ? [] : [saveDialog.path],
   }),
+  showMessageBox: async (
+    ...args: readonly unknown[]
+  ): Promise<{ response: number; checkboxChecked: boolean }> => {
+    messageBoxes.shown.push(split(args).options as MessageBoxOptions);
+    return { response: messageBoxes.answers.shift() ?? 0, checkboxChecked: false };
+  },
   showErrorBox(title: string, content: string): void {
     note('dialog.showErrorBox');
     errorBoxes.push(`${title}\n${content}`);

@@ -1,0 +1,66 @@
+// electron-updater behind the port of updates.ts. Its updater of this system is made at the first look.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import library, { type AppUpdater } from 'electron-updater';
+import { withCode } from '../adapters/disk.ts';
+import { NotTrusted, type UpdateFeed, type UpdateKind } from './updates.ts';
+
+/** The file with the feed's address, which the build puts beside the program (packaging/config.ts). */
+const feedFile = 'app-update.yml';
+
+/**
+ * What this copy may do with updates. Windows checks the signature against the publisher that the build wrote
+ * down, macOS against the program's own. On Linux nothing is signed, so a person installs.
+ */
+export function updateKind(resources: string, platform: NodeJS.Platform): UpdateKind {
+  const file = join(resources, feedFile);
+  if (!existsSync(file)) return 'none';
+  if (platform === 'darwin') return 'installed';
+  return platform === 'win32' && /^publisherName:/m.test(readFileSync(file, 'utf8')) ? 'installed' : 'told';
+}
+
+/** Errors of a file that arrived and is not what its maker signed. */
+const refusals: ReadonlySet<unknown> = new Set(['ERR_UPDATER_INVALID_SIGNATURE', 'ERR_CHECKSUM_MISMATCH']);
+/** Squirrel says it in words only. */
+const ofSquirrel = /code (?:signature|object)|code requirement/i;
+
+const isRefusal = (error: unknown): boolean =>
+  error instanceof Error && (('code' in error && refusals.has(error.code)) || ofSquirrel.test(error.message));
+
+/** The feed of an updater. Nothing is downloaded or installed that was not asked for, and nothing older. */
+export function feedOf(updater: AppUpdater): UpdateFeed {
+  updater.autoDownload = false;
+  updater.autoInstallOnAppQuit = false;
+  updater.allowDowngrade = false;
+  updater.disableWebInstaller = true;
+  let unchecked = false;
+  const quiet = (): void => undefined;
+  updater.logger = {
+    info: quiet,
+    error: quiet,
+    // Without a working PowerShell electron-updater goes on without the signature, and says so here alone.
+    warn(words: unknown) {
+      if (/ignoring signature validation/i.test(String(words))) unchecked = true;
+    },
+  };
+  return {
+    async check() {
+      const result = await updater.checkForUpdates();
+      // A copy that was not installed cannot look. That is not the same as being the newest.
+      if (result === null) throw withCode('not-installed');
+      return result.isUpdateAvailable ? result.updateInfo.version : null;
+    },
+    async download() {
+      unchecked = false;
+      try {
+        await updater.downloadUpdate();
+      } catch (error) {
+        throw isRefusal(error) ? new NotTrusted('not-trusted') : error;
+      }
+      if (unchecked) throw new NotTrusted('not-checked');
+    },
+    install: () => updater.quitAndInstall(false, true),
+  };
+}
+
+export const openElectronFeed = (): UpdateFeed => feedOf(library.autoUpdater);
