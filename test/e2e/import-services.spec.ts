@@ -112,6 +112,8 @@ test('what a column is, is said once', async () => {
   await button('Note').click();
   await expect(button('Colonne: 8 di 8 usate')).toBeVisible();
   await expect(page().getByText('Una colonna non è usata')).toHaveCount(0);
+  // While the answer is compared, nothing can be confirmed.
+  await expect(page().getByRole('button', { name: /^Conferma/ })).toBeEnabled();
   await page().keyboard.press('Control+Enter');
   await expect(title(page(), 'Servizi')).toBeVisible();
   await expect(page().getByText(/Registrati: 35 servizi\. 5 righe da correggere/)).toBeVisible();
