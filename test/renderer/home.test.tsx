@@ -85,7 +85,9 @@ test('one tab stop in the list: arrows go from task to task', async () => {
 test('services in order are one line until somebody asks for them', async () => {
   const { user } = await show(() => <StatusScreen />);
   await user.click(screen.getByRole('button', { name: 'Mostra' }));
-  expect(screen.getAllByRole('columnheader', { name: 'Intestatario' })).toHaveLength(1);
+  // The table is loaded when it is first shown.
+  const shown = await screen.findAllByRole('columnheader', { name: 'Intestatario' }, { timeout: 15_000 });
+  expect(shown).toHaveLength(1);
   expect(screen.queryByRole('button', { name: 'Gestisci: Officine Rossi srl' })).toBeNull();
 });
 
