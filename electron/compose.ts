@@ -15,6 +15,7 @@ import type { DeskApplication } from './application.ts';
 import type { SaveFile } from './adapters/files.ts';
 import type { PrintPdf } from './adapters/print.ts';
 import { httpFetch } from './adapters/http-fetch.ts';
+import { serverFetch, type ServerFetch } from './adapters/server-fetch.ts';
 import {
   inTurn,
   stepByStep,
@@ -26,12 +27,13 @@ import {
   pause,
 } from './adapters/system.ts';
 import type { FolderHold } from './studios/folder-hold.ts';
-import { rejoinStudio } from './studios/rejoin-studio.ts';
+import { sharedHandlers } from './studios/shared-handlers.ts';
 import { onlyReading } from './studios/only-reading.ts';
 import { sampleDesk, sampleServices } from './sample/sample-desk.ts';
 import { embeddedBackend } from './simulator/embedded.ts';
 import { noSimulator, simulatorCalls } from './simulator-calls.ts';
 import { sampleAccount } from './simulator/sample/sample.ts';
+import type { ServerHere } from './studio-server/server-here.ts';
 import type { SimulatorDocument } from './simulator/state/state.ts';
 
 /**
@@ -61,6 +63,8 @@ export interface Environment {
   readonly disk: Pick<FolderHold, 'trouble' | 'onTrouble'>;
   /** Called with the operator's name, at the start and when it changes. */
   readonly named: (operator: string) => void;
+  /** Whether this computer is the server of its shared studios. */
+  readonly server: Pick<ServerHere, 'state' | 'addresses'>;
 }
 
 /**
@@ -84,6 +88,7 @@ export async function compose({
   writtenBy,
   disk,
   named,
+  server,
 }: Environment): Promise<DeskApplication> {
   const clock = systemClock;
   const simulated = studio.kind === 'sample';
@@ -108,6 +113,7 @@ export async function compose({
       : embedded === null
         ? httpFetch(backendUrl ?? '')
         : inTurn(embedded.fetch);
+  const fetchOf: ServerFetch = reads ? () => noFetch : serverFetch;
   const kept = openKeptScreen(store<ScreenDocument>('screen'), systemScheduler, log);
   const host = await stepByStep(
     openHost({
@@ -122,7 +128,7 @@ export async function compose({
       secrets,
       user,
       desktop: simulated || reads ? null : desktop,
-      server: ({ address }) => (reads ? noFetch : httpFetch(address)),
+      server: fetchOf,
       pause,
       stores: {
         workspace: store<WorkspaceDocument>('workspace'),
@@ -161,6 +167,10 @@ export async function compose({
 
   const application: DeskApplication = {
     state: () => host.state(),
+    share({ joined, token }) {
+      secrets.write(sharedToken, token);
+      return host.shared.share(joined);
+    },
     joined(token) {
       secrets.write(sharedToken, token);
       void host.syncNow();
@@ -179,15 +189,7 @@ export async function compose({
           backendAddress: simulated && !reads ? backendUrl : null,
         };
       },
-      'shared/let-go': ({ id }) => host.letGo(id),
-      'shared/rejoin': async ({ link }) => {
-        const studio = host.state().workspace.sharedStudio.get('studio');
-        const again = await rejoinStudio(link, studio, { fetchOf: httpFetch, ids: systemIds });
-        if (!again.ok) return again;
-        const kept = host.rejoin(again.value.desk);
-        if (kept.ok) application.joined(again.value.token);
-        return kept;
-      },
+      ...sharedHandlers({ host, secrets, server, fetchOf, joined: (token) => application.joined(token) }),
       'window/keep': ({ text }) => {
         kept.keep(text);
         return ok(null);

@@ -1,5 +1,4 @@
 // The start of the application: it locks the data folder, opens desk and windows, and quits without loss.
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, safeStorage, session } from 'electron';
@@ -12,14 +11,14 @@ import { nodeDisk } from './adapters/node-disk.ts';
 import { createPrint, type PrintPages } from './adapters/print.ts';
 import { createLog } from './adapters/log.ts';
 import { openSettings } from './adapters/settings.ts';
-import { httpFetch } from './adapters/http-fetch.ts';
+import { serverFetch } from './adapters/server-fetch.ts';
 import { openSecrets, type SecretsDocument } from './adapters/secrets.ts';
 import { systemClock, systemIds, systemScheduler } from './adapters/system.ts';
 import { thisWriter } from './adapters/this-program.ts';
 import { lockProgram } from './adapters/program-lock.ts';
 import { serveApp } from './app-protocol.ts';
 import type { StudioEntry } from '../core/bridge/studios.ts';
-import type { StudioApplication } from './application.ts';
+import type { Application, StudioApplication } from './application.ts';
 import { accountOf } from './account.ts';
 import { openBackupSettings, rememberSaved } from './backups/backup-settings.ts';
 import { runInThread } from './backups/run-in-thread.ts';
@@ -28,6 +27,9 @@ import { prepareElectron } from './before-ready.ts';
 import { compose } from './compose.ts';
 import { answerCalls } from './ipc.ts';
 import { readArguments, type Arguments } from './launch/arguments.ts';
+import { tellTestPort } from './launch/test-port.ts';
+import { shareStudio } from './studios/share-studio.ts';
+import { createServerHere } from './studio-server/server-here.ts';
 import { joinStudio } from './studios/join-studio.ts';
 import { copyFolder } from './studios/copied-folder.ts';
 import { prepareFolder, shellName } from './studios/data-folder.ts';
@@ -144,6 +146,17 @@ async function run(options: Arguments): Promise<void> {
     program: { shell: shellName, version: app.getVersion(), logs: own },
     version: thisWriter.version,
   };
+  const serverFolder = join(folder, 'server');
+  const server = createServerHere({
+    thread: new URL('./server-thread.mjs', import.meta.url),
+    folder: serverFolder,
+    // A test has no business in the network.
+    host: options.testPort === null ? '0.0.0.0' : '127.0.0.1',
+    settings: openSettings<unknown>(serverFolder, 'server'),
+    scheduler: systemScheduler,
+    log,
+    changed: () => void composed.then(syncNow),
+  });
   const composeStudio = (studio: StudioEntry, place: string): Promise<StudioApplication> => {
     const writtenBy = hold.other();
     const { store, lines, end } =
@@ -176,6 +189,7 @@ async function run(options: Arguments): Promise<void> {
           writtenBy,
           disk: hold,
           named: (operator) => hold.name(operator),
+          server,
         });
         themed(desk);
         updates.follow(desk);
@@ -192,7 +206,9 @@ async function run(options: Arguments): Promise<void> {
       log,
       hold,
       saveFile,
-      join: (link) => joinStudio(link, (address) => httpFetch(address), systemIds),
+      join: (link) => joinStudio(link, serverFetch, systemIds),
+      share: (wish) => shareStudio(wish, { server, fetchOf: serverFetch, ids: systemIds }),
+      user,
       readStudio: readInThread(new URL('./studio-reader.mjs', import.meta.url)),
       packStudio: (wish) => backups.run('pack', wish),
       saved: (id, path) => rememberSaved(backups.settings, id, path, log),
@@ -204,7 +220,9 @@ async function run(options: Arguments): Promise<void> {
   connect(first);
   await Promise.all([
     composed.then((application) => {
-      closeFirst(application);
+      closeFirst(application, server);
+      // Only the program that may write here serves: another computer has the same folder then.
+      if (hold.other() === null) server.resume();
       performance.mark('studio-open');
     }),
     filled,
@@ -225,13 +243,8 @@ async function run(options: Arguments): Promise<void> {
   }
 }
 
-function tellTestPort(asked: number): void {
-  let port = String(asked);
-  try {
-    port =
-      readFileSync(join(app.getPath('sessionData'), 'DevToolsActivePort'), 'utf8').split('\n')[0] ?? port;
-  } catch {
-    // Chromium writes the file only if it chose the port itself.
-  }
-  process.stdout.write(`DevTools: http://127.0.0.1:${port}\n`);
+/** Reads a studio that lies on the server of this computer. Without an open studio there is nothing to do. */
+async function syncNow({ handlers }: Application): Promise<void> {
+  const { open } = await handlers['studios/list'](null);
+  if (open !== null) await handlers['sync/now'](null);
 }

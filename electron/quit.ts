@@ -2,11 +2,13 @@
 import { app, dialog } from 'electron';
 import type { Log } from '../core/ports.ts';
 import type { Application } from './application.ts';
+import type { ServerHere } from './studio-server/server-here.ts';
 
 /** The most time that the last exchange and the last writes may take at the end. */
 const farewellMs = 5000;
 
 let application: Application | undefined;
+let server: Pick<ServerHere, 'stop'> | undefined;
 let leaving = false;
 /** What ends the program instead of its plain end: the installer of an update. */
 let ending: (() => void) | undefined;
@@ -22,9 +24,10 @@ export function endWith(last: () => void): void {
   app.quit();
 }
 
-/** The application that must be closed before the program ends. */
-export function closeFirst(opened: Application): void {
+/** The application that must be closed before the program ends, and the server after its last exchange. */
+export function closeFirst(opened: Application, serving: Pick<ServerHere, 'stop'>): void {
   application = opened;
+  server = serving;
 }
 
 /**
@@ -66,6 +69,15 @@ function installLast(install: () => void, log: Log): void {
   }
 }
 
+/** The server ends after the desk, whose last exchange it takes. */
+async function closeAll(): Promise<void> {
+  try {
+    await application?.close();
+  } finally {
+    await server?.stop();
+  }
+}
+
 async function farewell(log: Log): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const tooLong = new Promise<void>((resolve) => {
@@ -75,7 +87,7 @@ async function farewell(log: Log): Promise<void> {
     }, farewellMs);
   });
   try {
-    await Promise.race([application?.close(), tooLong]);
+    await Promise.race([closeAll(), tooLong]);
     log.info('app.closed');
   } catch (error) {
     log.error('app.close-failed', { error: error instanceof Error ? error.name : 'not-an-error' });

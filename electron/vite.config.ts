@@ -17,6 +17,7 @@ const entries: Readonly<Record<string, string>> = {
   'stand-in': 'stand-in/electron.ts',
   backend: 'simulator/http/server.ts',
   studio: 'studio-server/studio.ts',
+  'server-thread': 'studio-server/server-thread.ts',
   tour: 'tour/tour.ts',
   inspect: 'inspect/main.ts',
   package: 'packaging/package.ts',

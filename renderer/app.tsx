@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { ForgottenBand } from './screens/forgotten/forgotten-band.tsx';
+import { useTellPlace } from './screens/shared/others.tsx';
 import { RefusedTray } from './screens/shared/refused-tray.tsx';
 import { ReadingBand } from './screens/studio/reading-band.tsx';
 import { StorageBand } from './shell/storage-band.tsx';
@@ -97,6 +98,7 @@ export function App() {
   useShortcuts();
   useExpiredAccess();
   useAskOperator();
+  useTellPlace();
 
   useEffect(() => {
     if (ready) void loadWhenIdle();

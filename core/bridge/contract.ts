@@ -13,8 +13,9 @@ import { backupCallNames, type BackupCalls } from './backups.ts';
 import type { OpenTarget } from './open-target.ts';
 import type { BackendRefusal, PrintRefusal, SaveRefusal, SignInRefusal } from './refusals.ts';
 import type { StorageTrouble, StoreNotice } from './storage.ts';
+import { sharedCallNames, type SharedCalls } from './shared.ts';
 import type { SyncStatus } from './sync-status.ts';
-import type { StudioCalls, StudioRefusal } from './studios.ts';
+import type { StudioCalls } from './studios.ts';
 
 export type ScreenChange = WorkspaceChange | ReplicaChange;
 
@@ -87,19 +88,9 @@ export interface ChangedEvent {
 export type ChangedMessage = Omit<ChangedEvent, 'changes'> & { readonly rows: string };
 
 /** Each call, with what it takes and gives. Results cross as data; exceptions do not cross. */
-export interface Calls extends AccountCalls, BackupCalls, StudioCalls {
+export interface Calls extends AccountCalls, BackupCalls, SharedCalls, StudioCalls {
   /** Null if no studio is open: the page asks which one. */
   readonly 'app/snapshot': { readonly takes: null; readonly gives: Snapshot | null };
-  /** Uses up an invitation for the desk that is open, whose access has ended or whose secret is lost. */
-  readonly 'shared/rejoin': {
-    readonly takes: { readonly link: string };
-    readonly gives: Result<null, Refusal | StudioRefusal>;
-  };
-  /** Takes a command off the tray that the server has refused. */
-  readonly 'shared/let-go': {
-    readonly takes: { readonly id: string };
-    readonly gives: Result<null, Refusal>;
-  };
   readonly 'command/submit': { readonly takes: Command; readonly gives: Result<Made, Refusal> };
   readonly 'command/undo': { readonly takes: null; readonly gives: Result<null, Refusal> };
   readonly 'command/redo': { readonly takes: null; readonly gives: Result<null, Refusal> };
@@ -187,8 +178,6 @@ export const callNames = [
   'studios/export',
   'studios/import',
   'studios/join',
-  'shared/let-go',
-  'shared/rejoin',
   'studios/remove',
   'command/submit',
   'command/undo',
@@ -210,6 +199,7 @@ export const callNames = [
   'simulator/act',
   ...accountCallNames,
   ...backupCallNames,
+  ...sharedCallNames,
 ] as const satisfies readonly CallName[];
 
 export const changedEvent = 'app/changed';

@@ -1,6 +1,8 @@
 import { commandSchema } from '../desk/command.ts';
 import { operatorNameSchema } from '../desk/rows/operator.ts';
+import { sharedRoles } from '../desk/rows/shared-rows.ts';
 import { z } from '../kernel/parse.ts';
+import { placeSchema } from '../shared/presence.ts';
 import { simulatorActionSchema } from '../aruba/protocol.ts';
 import { serviceIdSchema } from '../services/service.ts';
 import type { CallName, Calls } from './contract.ts';
@@ -22,6 +24,10 @@ export const longestKept = 100_000;
 const studioId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,99}$/);
 
 const passphrase = z.string().min(1).max(1000).nullable();
+
+const personName = z.string().trim().min(1).max(200);
+const accountName = z.string().trim().min(1).max(200);
+const role = z.enum(sharedRoles);
 
 /** The name of a backup: it can lead nowhere else. */
 const backupWish = z.object({ name: z.string().regex(/^[a-z0-9][A-Za-z0-9_-]{0,199}\.allinea$/) });
@@ -66,8 +72,19 @@ export const callSchemas: { readonly [N in CallName]: z.ZodType<Calls[N]['takes'
   'studios/export': z.object({ id: studioId, passphrase }),
   'studios/import': z.object({ content: z.base64().max(60_000_000), passphrase }),
   'studios/join': z.object({ link: z.string().trim().min(1).max(500) }),
+  'studios/share': z.object({ name: personName }),
   'shared/rejoin': z.object({ link: z.string().trim().min(1).max(500) }),
   'shared/let-go': z.object({ id: z.string().min(1).max(100) }),
+  'shared/again': z.object({ id: z.string().min(1).max(100) }),
+  'shared/here': z.object({ place: placeSchema.nullable() }),
+  'shared/members': z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('list') }),
+    z.object({ kind: z.literal('invite'), account: accountName.nullable(), name: personName, role }),
+    z.object({ kind: z.literal('role'), account: accountName, role }),
+    z.object({ kind: z.literal('end'), account: accountName }),
+    z.object({ kind: z.literal('revoke'), desk: z.uuid() }),
+  ]),
+  'shared/server': nothing,
   'studios/remove': z.object({ id: studioId }),
   // Rows as they are come only from the program itself.
   'command/submit': commandSchema.refine(({ type }) => type !== 'studio/restore'),

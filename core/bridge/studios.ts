@@ -48,6 +48,13 @@ export type StudioRefusal =
   | { readonly reason: 'server-not-reached' }
   /** The invitation is for another studio than the one that is open. */
   | { readonly reason: 'other-invitation' }
+  /** A sample has a simulated vendor, which only one desk can ask. */
+  | { readonly reason: 'sample-not-shared' }
+  | { readonly reason: 'already-shared' }
+  /** This computer could not become the server. `code`: the system's short word for why. */
+  | { readonly reason: 'server-not-started'; readonly code: string }
+  /** So many wrong codes came to the server that it takes none for a minute. */
+  | { readonly reason: 'too-many-codes' }
   /** The invitation was used, or has ended. */
   | { readonly reason: 'invitation-used' }
   /** The folder could not be written or opened. `code` is the system's short word for why. */

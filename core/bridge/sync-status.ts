@@ -1,3 +1,5 @@
+import type { Present } from '../shared/presence.ts';
+
 /**
  * The state of the link to the vendor. `connecting`: no exchange of this run is over yet. `attention`:
  * something waits for the person. `none`: a studio of one's own, which has no link. `unreadable`: the vendor
@@ -22,4 +24,6 @@ export interface SyncStatus {
   readonly lastSync: number | null;
   /** Milliseconds since 1970 of the next try. Null if no try is planned. */
   readonly nextTry: number | null;
+  /** Who else has the shared studio open now. */
+  readonly others: readonly Present[];
 }

@@ -24,6 +24,17 @@ export type Behind =
       readonly replica: Omit<RegisterReplica, 'follow'>;
     };
 
+/** Asks the server where the studio's row says that it is: a new invitation may name another address. */
+function serverFetch({ server }: HostPorts, studio: () => SharedStudio): Fetch {
+  const open = (at: SharedStudio) => ({ at, fetch: server?.(at) ?? unreachable });
+  let known = open(studio());
+  return (request) => {
+    const now = studio();
+    if (now.address !== known.at.address || now.fingerprint !== known.at.fingerprint) known = open(now);
+    return known.fetch(request);
+  };
+}
+
 /** Opens it, in steps. */
 export function* openBehind(ports: HostPorts, store: WorkspaceStore): Steps<Behind> {
   const { fetch, stores } = ports;
@@ -37,7 +48,7 @@ export function* openBehind(ports: HostPorts, store: WorkspaceStore): Steps<Behi
       by: () => ({ by: studio().name, user: studio().account }),
     });
     const replica = { tables: shown.replica, dayOffset: 0, lastSync: null, lost: null } as const;
-    return { kind: 'server', fetch: ports.server?.(shared) ?? unreachable, studio, shown, replica };
+    return { kind: 'server', fetch: serverFetch(ports, studio), studio, shown, replica };
   }
   if (fetch === null) return { kind: 'register', replica: createRegisterReplica(store.tables) };
   return { kind: 'vendor', fetch, replica: yield* openReplicaStore(stores.replica, !store.fresh) };

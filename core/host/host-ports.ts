@@ -26,7 +26,7 @@ export interface HostPorts {
   /** Asks the vendor. Null in a studio of one's own, which has no vendor behind it (rule J2). */
   readonly fetch: Fetch | null;
   /**
-   * Asks the server of a shared studio. Called once, if the studio's rows say that it lies on one. If it is
+   * Asks the server of a shared studio. Called for each address that the studio's rows name. If it is
    * absent, the server is never reached.
    */
   readonly server?: (studio: SharedStudio) => Fetch;

@@ -12,7 +12,7 @@ import type { ChangedEvent, ScreenChange, Snapshot } from '../bridge/contract.ts
 import type { StoreNotice } from '../bridge/storage.ts';
 import type { SignInRefusal } from '../bridge/refusals.ts';
 import { addDays, romeDay, type Day } from '../kernel/day.ts';
-import { ok, type Result } from '../kernel/result.ts';
+import type { Result } from '../kernel/result.ts';
 import { within, type Steps } from '../kernel/steps.ts';
 import { openWorkspaceStore } from '../persistence/workspace-store.ts';
 import { openBehind } from './behind.ts';
@@ -25,7 +25,7 @@ import { noCalendarFile, noReminding } from './no-desktop.ts';
 import { createListeners } from './listeners.ts';
 import { openExchange } from './open-exchange.ts';
 import { createReminding, type Reminding } from './reminding.ts';
-import { rejoined, type DeskAtServer } from './shared/rejoined.ts';
+import { createSharedHost, type SharedHost } from './shared/shared-calls.ts';
 import { storeNotices } from './store-notices.ts';
 import { createSharedDesk } from './shared/shared-desk.ts';
 import { createWriting } from './writing.ts';
@@ -43,10 +43,7 @@ export interface Host {
   };
   /** Decides, makes durable and shows, in this order. Answers only after that. */
   submit(command: Command): Result<Made, Refusal>;
-  /** Takes a command off the tray that the server of a shared studio has refused. */
-  letGo(id: string): Result<null, Refusal>;
-  /** Goes on as another desk of the same server: it was invited anew. Does nothing elsewhere. */
-  rejoin(desk: DeskAtServer): Result<null, Refusal>;
+  readonly shared: SharedHost;
   undo(): Result<null, Refusal>;
   redo(): Result<null, Refusal>;
   /**
@@ -203,19 +200,7 @@ export function* openHost(ports: HostPorts): Steps<Host> {
       ...desk.offer(),
     }),
     submit: (command) => desk.submit(command),
-    letGo(id) {
-      if (tables.waiting.get(id)?.state !== 'refused') return ok(null);
-      const written = desk.commit([{ table: 'waiting', id, value: null }]);
-      if (!written.ok) return written;
-      publish(written.value);
-      return ok(null);
-    },
-    rejoin(anew) {
-      if (behind.kind !== 'server') return ok(null);
-      const written = desk.commit(rejoined(behind.studio(), store.tables.waiting.values(), anew));
-      if (written.ok) publish(written.value);
-      return written.ok ? ok(null) : written;
-    },
+    shared: createSharedHost({ desk, behind, confirmed: store.tables, exchange, publish }),
     undo: () => desk.step('undo'),
     redo: () => desk.step('redo'),
     seed(known, changes) {

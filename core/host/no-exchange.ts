@@ -7,9 +7,10 @@ export const noExchange: VendorExchange = {
   signOut: () => undefined,
   wake: () => Promise.resolve(),
   follow: () => undefined,
-  status: () => ({ link: 'none', pending: 0, lastSync: null, nextTry: null }),
+  status: () => ({ link: 'none', pending: 0, lastSync: null, nextTry: null, others: [] }),
   // Nothing that an earlier run knew can be out of date, so reminders need not wait.
   asked: () => true,
   unsure: () => [],
+  here: () => undefined,
   stop: () => Promise.resolve(),
 };

@@ -16,7 +16,7 @@ export function syncStatusOf(
   const { conflicts, toSend } = openCarts(state);
   const entries = [...state.workspace.outbox.values()];
   const pending = entries.filter((entry) => entry.state !== 'refused').length + toSend.length;
-  const base = { pending, lastSync: lastSync ?? earlierSync, nextTry };
+  const base = { pending, lastSync: lastSync ?? earlierSync, nextTry, others: [] };
   const unsettled = entries.some((entry) => entry.state === 'refused' || entry.state === 'outcome-unknown');
   // The sign-in comes first: without it nothing else can be settled.
   if (link === 'sign-in-needed') return { ...base, link: 'signed-out' };

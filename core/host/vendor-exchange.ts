@@ -12,6 +12,7 @@ import { createSync } from '../sync/engine.ts';
 import { afterRestart } from '../sync/outbox.ts';
 import { createCartExchange } from './cart-exchange.ts';
 import type { Fetch } from '../ports.ts';
+import type { Place } from '../shared/presence.ts';
 import type { HostPorts } from './host-ports.ts';
 import type { RecordedBy } from './command-desk.ts';
 import { createPull } from './pull.ts';
@@ -43,6 +44,8 @@ export interface VendorExchange {
   asked(): boolean;
   /** The outbox rows to correct after a crash: a command that was being sent may have arrived. */
   unsure(): readonly WorkspaceChange[];
+  /** Where the person is, for the others of a shared studio. */
+  here(place: Place | null): void;
   stop(): Promise<void>;
 }
 
@@ -112,6 +115,7 @@ export function createVendorExchange({
         const value = afterRestart(entry);
         return value === entry ? [] : [{ table: 'outbox', id: entry.id, value }];
       }),
+    here: () => undefined,
     async stop() {
       callOffCarts();
       await sync.stop();

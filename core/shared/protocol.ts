@@ -1,7 +1,7 @@
 // What desks and the server of a shared studio say to each other: JSON over HTTP, below /v1/studios/ID.
 // A desk sends commands and the server decides them again. Only the server refuses for good.
 import { commandSchema, type Command, type Refusal } from '../desk/command.ts';
-import { sharedRoles } from '../desk/rows/shared-rows.ts';
+import { sharedRoles, type ChangedBy } from '../desk/rows/shared-rows.ts';
 import type { WorkspaceRows } from '../desk/rows/state.ts';
 import { daySchema, z } from '../kernel/parse.ts';
 
@@ -60,7 +60,11 @@ export const checkCommand = (command: unknown): SharedCommand | undefined => {
 };
 
 /** Why the server did not carry out a command. `broken`: the program failed on it, which is a mistake. */
-export type SharedRefusal = Refusal | { readonly reason: 'changed-since' } | { readonly reason: 'broken' };
+export type SharedRefusal = (
+  | Refusal
+  | { readonly reason: 'changed-since' }
+  | { readonly reason: 'broken' }
+) & { readonly changedBy?: ChangedBy };
 
 const refusalSchema = z.looseObject({ reason: z.string().max(100) }) as unknown as z.ZodType<SharedRefusal>;
 
@@ -88,6 +92,8 @@ const pageSchema = z.object({
   next: cursorSchema.nullable(),
   /** Everything up to this version is in a backup. */
   safeVersion: z.int(),
+  /** What the person of this desk may do now. An administrator can change it. */
+  role: z.enum(sharedRoles),
 });
 export type Page = z.output<typeof pageSchema>;
 
@@ -113,6 +119,8 @@ export type Paired = z.output<typeof answers.paired>;
 export const statuses = {
   ok: 200,
   notKnown: 401,
+  /** It knows who asks, who may not do this. */
+  notAllowed: 403,
   notFound: 404,
   conflict: 409,
   badInput: 400,
@@ -120,6 +128,8 @@ export const statuses = {
   deskNewer: 422,
   /** The desk is older than the server: it needs an update. Nothing is lost. */
   deskOlder: 426,
+  /** Too many codes were tried that are none. */
+  tooMany: 429,
   /** Ask again with the same numbers. */
   askAgain: 503,
 } as const;
@@ -138,24 +148,3 @@ export const readQuery = (query: string): Readonly<Record<string, string>> =>
       return [field.slice(0, Math.max(0, at)), decodeURIComponent(field.slice(at + 1))];
     }),
   );
-
-/** Where an invitation leads: the server, the studio on it, and the code that works once. */
-export interface Invitation {
-  readonly address: string;
-  readonly studio: string;
-  readonly code: string;
-}
-
-const linkShape = /^(https?:\/\/[^\s/?#]{1,200})\/([\w-]{1,100})#([\w-]{20,100})$/;
-const onThisComputer = /^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?$/;
-
-/** The link of an invitation: whoever gets it can join once. */
-export const invitationLink = ({ address, studio, code }: Invitation): string =>
-  `${address}/${studio}#${code}`;
-
-/** Reads a link. Without https only on this very computer: elsewhere the code would travel readable. */
-export function readInvitation(link: string): Invitation | undefined {
-  const [, address, studio, code] = linkShape.exec(link.trim()) ?? [];
-  if (address === undefined || studio === undefined || code === undefined) return undefined;
-  return address.startsWith('https:') || onThisComputer.test(address) ? { address, studio, code } : undefined;
-}

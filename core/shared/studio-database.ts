@@ -1,9 +1,10 @@
-// What the server of a shared studio asks of its database. PostgreSQL is behind it (electron/shared); the
-// tests have one in memory that fails in all the ways a database can.
+// What the server of a shared studio asks of its database. PostgreSQL is behind it (electron/studio-server);
+// the tests have one in memory that fails in all the ways a database can.
 import type { WorkspaceRows } from '../desk/rows/state.ts';
 import type { Day } from '../kernel/day.ts';
+import type { MembersAnswer, MemberWish } from './members.ts';
 import type { CommandResult, Cursor, SharedCommand } from './protocol.ts';
-import type { SharedRole } from '../desk/rows/shared-rows.ts';
+import type { ChangedBy, SharedRole } from '../desk/rows/shared-rows.ts';
 
 /** The studio as a whole. `epoch`: another one after a restore from a backup. */
 export interface StudioHead {
@@ -66,6 +67,8 @@ export interface StudioSnapshot {
   /** The results of a desk's commands after a number. */
   resultsAfter(client: string, seq: number): Promise<readonly CommandResult[]>;
   command(cid: string): Promise<LoggedCommand | undefined>;
+  /** Who made this version of the studio, and when. Undefined if no command did. */
+  madeBy(version: number): Promise<(ChangedBy & { readonly account: string }) | undefined>;
 }
 
 /** A transaction that holds the studio's only lock: its order is the studio's order. */
@@ -85,13 +88,23 @@ export interface StudioDatabase {
   /** Undefined if there is no such studio. Commits after `work`, and only if it does not throw. */
   write<T>(studio: string, work: (transaction: StudioTransaction) => Promise<T>): Promise<T | undefined>;
   read<T>(studio: string, work: (snapshot: StudioSnapshot) => Promise<T>): Promise<T | undefined>;
-  /** Whether this desk exists with a token of this hash, and its access has not ended. */
-  isDesk(studio: string, client: string, tokenHash: string): Promise<boolean>;
+  /** The member of a desk with a token of this hash. Undefined if there is none, or its access has ended. */
+  memberOf(studio: string, client: string, tokenHash: string): Promise<Member | undefined>;
   /** Makes a desk for an invitation, which is used up. Undefined if there is none with this code. */
   pair(
     studio: string,
-    desk: { readonly codeHash: string; readonly client: string; readonly tokenHash: string },
+    desk: {
+      readonly codeHash: string;
+      readonly client: string;
+      readonly tokenHash: string;
+      readonly computer: string;
+      readonly now: number;
+    },
   ): Promise<(Member & { readonly studioName: string }) | undefined>;
   /** A desk `to` with the account and the token of `from`, whose folder was copied (see `forked`). */
   fork(studio: string, from: string, to: string): Promise<void>;
+  /** Carries out what an administrator asks about the members. */
+  members(studio: string, wish: MemberWish, now: number): Promise<MembersAnswer>;
+  /** Notes when a desk was heard of. */
+  heard(studio: string, client: string, now: number): Promise<void>;
 }

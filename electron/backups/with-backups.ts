@@ -60,6 +60,8 @@ export function withBackups(
       'diagnostics/save': diagnostics,
     },
     joined: (token) => desk.joined(token),
+    share: (shared) => desk.share(shared),
+    state: () => desk.state(),
     async close(how) {
       backups.close();
       await desk.close(how);

@@ -5,6 +5,7 @@ import type { SharedRole } from '../../core/desk/rows/shared-rows.ts';
 import type { IdSource } from '../../core/ports.ts';
 import { deskTables } from '../../core/shared/protocol.ts';
 import { systemDigest } from '../adapters/system.ts';
+import { carryOut } from './postgres-members.ts';
 import type { Query, Sql } from './sql.ts';
 
 /** Makes a studio with its first rows. Returns its id. */
@@ -42,22 +43,16 @@ export async function invite(
   member: { readonly account: string; readonly name: string; readonly role: SharedRole },
 ): Promise<string> {
   const code = randomBytes(24).toString('base64url');
-  await sql.transaction('read committed', async (query) => {
-    await query(
-      `insert into member (studio, account, name, role) values ($1, $2, $3, $4)
-       on conflict (studio, account) do update set name = $3, role = $4, ended = false`,
-      [studio, member.account, member.name, member.role],
-    );
-    await query('insert into invitation (studio, code_hash, account) values ($1, $2, $3)', [
-      studio,
-      systemDigest(code),
-      member.account,
-    ]);
-  });
+  const wish = { kind: 'invite', ...member, codeHash: systemDigest(code) } as const;
+  const { refusal } = await sql.transaction('read committed', carryOut(studio, wish, Date.now()));
+  if (refusal !== null) throw new Error(refusal);
   return code;
 }
 
-/** Ends the access of a member with all desks, at once. */
+/**
+ * Ends the access of a member with all desks, at once. Whoever runs the server may end the last administrator
+ * too. False if there is no such member.
+ */
 export async function endAccess(sql: Sql, studio: string, account: string): Promise<boolean> {
   const ended = await sql.query(
     'update member set ended = true where studio = $1 and account = $2 returning account',

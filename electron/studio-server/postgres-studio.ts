@@ -1,4 +1,6 @@
 // The database of a shared studio's server, in PostgreSQL 15 or newer.
+import { invitationMs } from '../../core/shared/members.ts';
+import type { ChangedBy } from '../../core/desk/rows/shared-rows.ts';
 import type { CommandResult } from '../../core/shared/protocol.ts';
 import type {
   DeskClient,
@@ -10,7 +12,11 @@ import type {
   StudioSnapshot,
   Written,
 } from '../../core/shared/studio-database.ts';
+import { carryOut } from './postgres-members.ts';
 import type { Query, Sql } from './sql.ts';
+
+/** On it the processes tell each other which studio has changed. */
+export const changedChannel = 'allinea_changed';
 
 const results = 'seq, cid, version, outcome, refusal';
 
@@ -44,6 +50,15 @@ const snapshotOf = (query: Query, studio: string, head: StudioHead): StudioSnaps
       [studio, cid],
     );
     return command;
+  },
+  async madeBy(version) {
+    const [made] = await query<ChangedBy & { readonly account: string }>(
+      `select command.account, member.name, command.given_at as at
+         from command join member using (studio, account)
+        where command.studio = $1 and command.version = $2 and outcome = 'applied'`,
+      [studio, version],
+    );
+    return made;
   },
 });
 
@@ -96,6 +111,8 @@ async function write(query: Query, studio: string, written: Written): Promise<vo
     client.lastSeq,
   ]);
   await query('update studio set version = $2 where id = $1', [studio, version]);
+  // Heard by every process with the commit, never before it.
+  await query('select pg_notify($1, $2)', [changedChannel, studio]);
 }
 
 const head = 'select version, epoch, safe_version as "safeVersion" from studio where id = $1';
@@ -117,38 +134,41 @@ export const postgresStudio = (sql: Sql): StudioDatabase => ({
       const [found] = await query<StudioHead>(head, [studio]);
       return found === undefined ? undefined : work(snapshotOf(query, studio, found));
     }),
-  async isDesk(studio, client, tokenHash) {
-    const found = await sql.query(
-      `select from desk join member using (studio, account)
+  async memberOf(studio, client, tokenHash) {
+    const [member] = await sql.query<Member>(
+      `select member.account, member.name, member.role from desk join member using (studio, account)
         where desk.studio = $1 and desk.id = $2 and token_hash = $3 and not revoked and not ended`,
       [studio, client, tokenHash],
     );
-    return found.length > 0;
+    return member;
   },
-  pair: (studio, { codeHash, client, tokenHash }) =>
+  pair: (studio, { codeHash, client, tokenHash, computer, now }) =>
     sql.transaction('read committed', async (query) => {
       const [used] = await query<Member & { readonly studioName: string }>(
         `delete from invitation using member, studio
           where invitation.studio = $1 and code_hash = $2 and studio.id = $1
             and member.studio = invitation.studio and member.account = invitation.account and not ended
+            and (made is null or made > $3)
           returning member.account, member.name, member.role, studio.name as "studioName"`,
-        [studio, codeHash],
+        [studio, codeHash, now - invitationMs],
       );
       if (used === undefined) return undefined;
-      await query('insert into desk (studio, id, account, token_hash) values ($1, $2, $3, $4)', [
-        studio,
-        client,
-        used.account,
-        tokenHash,
-      ]);
+      await query(
+        'insert into desk (studio, id, account, token_hash, computer) values ($1, $2, $3, $4, $5)',
+        [studio, client, used.account, tokenHash, computer],
+      );
       return used;
     }),
   async fork(studio, from, to) {
     await sql.query(
-      `insert into desk (studio, id, account, token_hash)
-       select studio, $3, account, token_hash from desk where studio = $1 and id = $2
+      `insert into desk (studio, id, account, token_hash, computer)
+       select studio, $3, account, token_hash, computer from desk where studio = $1 and id = $2
        on conflict do nothing`,
       [studio, from, to],
     );
+  },
+  members: (studio, wish, now) => sql.transaction('read committed', carryOut(studio, wish, now)),
+  async heard(studio, client, now) {
+    await sql.query('update desk set heard = $3 where studio = $1 and id = $2', [studio, client, now]);
   },
 });

@@ -61,6 +61,10 @@ const steps: readonly string[] = [
      primary key (studio, cid)
    );
    create index command_seq on command (studio, desk, seq);`,
+  `alter table desk add column computer text not null default '';
+   alter table desk add column heard double precision;
+   alter table invitation add column made double precision;
+   create index command_version on command (studio, version);`,
 ];
 
 /** Brings the database to the newest version. Two processes may start at once: one waits for the other. */

@@ -5,9 +5,11 @@ import { createServer } from 'node:https';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Clock, Log } from '../../core/ports.ts';
-import type { StudioDatabase } from '../../core/shared/studio-database.ts';
 import { createAnswering } from '../../core/shared/server/answer.ts';
-import { systemDigest, systemIds } from '../adapters/system.ts';
+import { createWatching } from '../../core/shared/server/watching.ts';
+import { systemDigest, systemIds, systemScheduler } from '../adapters/system.ts';
+import { changedChannel, postgresStudio } from './postgres-studio.ts';
+import type { Sql } from './sql.ts';
 
 /** A push holds 4 MB of commands at most. */
 const mostBytes = 8_000_000;
@@ -21,27 +23,30 @@ export interface Serving {
 export type Certificate = { readonly cert: Buffer; readonly key: Buffer } | null;
 
 export function serveStudios({
-  database,
+  sql,
   clock,
   log,
   host,
   port,
   certificate,
 }: {
-  readonly database: StudioDatabase;
+  readonly sql: Sql;
   readonly clock: Clock;
   readonly log: Log;
   readonly host: string;
   readonly port: number;
   readonly certificate: Certificate;
 }): Promise<Serving> {
+  const database = postgresStudio(sql);
+  const watching = createWatching({ database, clock, scheduler: systemScheduler, ids: systemIds });
+  sql.listen(changedChannel, (studio) => watching.changed(studio));
   const answer = createAnswering({
     database,
     clock,
     log,
     ids: systemIds,
     digest: systemDigest,
-    changed: () => undefined,
+    watching,
   });
   const app = new Hono();
   app.use(bodyLimit({ maxSize: mostBytes }));

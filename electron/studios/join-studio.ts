@@ -8,16 +8,13 @@ import { parse } from '../../core/kernel/parse.ts';
 import { err, ok, type Result } from '../../core/kernel/result.ts';
 import { stored } from '../../core/persistence/check.ts';
 import { schemaVersion, type WorkspaceDocument } from '../../core/persistence/documents.ts';
-import type { Fetch, IdSource } from '../../core/ports.ts';
-import {
-  answers,
-  readInvitation,
-  statuses,
-  type Invitation,
-  type Paired,
-} from '../../core/shared/protocol.ts';
+import type { IdSource } from '../../core/ports.ts';
+import { readInvitation, type Invitation } from '../../core/shared/invitation.ts';
+import { answers, statuses, type Paired } from '../../core/shared/protocol.ts';
 import { enveloped } from '../adapters/envelope.ts';
+import type { ServerFetch } from '../adapters/server-fetch.ts';
 import { thisWriter } from '../adapters/this-program.ts';
+import { thisComputer } from './computer.ts';
 import type { ReadStudio } from './studio-file.ts';
 
 const timeoutMs = 20_000;
@@ -30,19 +27,20 @@ export interface JoinedStudio {
 
 /** Uses up an invitation: makes a desk on the server, with a secret of its own. */
 export async function pairDesk(
-  { address, studio, code }: Invitation,
-  fetchOf: (address: string) => Fetch,
+  { address, fingerprint, studio, code }: Invitation,
+  fetchOf: ServerFetch,
   ids: Pick<IdSource, 'next'>,
 ): Promise<Result<{ readonly paired: Paired; readonly token: string }, StudioRefusal>> {
   const token = randomBytes(32).toString('base64url');
-  const answer = await fetchOf(address)({
+  const answer = await fetchOf({ address, fingerprint })({
     method: 'POST',
     path: `/v1/studios/${studio}/pair`,
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ code, client: ids.next(), token }),
+    body: JSON.stringify({ code, client: ids.next(), token, computer: thisComputer().name }),
     timeoutMs,
   });
   if (answer.kind !== 'answer') return err({ reason: 'server-not-reached' });
+  if (answer.status === statuses.tooMany) return err({ reason: 'too-many-codes' });
   if (answer.status === statuses.notKnown) return err({ reason: 'invitation-used' });
   const paired = parse(answers.paired, jsonOf(answer.body));
   return answer.status === statuses.ok && paired.ok
@@ -50,21 +48,20 @@ export async function pairDesk(
     : err({ reason: 'server-not-reached' });
 }
 
-/** `fetchOf`: asks the server at an address. */
 export async function joinStudio(
   link: string,
-  fetchOf: (address: string) => Fetch,
+  fetchOf: ServerFetch,
   ids: Pick<IdSource, 'next'>,
 ): Promise<Result<JoinedStudio, StudioRefusal>> {
   const invitation = readInvitation(link);
   if (invitation === undefined) return err({ reason: 'no-invitation' });
-  const { address, studio } = invitation;
+  const { address, fingerprint, studio } = invitation;
   const made = await pairDesk(invitation, fetchOf, ids);
   if (!made.ok) return made;
   const { paired, token } = made.value;
   const { studioName, ...desk } = paired;
   const tables = emptyWorkspace();
-  applyChanges<WorkspaceRows>(tables, joinedStudio(desk, { address, fingerprint: null, studio }));
+  applyChanges<WorkspaceRows>(tables, joinedStudio(desk, { address, fingerprint, studio }));
   const document: WorkspaceDocument = {
     schemaVersion,
     seq: 0,

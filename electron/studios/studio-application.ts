@@ -129,6 +129,12 @@ export async function openStudioApplication(
   const own = studioCalls({
     ports,
     openId: () => open?.id ?? null,
+    application: () => open?.application ?? null,
+    async reopen() {
+      if (open === null) return;
+      await show(open.id);
+      reload();
+    },
     problem: () => problem,
     openStudio,
     inTurn,

@@ -2,13 +2,15 @@
 // list (rule J1).
 import type { StudioProblem, StudioRefusal } from '../../core/bridge/studios.ts';
 import { romeDay } from '../../core/kernel/day.ts';
-import { err, type Result } from '../../core/kernel/result.ts';
+import { allRows, type WorkspaceRows } from '../../core/desk/rows/state.ts';
+import { err, ok, type Result } from '../../core/kernel/result.ts';
 import { codeOf } from '../adapters/envelope.ts';
 import type { SaveFile } from '../adapters/files.ts';
 import type { Handlers, StudioApplication, StudioCall } from '../application.ts';
 import type { joinStudio } from './join-studio.ts';
 import type { FolderHold } from './folder-hold.ts';
 import type { ReadStudioBytes } from './read-in-thread.ts';
+import type { shareStudio } from './share-studio.ts';
 import { studioFileName, type PackStudio } from './studio-file.ts';
 import type { Studios } from './studios.ts';
 
@@ -22,6 +24,10 @@ export interface StudioCallPorts {
   readonly packStudio: PackStudio;
   /** Uses up the invitation of a link. */
   readonly join: (link: string) => ReturnType<typeof joinStudio>;
+  /** Puts a studio on the server of this computer, and makes its first desk. */
+  readonly share: (wish: Parameters<typeof shareStudio>[0]) => ReturnType<typeof shareStudio>;
+  /** The system user who runs the program: the account of who shares a studio. */
+  readonly user: string;
   /** Called with the path of a studio that was saved: an erasure looks at it later. */
   readonly saved: (id: string, path: string) => void;
 }
@@ -33,8 +39,10 @@ export type OpenStudio = (
 ) => Promise<Result<null, StudioRefusal>>;
 
 export function studioCalls({
-  ports: { studios, now, hold, saveFile, readStudio, packStudio, join, saved: remember },
+  ports: { studios, now, hold, saveFile, readStudio, packStudio, join, share, user, saved: remember },
   openId,
+  application,
+  reopen,
   problem,
   openStudio,
   inTurn,
@@ -42,6 +50,10 @@ export function studioCalls({
   readonly ports: StudioCallPorts;
   /** The id of the studio that is open; null if none is. */
   readonly openId: () => string | null;
+  /** The desk of the studio that is open; null if none is. */
+  readonly application: () => StudioApplication | null;
+  /** Opens the studio that is open once more: it has become another kind of desk. */
+  readonly reopen: () => Promise<void>;
   /** Why the studio of the start did not open; null if it did. */
   readonly problem: () => StudioProblem | null;
   readonly openStudio: OpenStudio;
@@ -125,6 +137,24 @@ export function studioCalls({
         return err({ reason: 'studio-not-opened', code: codeOf(error) });
       }
     },
+    'studios/share': ({ name }) =>
+      inTurn(async () => {
+        if (hold.other() !== null) return err({ reason: 'read-only' });
+        const studio = studios.list().find(({ id }) => id === openId());
+        const desk = application();
+        if (studio === undefined || desk === null) return err({ reason: 'unknown-studio' });
+        if (studio.kind !== 'own') return err({ reason: 'sample-not-shared' });
+        const { workspace } = desk.state();
+        if (workspace.sharedStudio.size > 0) return err({ reason: 'already-shared' });
+        const rows = allRows<WorkspaceRows>(workspace);
+        // No command comes in between: calls wait until this one is over.
+        const shared = await share({ name: studio.name, rows, member: { account: user, name } });
+        if (!shared.ok) return shared;
+        const written = desk.share(shared.value);
+        if (!written.ok) return err({ reason: 'studio-not-opened', code: written.error.reason });
+        await reopen();
+        return ok(null);
+      }),
     'studios/remove': ({ id }) =>
       inTurn(async () => {
         if (hold.other() !== null) return err({ reason: 'read-only' });

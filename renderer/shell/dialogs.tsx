@@ -81,6 +81,13 @@ const ExportStudioDialog = lateDialog(
 const RejoinDialog = lateDialog(
   async () => (await import('../screens/shared/rejoin-dialog.tsx')).RejoinDialog,
 );
+const ShareDialog = lateDialog(async () => (await import('../screens/shared/share-dialog.tsx')).ShareDialog);
+const InviteDialog = lateDialog(
+  async () => (await import('../screens/shared/invite-dialog.tsx')).InviteDialog,
+);
+const EndAccessDialog = lateDialog(
+  async () => (await import('../screens/shared/end-access-dialog.tsx')).EndAccessDialog,
+);
 const OperatorDialog = lateDialog(
   async () => (await import('../screens/studio/operator-dialog.tsx')).OperatorDialog,
 );
@@ -101,7 +108,7 @@ export function Dialogs() {
     case 'sign-in':
       return <SignInDialog why={dialog.why} onClose={close} />;
     case 'person':
-      return <PersonDialog personId={dialog.personId} onClose={close} />;
+      return <PersonDialog personId={dialog.personId} again={dialog.again ?? null} onClose={close} />;
     case 'export-people':
       return <ExportDialog onClose={close} />;
     case 'free-seats':
@@ -156,6 +163,12 @@ export function Dialogs() {
       return <ExportStudioDialog studio={dialog.studio} onClose={close} />;
     case 'backups':
       return <BackupsDialog onClose={close} />;
+    case 'share-studio':
+      return <ShareDialog onClose={close} />;
+    case 'invite':
+      return <InviteDialog member={dialog.member} onClose={close} />;
+    case 'end-access':
+      return <EndAccessDialog member={dialog.member} onClose={close} />;
     case 'rejoin':
       return <RejoinDialog onClose={close} />;
     case 'operator':

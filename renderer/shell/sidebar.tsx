@@ -4,33 +4,7 @@ import { useDesk } from '../store/desk.ts';
 import { go, openDialog, useUi, type Route } from '../store/ui-store.ts';
 import { countText } from '../text/format.ts';
 import { text, type TextId } from '../text/text.ts';
-
-/** The section of each screen. Its entry is marked while the screen is open. */
-const sectionOf: Readonly<Record<Route['screen'], Route['screen']>> = {
-  status: 'status',
-  people: 'people',
-  matrix: 'people',
-  import: 'people',
-  services: 'services',
-  'import-services': 'services',
-  service: 'services',
-  'read-from-aruba': 'services',
-  'first-purchase': 'services',
-  cart: 'cart',
-  'order-form': 'cart',
-  orders: 'orders',
-  invoices: 'invoices',
-  quotes: 'quotes',
-  renewals: 'renewals',
-  session: 'renewals',
-  recharge: 'renewals',
-  history: 'history',
-  sync: 'sync',
-  rules: 'rules',
-  settings: 'settings',
-  simulator: 'simulator',
-  setup: 'services',
-};
+import { sectionOf } from './sections.ts';
 
 function Item({
   label,

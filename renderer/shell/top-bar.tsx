@@ -7,6 +7,8 @@ import { useDesk } from '../store/desk.ts';
 import { go, openDialog } from '../store/ui-store.ts';
 import { momentText } from '../text/moment.ts';
 import { SharedBadge, useSharedStudio } from '../screens/shared/shared-badge.tsx';
+import { Others } from '../screens/shared/others.tsx';
+import { initialsOf } from '../text/initials.ts';
 import { text } from '../text/text.ts';
 import { UndoMenu } from './undo-menu.tsx';
 
@@ -74,14 +76,6 @@ function useCalm(sync: Sync): Sync {
   return brief ? calm : sync;
 }
 
-const initials = (name: string): string =>
-  name
-    .split(/\s+/)
-    .filter((word) => /^\p{Lu}/u.test(word))
-    .slice(0, 2)
-    .map((word) => word[0])
-    .join('');
-
 /** Search, the state of the link to the vendor, and the name of the firm. */
 export function TopBar() {
   const firm = useDesk((desk) => desk.state.workspace.firm.get('firm'));
@@ -99,6 +93,7 @@ export function TopBar() {
       </button>
       <div className="topbar-end">
         <UndoMenu />
+        {shared !== undefined && <Others />}
         {shared !== undefined && <SharedBadge studio={shared} />}
         {shared === undefined && sync.link !== 'none' && (
           <button
@@ -137,7 +132,7 @@ function WhoIsHere({ firm }: { readonly firm: Firm }) {
       onClick={() => openDialog({ kind: 'operator' })}
     >
       <span className="avatar" aria-hidden="true">
-        {initials(shared?.name ?? operator ?? firm.name)}
+        {initialsOf(shared?.name ?? operator ?? firm.name)}
       </span>
       <span>
         <strong>{firm.name}</strong>

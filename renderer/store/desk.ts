@@ -53,7 +53,7 @@ export const useDesk = create<ShownDesk>()(() => ({
   choosing: false,
   revision: 0,
   state: { workspace: noWorkspace, replica: noReplica, today: '2000-01-01' as AppState['today'] },
-  sync: { link: 'connecting', pending: 0, lastSync: null, nextTry: null },
+  sync: { link: 'connecting', pending: 0, lastSync: null, nextTry: null, others: [] },
   reminders: { toTell: [], onScreen: [] },
   notices: [],
   storage: null,

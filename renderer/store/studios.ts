@@ -74,6 +74,11 @@ export async function joinStudio(link: string): Promise<string | null> {
   return sentenceOf(await bridge.call('studios/join', { link }));
 }
 
+/** Shares the open studio from this computer. Returns why not, or null: the page is then loaded anew. */
+export async function shareStudio(name: string): Promise<string | null> {
+  return sentenceOf(await bridge.call('studios/share', { name }));
+}
+
 /** Joins the open studio's server again. Returns why not, or null. */
 export async function rejoinStudio(link: string): Promise<string | null> {
   const answer = await bridge.call('shared/rejoin', { link });

@@ -1,3 +1,4 @@
+import type { SharedMember } from '../../core/shared/members.ts';
 import { create } from 'zustand';
 import type { StudioEntry } from '../../core/bridge/studios.ts';
 import type { Day } from '../../core/kernel/day.ts';
@@ -35,7 +36,8 @@ export type Route =
 
 export type Dialog =
   | { readonly kind: 'sign-in'; readonly why: 'asked' | 'order' }
-  | { readonly kind: 'person'; readonly personId: PersonId | null }
+  /** `again`: the refused command whose details fill the form, and which leaves the tray with it. */
+  | { readonly kind: 'person'; readonly personId: PersonId | null; readonly again?: string }
   | { readonly kind: 'export-people' }
   | { readonly kind: 'free-seats'; readonly serviceId: ServiceId; readonly personIds: readonly PersonId[] }
   | { readonly kind: 'align-panel' | 'give-seat'; readonly serviceId: ServiceId }
@@ -80,6 +82,10 @@ export type Dialog =
   | { readonly kind: 'shortcuts' }
   /** A new invitation for the shared studio that is open. */
   | { readonly kind: 'rejoin' }
+  | { readonly kind: 'share-studio' }
+  /** `member`: who gets one more computer; null for a new person. */
+  | { readonly kind: 'invite'; readonly member: SharedMember | null }
+  | { readonly kind: 'end-access'; readonly member: SharedMember }
   /** The version and the licences. */
   | { readonly kind: 'about' }
   | { readonly kind: 'palette' };

@@ -7,6 +7,7 @@ import { aboutText } from '../screens/about/text.ts';
 import { clientMessageText } from '../screens/client-message/text.ts';
 import { firstPurchaseText } from '../screens/first-purchase/text.ts';
 import { matrixText } from '../screens/matrix/text.ts';
+import { membersText } from '../screens/shared/members-text.ts';
 import { orderFormText } from '../screens/order-form/text.ts';
 import { importText } from '../screens/people/import/text.ts';
 import { personText } from '../screens/people/person/text.ts';
@@ -32,6 +33,7 @@ export const lateTexts = {
   ...clientMessageText,
   ...firstPurchaseText,
   ...matrixText,
+  ...membersText,
   ...orderFormText,
   ...importText,
   ...personText,

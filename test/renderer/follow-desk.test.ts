@@ -7,7 +7,7 @@ import { followDesk, useDesk } from '../../renderer/store/desk.ts';
 const rest = {
   rows: '[]',
   today: '2026-11-24',
-  sync: { link: 'synced', pending: 0, lastSync: 0, nextTry: null },
+  sync: { link: 'synced', pending: 0, lastSync: 0, nextTry: null, others: [] },
   undoable: null,
 } as unknown as ChangedMessage;
 

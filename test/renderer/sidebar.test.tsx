@@ -16,7 +16,10 @@ test.each<readonly [boolean, SyncStatus['link'], string]>([
 ])('inside the program: %s, the link is %s', async (simulatorInside, link, word) => {
   await show(() => <Sidebar />);
   act(() => {
-    useDesk.setState({ simulatorInside, sync: { link, pending: 0, lastSync: null, nextTry: null } });
+    useDesk.setState({
+      simulatorInside,
+      sync: { link, pending: 0, lastSync: null, nextTry: null, others: [] },
+    });
   });
   expect(screen.getByRole('button', { name: `Simulatore Aruba ${word}` })).toBeTruthy();
 });

@@ -32,7 +32,7 @@ interface Current extends FakeDesk {
   readonly bridge: Bridge;
 }
 
-const online: SyncStatus = { link: 'synced', pending: 0, lastSync: 0, nextTry: null };
+const online: SyncStatus = { link: 'synced', pending: 0, lastSync: 0, nextTry: null, others: [] };
 
 const none: DueReminders = { toTell: [], onScreen: [] };
 
@@ -91,6 +91,11 @@ function newDesk(): Current {
     'studios/join': () => ok(null),
     'shared/let-go': () => ok(null),
     'shared/rejoin': () => ok(null),
+    'shared/again': () => ok(null),
+    'shared/here': () => ok(null),
+    'shared/members': () => ok({ members: [], links: [] }),
+    'shared/server': () => ({ kind: 'none' }),
+    'studios/share': () => ok(null),
     'studios/remove': () => ok(null),
     'command/submit': (command) => {
       const done = desk.carryOut(command);

@@ -43,7 +43,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   desk: [...pure, 'ports', 'sync', 'aruba'],
   shared: [...pure, 'ports', 'sync', 'aruba', 'desk'],
   persistence: [...pure, 'ports', 'sync', 'aruba', 'desk'],
-  bridge: ['kernel', 'formats', 'services', 'aruba', 'account', 'desk'],
+  bridge: ['kernel', 'formats', 'services', 'aruba', 'account', 'desk', 'shared'],
   host: [...pure, 'ports', 'sync', 'aruba', 'account', 'desk', 'shared', 'persistence', 'bridge'],
 };
 
@@ -161,7 +161,7 @@ What two features need goes into rows (what is kept) or pending (what is shown).
   },
   {
     name: 'the screen imports only pure core, the contract of the bridge, and browser packages',
-    instead: `Allowed: core/{${pure.join(',')}}, core/desk, core/bridge/{account,backups,contract,refusals,storage,studios,sync-status}.ts, renderer/. Anything else is a call in core/bridge/contract.ts, made through renderer/bridge.ts.`,
+    instead: `Allowed: core/{${pure.join(',')}}, core/desk, core/bridge/{account,backups,contract,refusals,shared,storage,studios,sync-status}.ts, core/shared/{members,presence}.ts, renderer/. Anything else is a call in core/bridge/contract.ts, made through renderer/bridge.ts.`,
     planted: {
       'renderer/screens/bad.tsx':
         "import { readFileSync } from 'node:fs';\nimport { openHost } from '../../core/host/host.ts';",
@@ -174,9 +174,11 @@ What two features need goes into rows (what is kept) or pending (what is shown).
           if (isPackage(target)) return !/^(?:node:|electron)/.test(target);
           if (target.startsWith('renderer/')) return true;
           return (
-            /^core\/bridge\/(?:account|backups|contract|refusals|storage|studios|sync-status)\.ts$/.test(
+            /^core\/bridge\/(?:account|backups|contract|refusals|shared|storage|studios|sync-status)\.ts$/.test(
               target,
-            ) || [...pure, 'desk'].includes(layerOf(target) ?? '')
+            ) ||
+            /^core\/shared\/(?:members|presence)\.ts$/.test(target) ||
+            [...pure, 'desk'].includes(layerOf(target) ?? '')
           );
         },
       ),

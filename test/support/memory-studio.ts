@@ -97,6 +97,15 @@ export function memoryStudio(
       const found = at.commands.get(cid);
       return found === undefined ? undefined : copied(found);
     },
+    async madeBy(version) {
+      await pause();
+      const made = [...at.commands.values()].find(
+        (command) => command.version === version && command.outcome === 'applied',
+      );
+      return made === undefined
+        ? undefined
+        : { account: made.account, name: at.desks.get(made.client)?.name ?? '', at: made.at };
+    },
   });
 
   function after(at: StudioContent, { version, rows, commands, client, erased }: Written): StudioContent {
@@ -166,10 +175,13 @@ export function memoryStudio(
         return value;
       }),
     read: (_studio, work) => work(snapshotOf(content)),
-    async isDesk(_studio, client, tokenHash) {
+    async memberOf(_studio, client, tokenHash) {
       await pause();
-      return content.desks.get(client)?.tokenHash === tokenHash;
+      const desk = content.desks.get(client);
+      return desk?.tokenHash === tokenHash ? desk : undefined;
     },
+    members: () => Promise.reject(new Error('Members are kept by PostgreSQL alone')),
+    heard: () => pause(),
     async pair(_studio, { codeHash, client, tokenHash }) {
       await pause();
       const member = content.invited.get(codeHash);

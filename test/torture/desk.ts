@@ -54,6 +54,7 @@ const desk = await compose({
   writtenBy: null,
   disk: { trouble: () => null, onTrouble: () => undefined },
   named: () => undefined,
+  server: { state: () => ({ kind: 'none' }), addresses: () => [] },
 });
 const { handlers } = desk;
 

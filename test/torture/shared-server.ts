@@ -7,7 +7,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Rng } from '../../core/ports.ts';
-import { answers, protocolVersion, readInvitation, type CommandResult } from '../../core/shared/protocol.ts';
+import { readInvitation } from '../../core/shared/invitation.ts';
+import { answers, protocolVersion, type CommandResult } from '../../core/shared/protocol.ts';
 
 export interface ServerVerdict {
   readonly kills: number;

@@ -10,6 +10,10 @@ const madeId = z.string().regex(/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/);
 export const sharedRoles = ['read', 'prepare', 'order', 'administer'] as const;
 export type SharedRole = (typeof sharedRoles)[number];
 
+/** Who has changed last what a refused command is about, and when: milliseconds since 1970. */
+const changedBySchema = z.object({ name: z.string().max(200), at: z.number() });
+export type ChangedBy = z.output<typeof changedBySchema>;
+
 /**
  * A command of a desk whose studio lies on a server. `waiting`: the server has not taken it yet, or nobody
  * knows. `kept`: the server has it, and it is in no backup yet. `refused`: a person must deal with it.
@@ -29,7 +33,7 @@ export const waitingCommandSchema = z.object({
   state: z.enum(['waiting', 'kept', 'refused']),
   /** The studio's version with it; null while it waits. */
   version: z.int().nullable(),
-  refusal: z.looseObject({ reason: z.string().max(100) }).nullable(),
+  refusal: z.looseObject({ reason: z.string().max(100), changedBy: changedBySchema.optional() }).nullable(),
 });
 export type WaitingCommand = z.output<typeof waitingCommandSchema>;
 

@@ -1,6 +1,7 @@
 import type { SharedStudio, WaitingCommand } from '../../desk/rows/shared-rows.ts';
 import { parse, type z } from '../../kernel/parse.ts';
 import type { Fetch, HttpAnswer } from '../../ports.ts';
+import { newsSchema, type News, type Place } from '../../shared/presence.ts';
 import {
   answers,
   mostCommands,
@@ -27,6 +28,15 @@ type Answered<T> =
 export interface SharedClient {
   push(commands: readonly WaitingCommand[]): Promise<Answered<Pushed>>;
   page(after: Cursor, heard: number): Promise<Answered<Page>>;
+  /** Waits for news, a while at most. */
+  news(known: {
+    readonly version: number;
+    readonly epoch: string;
+    readonly stamp: string;
+    readonly place: Place | null;
+  }): Promise<Answered<News>>;
+  /** Tells where the person is. Nothing depends on its arrival. */
+  here(place: Place | null): Promise<void>;
   /** Asks for a number of its own for a desk whose folder was copied. */
   fork(to: string): Promise<Answered<null>>;
 }
@@ -117,6 +127,13 @@ export function createSharedClient(
         heard: String(heard),
       });
       return read(answers.page, await ask('GET', `pull?${query}`));
+    },
+    async news(known) {
+      const body = { client: studio().client, protocol: protocolVersion, ...known };
+      return read(newsSchema, await ask('POST', 'news', body));
+    },
+    async here(place) {
+      await ask('POST', 'here', { client: studio().client, place });
     },
     async fork(to) {
       const answer = await ask('POST', 'fork', { from: studio().client, to });

@@ -9,6 +9,7 @@ import { retryDelay } from '../../sync/retry.ts';
 import type { VendorExchange } from '../vendor-exchange.ts';
 import { createSharedClient, type SharedProblem } from './shared-client.ts';
 import { rejoined } from './rejoined.ts';
+import { createSharedNews } from './shared-news.ts';
 import { takePages, type TakenPages } from './take-pages.ts';
 
 /** The name of the desk's token among the secrets. */
@@ -32,8 +33,10 @@ export interface SharedExchangePorts {
   readonly changed: () => void;
 }
 
-/** What one desk does the others see after this time at most: a question that brings nothing is small. */
+/** What one desk does the others see after this time at most, if the server tells no news. */
 const pollMs = 3000;
+/** The server tells news. Should one be lost, it is seen after this time. */
+const quietMs = 60_000;
 
 const links: Readonly<Record<SharedProblem, SyncStatus['link']>> = {
   offline: 'offline',
@@ -55,6 +58,8 @@ export function createSharedExchange(ports: SharedExchangePorts): VendorExchange
   let lastSync: number | null = null;
   let nextTry: number | null = null;
   let callOff = (): void => undefined;
+
+  const news = createSharedNews({ client, studio, newer: () => wake(), changed: ports.changed });
 
   const waiting = () =>
     [...confirmed.waiting.values()]
@@ -160,7 +165,8 @@ export function createSharedExchange(ports: SharedExchangePorts): VendorExchange
     }
     if (stopped) return;
     if (problem !== null) failures += 1;
-    const delay = problem === null ? pollMs : retryDelay(failures, rng.next());
+    if (problem === null) news.begin();
+    const delay = problem !== null ? retryDelay(failures, rng.next()) : news.hears() ? quietMs : pollMs;
     nextTry = problem === null ? null : clock.now() + delay;
     callOff = scheduler.after(delay, () => void wake());
     ports.changed();
@@ -190,12 +196,15 @@ export function createSharedExchange(ports: SharedExchangePorts): VendorExchange
         pending,
         lastSync,
         nextTry,
+        others: news.others(),
       };
     },
     asked: () => lastSync !== null,
     unsure: () => [],
+    here: (place) => news.here(place),
     async stop() {
       stopped = true;
+      news.stop();
       callOff();
       await running;
     },

@@ -84,6 +84,7 @@ export function takePages({
   const next: SharedStudio = {
     ...studio,
     epoch: last.epoch,
+    role: last.role,
     version: last.version,
     heard: last.lastSeq,
     lastSeq: Math.max(last.lastSeq, whole ? 0 : studio.lastSeq, ...waiting.map(({ seq }) => seq)),

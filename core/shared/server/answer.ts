@@ -1,11 +1,15 @@
 // Answers the requests of desks: checks who asks and in which form, and names each outcome by its status.
 import { parse, z } from '../../kernel/parse.ts';
 import type { Digest, HttpRequest } from '../../ports.ts';
+import { memberWishSchema } from '../members.ts';
+import { placeSchema } from '../presence.ts';
 import { mostRows, protocolVersion, pushSchema, readQuery, statuses, type Cursor } from '../protocol.ts';
-import type { StudioDatabase } from '../studio-database.ts';
+import type { Member, StudioDatabase } from '../studio-database.ts';
 import type { SentCommand } from './decide-sent.ts';
 import { pull } from './pull.ts';
+import { createGuesses } from './guesses.ts';
 import { createPushes, type PushPorts } from './push.ts';
+import type { Watching } from './watching.ts';
 
 export interface ServerAnswer {
   readonly status: number;
@@ -17,8 +21,7 @@ export interface ServerPorts extends PushPorts {
   readonly digest: Digest;
   /** Rows in one page of a pull. If it is absent, as many as the protocol allows. */
   readonly pageRows?: number;
-  /** Called after a push that may have changed a studio. */
-  readonly changed: (studio: string) => void;
+  readonly watching: Watching;
 }
 
 export type Answering = (
@@ -31,7 +34,18 @@ const pairSchema = z.object({
   code: z.string().min(20).max(200),
   client: z.uuid(),
   token: z.string().min(40).max(200),
+  computer: z.string().trim().max(200).default(''),
 });
+const newsWishSchema = z.object({
+  client: z.uuid(),
+  protocol: z.int(),
+  version: z.int().min(0),
+  epoch: z.string().max(100),
+  stamp: z.string().max(100),
+  place: placeSchema.nullable(),
+});
+const hereSchema = z.object({ client: z.uuid(), place: placeSchema.nullable() });
+const memberCallSchema = z.object({ client: z.uuid(), wish: memberWishSchema });
 const forkSchema = z.object({ from: z.uuid(), to: z.uuid() });
 const pullSchema = z.object({
   client: z.uuid(),
@@ -42,7 +56,7 @@ const pullSchema = z.object({
   heard: z.coerce.number().int().min(0),
 });
 
-const pathShape = /^\/v1\/studios\/([\w-]{1,100})\/(pair|fork|push|pull)(?:\?(.*))?$/;
+const pathShape = /^\/v1\/studios\/([\w-]{1,100})\/(pair|fork|push|pull|news|here|members)(?:\?(.*))?$/;
 
 function bodyOf<S extends z.ZodType>(schema: S, text: string | undefined): z.output<S> | undefined {
   try {
@@ -64,12 +78,21 @@ function otherProtocol(protocol: number): ServerAnswer | undefined {
 export function createAnswering(ports: ServerPorts): Answering {
   const { database, digest } = ports;
   const pushes = createPushes(ports);
+  const guesses = createGuesses();
 
-  /** Whether the request comes from this desk. */
-  const isFrom = (studio: string, client: string, headers: HttpRequest['headers']): Promise<boolean> => {
+  /** The member from whose desk the request comes. Undefined if it does not come from this desk. */
+  const memberAt = (
+    studio: string,
+    client: string,
+    headers: HttpRequest['headers'],
+  ): Promise<Member | undefined> => {
     const token = /^Bearer (\S{40,200})$/.exec(headers['authorization'] ?? '')?.[1];
-    return token === undefined ? Promise.resolve(false) : database.isDesk(studio, client, digest(token));
+    return token === undefined
+      ? Promise.resolve(undefined)
+      : database.memberOf(studio, client, digest(token));
   };
+  const isFrom = async (...from: Parameters<typeof memberAt>): Promise<boolean> =>
+    (await memberAt(...from)) !== undefined;
 
   async function answerPush(
     studio: string,
@@ -84,7 +107,7 @@ export function createAnswering(ports: ServerPorts): Answering {
     if (pushed.kind === 'not-known') return say(statuses.notFound);
     if (pushed.kind === 'conflict')
       return say(statuses.conflict, { reason: pushed.reason, lastSeq: pushed.lastSeq });
-    ports.changed(studio);
+    ports.watching.changed(studio);
     return say(statuses.ok, pushed.body);
   }
 
@@ -108,9 +131,53 @@ export function createAnswering(ports: ServerPorts): Answering {
   async function answerPair(studio: string, body: string | undefined): Promise<ServerAnswer> {
     const wish = bodyOf(pairSchema, body);
     if (wish === undefined) return say(statuses.badInput);
-    const { code, client, token } = wish;
-    const member = await database.pair(studio, { codeHash: digest(code), client, tokenHash: digest(token) });
-    return member === undefined ? say(statuses.notKnown) : say(statuses.ok, { client, ...member });
+    const { code, client, token, computer } = wish;
+    const now = ports.clock.now();
+    if (guesses.tooMany(studio, now)) return say(statuses.tooMany);
+    const made = { codeHash: digest(code), client, tokenHash: digest(token), computer, now };
+    const member = await database.pair(studio, made);
+    if (member !== undefined) return say(statuses.ok, { client, ...member });
+    guesses.failed(studio, now);
+    return say(statuses.notKnown);
+  }
+
+  /** Waits for news of the studio, a while at most. */
+  async function answerNews(
+    studio: string,
+    { headers, body }: Parameters<Answering>[0],
+  ): Promise<ServerAnswer> {
+    const wish = bodyOf(newsWishSchema, body);
+    if (wish === undefined) return say(statuses.badInput);
+    const other = otherProtocol(wish.protocol);
+    if (other !== undefined) return other;
+    const member = await memberAt(studio, wish.client, headers);
+    if (member === undefined) return say(statuses.notKnown);
+    const news = await ports.watching.news(studio, member, wish);
+    return news === undefined ? say(statuses.notFound) : say(statuses.ok, news);
+  }
+
+  async function answerHere(
+    studio: string,
+    { headers, body }: Parameters<Answering>[0],
+  ): Promise<ServerAnswer> {
+    const wish = bodyOf(hereSchema, body);
+    if (wish === undefined) return say(statuses.badInput);
+    const member = await memberAt(studio, wish.client, headers);
+    if (member === undefined) return say(statuses.notKnown);
+    ports.watching.here(studio, member, wish);
+    return say(statuses.ok);
+  }
+
+  async function answerMembers(
+    studio: string,
+    { headers, body }: Parameters<Answering>[0],
+  ): Promise<ServerAnswer> {
+    const call = bodyOf(memberCallSchema, body);
+    if (call === undefined) return say(statuses.badInput);
+    const member = await memberAt(studio, call.client, headers);
+    if (member === undefined) return say(statuses.notKnown);
+    if (member.role !== 'administer') return say(statuses.notAllowed);
+    return say(statuses.ok, await database.members(studio, call.wish, ports.clock.now()));
   }
 
   async function answerFork(
@@ -133,6 +200,9 @@ export function createAnswering(ports: ServerPorts): Answering {
       if (request.method !== 'POST') return say(statuses.notFound);
       if (call === 'push') return await answerPush(studio, request);
       if (call === 'pair') return await answerPair(studio, request.body);
+      if (call === 'news') return await answerNews(studio, request);
+      if (call === 'here') return await answerHere(studio, request);
+      if (call === 'members') return await answerMembers(studio, request);
       return call === 'fork' ? await answerFork(studio, request) : say(statuses.notFound);
     } catch (error) {
       ports.log.error('shared.ask-again', { error: error instanceof Error ? error.name : 'not-an-error' });

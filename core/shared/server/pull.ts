@@ -31,6 +31,7 @@ export const pull = (
       epoch,
       version,
       safeVersion,
+      role: desk.role,
       lastSeq: desk.lastSeq,
       results: [...(await snapshot.resultsAfter(client, heard))],
       rows: rows.map(({ table, id, value }) => [table, id, value]),

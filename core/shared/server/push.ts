@@ -1,6 +1,6 @@
 import { romeDay } from '../../kernel/day.ts';
 import type { Clock, IdSource, Log } from '../../ports.ts';
-import type { CommandResult, Pushed } from '../protocol.ts';
+import type { CommandResult, Pushed, SharedRefusal } from '../protocol.ts';
 import type {
   DeskClient,
   LoggedCommand,
@@ -8,6 +8,7 @@ import type {
   StudioDatabase,
   StudioTransaction,
 } from '../studio-database.ts';
+import { changedBy } from './changed-by.ts';
 import { decideSent, type Decided, type SentCommand } from './decide-sent.ts';
 import { stateAt, type StudioState } from './studio-state.ts';
 
@@ -87,6 +88,16 @@ async function takeCommands(
   let { lastSeq } = desk;
   let { version } = transaction.head;
 
+  /** With whoever changed before what the command is about. What this push itself has made is its own. */
+  async function refusalOf({ command, result }: Decided): Promise<SharedRefusal | null> {
+    if (result.ok) return null;
+    const refusal = result.error;
+    if (command === null) return refusal;
+    const target = command.type === 'undo' ? await find(command.cid) : undefined;
+    const by = await changedBy(transaction, state, { account: desk.account, command, refusal, target });
+    return by === undefined ? refusal : { ...refusal, changedBy: by };
+  }
+
   for (const sent of commands) {
     const { seq, cid, at } = sent;
     const done = await find(cid);
@@ -118,7 +129,7 @@ async function takeCommands(
       cid,
       version,
       outcome: applied ? ('applied' as const) : ('refused' as const),
-      refusal: decided.result.ok ? null : decided.result.error,
+      refusal: await refusalOf(decided),
     };
     logged.set(cid, {
       ...result,

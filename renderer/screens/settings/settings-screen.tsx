@@ -10,6 +10,7 @@ import { BackupsCard } from '../backups/backups-card.tsx';
 import { DiagnosticsCard } from '../backups/diagnostics-card.tsx';
 import { FromArubaSettings } from '../read-from-aruba/settings-card.tsx';
 import { withChoice } from '../rules/with-choice.ts';
+import { ShareCard } from '../shared/share-card.tsx';
 import { CopyToStudio } from '../studio/copy-to-studio.tsx';
 import { StudiosCard } from '../studio/studios-card.tsx';
 import { Letterhead } from './letterhead.tsx';
@@ -50,6 +51,7 @@ export function SettingsScreen() {
         </Card>
         <div className="stack">
           <StudiosCard />
+          <ShareCard />
           {simulated && <CopyToStudio />}
         </div>
         <BackupsCard />

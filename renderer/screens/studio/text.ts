@@ -193,8 +193,21 @@ export const studioText = {
     'The studio’s server does not answer, or it is no server of Allinea. The invitation stays valid: try again.',
   ],
   'studio-refusal.other-invitation': [
-    'Questo invito è per un altro studio o un altro server. Per questo studio chiedine uno nuovo a chi lo amministra.',
-    'This invitation is for another studio or another server. Ask whoever administers this studio for a new one.',
+    'Questo invito è per un altro studio. Per questo studio chiedine uno nuovo a chi lo amministra.',
+    'This invitation is for another studio. Ask whoever administers this studio for a new one.',
+  ],
+  'studio-refusal.too-many-codes': [
+    'Troppi inviti sbagliati sono arrivati al server: riprova fra un minuto.',
+    'Too many wrong invitations came to the server: try again in a minute.',
+  ],
+  'studio-refusal.sample-not-shared': [
+    'Uno studio di esempio non si condivide.',
+    'A sample studio cannot be shared.',
+  ],
+  'studio-refusal.already-shared': ['Questo studio è già condiviso.', 'This studio is shared already.'],
+  'studio-refusal.server-not-started': [
+    'Questo computer non è riuscito a diventare il server ({code}). Lo studio è come prima: riprova, o riavvia Allinea.',
+    'This computer could not become the server ({code}). The studio is as before: try again, or restart Allinea.',
   ],
   'studio-refusal.invitation-used': [
     'Questo invito è già stato usato o è stato tolto: chiedine un altro.',

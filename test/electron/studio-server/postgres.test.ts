@@ -8,7 +8,8 @@ import { answers, protocolVersion, type Page, type Pushed } from '../../../core/
 import { createAnswering, type Answering } from '../../../core/shared/server/answer.ts';
 import { ownDesk } from '../../../core/desk/rules/own-desk.ts';
 import type { SharedRole } from '../../../core/desk/rows/shared-rows.ts';
-import { systemClock, systemDigest, systemIds } from '../../../electron/adapters/system.ts';
+import { createWatching } from '../../../core/shared/server/watching.ts';
+import { systemClock, systemDigest, systemIds, systemScheduler } from '../../../electron/adapters/system.ts';
 import {
   backUp,
   createStudio,
@@ -37,7 +38,12 @@ const server = (over = sql): Answering =>
     ids: systemIds,
     digest: systemDigest,
     log: quietLog,
-    changed: () => undefined,
+    watching: createWatching({
+      database: postgresStudio(over),
+      clock: systemClock,
+      scheduler: systemScheduler,
+      ids: systemIds,
+    }),
   });
 
 beforeAll(async () => {

@@ -109,6 +109,8 @@ async function manyStudios() {
       now: () => 1,
       log: { info: () => undefined, error: () => undefined },
       join: async () => err({ reason: 'no-invitation' }),
+      share: async () => err({ reason: 'server-not-started', code: 'none' }),
+      user: 'anna',
       readStudio: async ({ bytes }) => readStudioFile(bytes),
       packStudio: async ({ folder, studio }) => ({ ok: true, value: packStudio(folder, studio) }),
       saved: () => undefined,

@@ -10,6 +10,7 @@ import type { Host } from '../../../core/host/host.ts';
 import type { HttpAnswer, HttpRequest } from '../../../core/ports.ts';
 import { sharedToken } from '../../../core/host/shared/shared-exchange.ts';
 import { createAnswering, type Answering } from '../../../core/shared/server/answer.ts';
+import { createWatching, type Watching } from '../../../core/shared/server/watching.ts';
 import { decideSent } from '../../../core/shared/server/decide-sent.ts';
 import { stateAt } from '../../../core/shared/server/studio-state.ts';
 import { deskTables, type Paired } from '../../../core/shared/protocol.ts';
@@ -111,8 +112,18 @@ export async function runSharedSchedule(schedule: SharedSchedule): Promise<{
     },
     { pause: () => after(1 + Math.floor(chance.next() * 20)) },
   );
-  const answering = (): Answering =>
-    createAnswering({
+  /** Each server has desks that wait for news. The database tells all of them, but news can be lost. */
+  const watchings: Watching[] = [];
+  let stamps = 0;
+  const answering = (): Answering => {
+    const own = createWatching({
+      database,
+      clock: { now: () => time.now() },
+      scheduler: worldTimer,
+      ids: { next: () => `stamp-${(stamps += 1)}` },
+    });
+    watchings.push(own);
+    return createAnswering({
       database,
       clock: { now: () => time.now() },
       ids: { named: namedId },
@@ -124,10 +135,16 @@ export async function runSharedSchedule(schedule: SharedSchedule): Promise<{
             breaks('no command breaks the program', JSON.stringify(data));
         },
       },
-      changed: () => undefined,
+      watching: {
+        ...own,
+        changed: (studio) => {
+          for (const watching of watchings) if (chance.next() < 0.9) watching.changed(studio);
+        },
+      },
       // A pull has several pages.
       pageRows: 4,
     });
+  };
   const servers: Answering[] = [answering(), answering()];
   const partitioned = new Set<number>();
   let fault: { readonly kind: 'lost' | 'reply-lost' | 'doubled' | 'slow'; times: number } | null = null;
@@ -368,6 +385,8 @@ export async function runSharedSchedule(schedule: SharedSchedule): Promise<{
         codeHash: systemDigest(code),
         client: `01930000-0000-7000-8000-00000000000${number}`,
         tokenHash: systemDigest(tokenOf(number)),
+        computer: '',
+        now: time.now(),
       });
       await runDue(time.now() + 100);
       await pairing;

@@ -4,6 +4,8 @@ import type { Day } from '../../../../core/kernel/day.ts';
 import type { PersonId } from '../../../../core/kernel/id.ts';
 import { emailPattern, type PersonDetails } from '../../../../core/people/person.ts';
 import { readDate } from '../../../../core/people/import/read-dates.ts';
+import type { WaitingCommand } from '../../../../core/desk/rows/shared-rows.ts';
+import { bridge } from '../../../bridge.ts';
 import { TextField } from '../../../components/controls.tsx';
 import { FormActions } from '../../../components/form-actions.tsx';
 import { Modal } from '../../../components/modal.tsx';
@@ -44,16 +46,31 @@ function check(draft: Draft): { readonly problems: Problems; readonly details: P
   };
 }
 
-/** Adds a person, or corrects one if `personId` is given. */
+/** The details of a refused command; undefined if it is gone or of another kind. */
+const detailsOf = (row: WaitingCommand | undefined): Partial<PersonDetails> | undefined =>
+  row?.command.type === 'person/add'
+    ? (row.command as unknown as { readonly details: PersonDetails }).details
+    : undefined;
+
+/**
+ * Adds a person, or corrects one if `personId` is given. `again`: the refused command whose details fill the
+ * form; it leaves the tray once the person is added.
+ */
 export function PersonDialog({
   personId,
+  again,
   onClose,
 }: {
   readonly personId: PersonId | null;
+  readonly again: string | null;
   readonly onClose: () => void;
 }) {
   const known = useDesk((desk) =>
-    personId === null ? undefined : desk.state.workspace.people.get(personId),
+    personId !== null
+      ? desk.state.workspace.people.get(personId)
+      : again === null
+        ? undefined
+        : detailsOf(desk.state.workspace.waiting.get(again)),
   );
   const [draft, setDraft] = useState<Draft>({
     givenName: known?.givenName ?? '',
@@ -80,7 +97,9 @@ export function PersonDialog({
             { type: 'person/change', personId, details: checked.details },
             { text: text('person.changed', { name }), undo: true },
           );
-    if (saved) onClose();
+    if (!saved) return;
+    if (again !== null) await bridge.call('shared/let-go', { id: again });
+    onClose();
   }
 
   const field = (name: keyof PersonDetails) => ({

@@ -21,6 +21,7 @@ const studio: SharedStudio = {
   lastSeq: 3,
 };
 const page: Page = {
+  role: 'order',
   epoch: 'first',
   version: 7,
   lastSeq: 3,

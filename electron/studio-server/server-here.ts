@@ -1,0 +1,226 @@
+// Makes this computer the server of the studios that are shared from it (its thread: server-thread.ts).
+import { networkInterfaces } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { ServerState } from '../../core/bridge/shared.ts';
+import type { WorkspaceChange } from '../../core/desk/rows/state.ts';
+import { parse, z } from '../../core/kernel/parse.ts';
+import { err, ok, type Result } from '../../core/kernel/result.ts';
+import type { Log, Scheduler } from '../../core/ports.ts';
+import { codeOf } from '../adapters/envelope.ts';
+import type { Settings } from '../adapters/settings.ts';
+
+/** Where the server of this computer keeps its data, and where it listens. */
+export interface ServerPlace {
+  readonly folder: string;
+  readonly host: string;
+  readonly port: number;
+}
+
+export type ToServer =
+  | {
+      readonly kind: 'create';
+      readonly name: string;
+      readonly rows: readonly WorkspaceChange[];
+      readonly member: { readonly account: string; readonly name: string };
+    }
+  | { readonly kind: 'stop' };
+
+export type FromServer =
+  | { readonly kind: 'running'; readonly port: number; readonly fingerprint: string }
+  | { readonly kind: 'failed'; readonly code: string }
+  | { readonly kind: 'created'; readonly studio: string; readonly code: string }
+  | { readonly kind: 'not-created'; readonly code: string }
+  | { readonly kind: 'stopped' };
+
+export interface RunningServer {
+  readonly port: number;
+  readonly fingerprint: string;
+}
+
+export interface ServerHere {
+  /** Starts the server if studios were shared from this computer before. */
+  resume(): void;
+  /** Starts it, if it does not run yet. Refuses with a short code of why it cannot. */
+  start(): Promise<Result<RunningServer, { readonly code: string }>>;
+  /** Puts a studio on it, and invites its first administrator. */
+  create(
+    wish: Omit<Extract<ToServer, { kind: 'create' }>, 'kind'>,
+  ): Promise<Result<{ readonly studio: string; readonly code: string }, { readonly code: string }>>;
+  state(): ServerState;
+  /** The addresses at which other computers reach it. */
+  addresses(): readonly string[];
+  stop(): Promise<void>;
+}
+
+/** The first port that is tried, and how many after it. Later starts take the one that the links name. */
+const firstPort = 8741;
+const mostPorts = 20;
+const againMs = 30_000;
+const longestStopMs = 4000;
+
+const keptSchema = z.object({ port: z.int().min(1).max(65_535) });
+
+/** Addresses of this computer in its networks, and its name. */
+function ownAddresses(port: number): readonly string[] {
+  const all = Object.values(networkInterfaces()).flatMap((cards) => cards ?? []);
+  return all
+    .filter(({ internal, family }) => !internal && family === 'IPv4')
+    .map(({ address }) => `https://${address}:${port}`);
+}
+
+export function createServerHere({
+  thread,
+  folder,
+  host,
+  settings,
+  scheduler,
+  log,
+  changed,
+}: {
+  /** The built file of the thread. */
+  readonly thread: URL;
+  readonly folder: string;
+  readonly host: string;
+  readonly settings: Settings<unknown>;
+  readonly scheduler: Scheduler;
+  readonly log: Log;
+  /** It runs, or it does not any more. */
+  readonly changed: () => void;
+}): ServerHere {
+  let worker: Worker | null = null;
+  let running: RunningServer | null = null;
+  let starting: Promise<Result<RunningServer, { readonly code: string }>> | null = null;
+  let failure: string | null = null;
+  let callOff = (): void => undefined;
+  let stopped = false;
+
+  function keptPort(): number | null {
+    const read = settings.read();
+    const kept = read.ok ? parse(keptSchema, read.value) : null;
+    return kept?.ok === true ? kept.value.port : null;
+  }
+
+  /** The next message of the thread, or the code of why there is none. */
+  const nextFrom = (from: Worker): Promise<FromServer> =>
+    new Promise((resolve) => {
+      const end = (message: FromServer): void => {
+        from.off('message', end);
+        from.off('error', broke);
+        from.off('exit', ended);
+        resolve(message);
+      };
+      const broke = (error: unknown): void => end({ kind: 'failed', code: codeOf(error) });
+      const ended = (): void => end({ kind: 'failed', code: 'exit' });
+      from.on('message', end);
+      from.on('error', broke);
+      from.on('exit', ended);
+    });
+
+  async function tryPort(port: number): Promise<Result<RunningServer, { readonly code: string }>> {
+    const place: ServerPlace = { folder, host, port };
+    const began = new Worker(thread, { workerData: place });
+    const said = await nextFrom(began);
+    if (said.kind !== 'running') {
+      await began.terminate();
+      return err({ code: said.kind === 'failed' ? said.code : 'unknown' });
+    }
+    worker = began;
+    running = { port: said.port, fingerprint: said.fingerprint };
+    // A thread that breaks is started again: the desks wait for it.
+    const lost = (): void => {
+      if (worker !== began) return;
+      [worker, running, failure] = [null, null, 'exit'];
+      log.error('shared.server-lost');
+      startLater();
+      changed();
+    };
+    began.once('error', lost);
+    began.once('exit', lost);
+    return ok(running);
+  }
+
+  async function startNow(): Promise<Result<RunningServer, { readonly code: string }>> {
+    const kept = keptPort();
+    const ports = kept === null ? Array.from({ length: mostPorts }, (_, next) => firstPort + next) : [kept];
+    let result: Result<RunningServer, { readonly code: string }> = err({ code: 'unknown' });
+    for (const port of ports) {
+      if (stopped) return err({ code: 'stopped' });
+      result = await tryPort(port);
+      if (result.ok || result.error.code !== 'EADDRINUSE') break;
+    }
+    if (result.ok) {
+      failure = null;
+      if (kept === null) settings.write({ port: result.value.port });
+      log.info('shared.server-runs');
+    } else {
+      failure = result.error.code;
+      log.error('shared.server-failed', { code: failure });
+    }
+    changed();
+    return result;
+  }
+
+  function start(): Promise<Result<RunningServer, { readonly code: string }>> {
+    callOff();
+    if (running !== null) return Promise.resolve(ok(running));
+    starting ??= startNow().finally(() => {
+      starting = null;
+    });
+    return starting;
+  }
+
+  function startLater(): void {
+    if (stopped) return;
+    callOff = scheduler.after(againMs, () => void resume());
+  }
+
+  async function resume(): Promise<void> {
+    if (keptPort() === null) return;
+    const result = await start();
+    if (!result.ok) startLater();
+  }
+
+  return {
+    resume: () => void resume(),
+    start,
+    async create(wish) {
+      const to = worker;
+      if (to === null) return err({ code: 'not-running' });
+      const answer = nextFrom(to);
+      to.postMessage({ kind: 'create', ...wish } satisfies ToServer, []);
+      const said = await answer;
+      return said.kind === 'created'
+        ? ok({ studio: said.studio, code: said.code })
+        : err({ code: 'code' in said ? said.code : 'unknown' });
+    },
+    state: () =>
+      running !== null
+        ? { kind: 'running' }
+        : failure !== null
+          ? { kind: 'failed', code: failure }
+          : { kind: keptPort() === null ? 'none' : 'starting' },
+    addresses() {
+      if (running === null) return [];
+      const { port } = running;
+      const own = host === '0.0.0.0' ? ownAddresses(port) : [];
+      return own.length > 0 ? own : [`https://127.0.0.1:${port}`];
+    },
+    async stop() {
+      stopped = true;
+      callOff();
+      await starting;
+      const to = worker;
+      worker = null;
+      if (to === null) return;
+      const said = nextFrom(to);
+      to.postMessage({ kind: 'stop' } satisfies ToServer, []);
+      let callOffStop = (): void => undefined;
+      const tooLong = new Promise<void>((resolve) => {
+        callOffStop = scheduler.after(longestStopMs, resolve);
+      });
+      await Promise.race([said, tooLong]);
+      callOffStop();
+      await to.terminate();
+    },
+  };
+}

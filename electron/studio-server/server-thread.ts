@@ -1,0 +1,66 @@
+// The server of shared studios inside the program: its own PostgreSQL and HTTPS, in a thread, so that the
+// window never waits for it. What runs here is what `npm run studio` runs.
+import { join } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import { createLog } from '../adapters/log.ts';
+import { codeOf } from '../adapters/envelope.ts';
+import { systemClock, systemIds, systemScheduler } from '../adapters/system.ts';
+import { createStudio, invite } from './administration.ts';
+import { backUpHourly } from './automatic-backups.ts';
+import { ownCertificate } from './certificate.ts';
+import { startOwnPostgres } from './own-postgres.ts';
+import { migrate } from './schema.ts';
+import { serveStudios, type Serving } from './serve.ts';
+import { openSql } from './sql.ts';
+import type { FromServer, ServerPlace, ToServer } from './server-here.ts';
+
+const place = workerData as ServerPlace;
+const say = (message: FromServer): void => parentPort?.postMessage(message, []);
+
+async function run(): Promise<void> {
+  const log = createLog(place.folder, systemClock);
+  const certificate = ownCertificate(place.folder, systemClock.now());
+  const postgres = await startOwnPostgres(place.folder, log);
+  const sql = openSql(postgres.url, log);
+  let serving: Serving;
+  try {
+    await migrate(sql);
+    serving = await serveStudios({ sql, clock: systemClock, log, certificate, ...place });
+  } catch (error) {
+    await sql.close();
+    await postgres.stop();
+    throw error;
+  }
+  const endBackups = backUpHourly(join(place.folder, 'copie'), sql, {
+    clock: systemClock,
+    scheduler: systemScheduler,
+    log,
+  });
+  parentPort?.on('message', (wish: ToServer) => {
+    void (async () => {
+      if (wish.kind === 'stop') {
+        endBackups();
+        await serving.close();
+        await sql.close();
+        await postgres.stop();
+        say({ kind: 'stopped' });
+        return;
+      }
+      try {
+        const studio = await createStudio(sql, systemIds, { name: wish.name, rows: wish.rows });
+        const code = await invite(sql, studio, { ...wish.member, role: 'administer' });
+        say({ kind: 'created', studio, code });
+      } catch (error) {
+        log.error('shared.not-created', { code: codeOf(error) });
+        say({ kind: 'not-created', code: codeOf(error) });
+      }
+    })();
+  });
+  say({ kind: 'running', port: Number(new URL(serving.address).port), fingerprint: certificate.fingerprint });
+}
+
+try {
+  await run();
+} catch (error) {
+  say({ kind: 'failed', code: codeOf(error) });
+}

@@ -1,0 +1,76 @@
+import { useEffect, useState } from 'react';
+import type { ServerState } from '../../../core/bridge/shared.ts';
+import type { SharedStudio } from '../../../core/desk/rows/shared-rows.ts';
+import { bridge } from '../../bridge.ts';
+import { Button } from '../../components/controls.tsx';
+import { Card } from '../../components/surfaces.tsx';
+import { useDesk } from '../../store/desk.ts';
+import { openDialog } from '../../store/ui-store.ts';
+import { text } from '../../text/text.ts';
+import { Members } from './members.tsx';
+import { useSharedStudio } from './shared-badge.tsx';
+
+/** Shares the studio that is open, or shows with whom it is shared. */
+export function ShareCard() {
+  const simulated = useDesk((desk) => desk.simulated);
+  const studio = useSharedStudio();
+  return (
+    <Card title={text('members.title')}>
+      <div className="card-body stack">
+        {studio === undefined ? <NotShared simulated={simulated} /> : <IsShared studio={studio} />}
+      </div>
+    </Card>
+  );
+}
+
+function NotShared({ simulated }: { readonly simulated: boolean }) {
+  const reads = useDesk((desk) => desk.writtenBy !== null);
+  return (
+    <>
+      <p>{text('members.none')}</p>
+      {simulated ? (
+        <p className="muted">{text('members.sample')}</p>
+      ) : (
+        <div>
+          <Button isDisabled={reads} onPress={() => openDialog({ kind: 'share-studio' })}>
+            {text('members.share')}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function IsShared({ studio }: { readonly studio: SharedStudio }) {
+  const { name, role, address } = studio;
+  return (
+    <>
+      <p>{text('members.me', { name, role: text(`members.role-${role}`) })}</p>
+      <Server address={address} />
+      {role === 'administer' ? <Members /> : <p className="muted">{text('members.only-administer')}</p>}
+    </>
+  );
+}
+
+/** Where the server is. If it is this computer, whether it runs: looked at again when the link changes. */
+function Server({ address }: { readonly address: string }) {
+  const link = useDesk((desk) => desk.sync.link);
+  const [here, setHere] = useState<ServerState>({ kind: 'none' });
+  useEffect(() => {
+    let shown = true;
+    void bridge.call('shared/server', null).then((state) => shown && setHere(state));
+    return () => {
+      shown = false;
+    };
+  }, [link]);
+  switch (here.kind) {
+    case 'none':
+      return <p className="muted">{text('members.server-at', { address })}</p>;
+    case 'starting':
+      return <p className="muted">{text('members.server-starting')}</p>;
+    case 'running':
+      return <p className="muted">{text('members.server-here')}</p>;
+    case 'failed':
+      return <p role="alert">{text('members.server-failed', { code: here.code })}</p>;
+  }
+}
