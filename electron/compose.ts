@@ -27,13 +27,12 @@ import {
   pause,
 } from './adapters/system.ts';
 import type { FolderHold } from './studios/folder-hold.ts';
-import { sharedHandlers } from './studios/shared-handlers.ts';
+import { openShared, type ServerOfDesk } from './studios/shared-handlers.ts';
 import { onlyReading } from './studios/only-reading.ts';
 import { sampleDesk, sampleServices } from './sample/sample-desk.ts';
 import { embeddedBackend } from './simulator/embedded.ts';
 import { noSimulator, simulatorCalls } from './simulator-calls.ts';
 import { sampleAccount } from './simulator/sample/sample.ts';
-import type { ServerHere } from './studio-server/server-here.ts';
 import type { SimulatorDocument } from './simulator/state/state.ts';
 
 /**
@@ -64,7 +63,7 @@ export interface Environment {
   /** Called with the operator's name, at the start and when it changes. */
   readonly named: (operator: string) => void;
   /** Whether this computer is the server of its shared studios. */
-  readonly server: Pick<ServerHere, 'state' | 'addresses'>;
+  readonly server: ServerOfDesk;
 }
 
 /**
@@ -165,6 +164,8 @@ export async function compose({
   tellName(host.snapshot().changes);
   host.onChanged(({ changes }) => tellName(changes));
 
+  const joined = (token: string): void => application.joined(token);
+  const shared = openShared({ host, secrets, server, fetchOf, joined });
   const application: DeskApplication = {
     state: () => host.state(),
     share({ joined, token }) {
@@ -189,7 +190,7 @@ export async function compose({
           backendAddress: simulated && !reads ? backendUrl : null,
         };
       },
-      ...sharedHandlers({ host, secrets, server, fetchOf, joined: (token) => application.joined(token) }),
+      ...shared.handlers,
       'window/keep': ({ text }) => {
         kept.keep(text);
         return ok(null);
@@ -203,6 +204,7 @@ export async function compose({
         return ok(null);
       },
       'sync/now': async () => {
+        await shared.keepJoined();
         await host.syncNow();
         return ok(null);
       },

@@ -23,6 +23,8 @@ export const newsSchema = z.object({
   epoch: z.string(),
   /** Changes when anybody comes, goes or moves. A desk sends back the one that it knows. */
   stamp: z.string().max(100),
+  /** What the person of the asking desk may do now. */
+  role: z.enum(sharedRoles),
   others: z.array(presentSchema).max(1000),
 });
 export type News = z.output<typeof newsSchema>;

@@ -2,6 +2,7 @@
 import { networkInterfaces } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { ServerState } from '../../core/bridge/shared.ts';
+import type { SharedStudio } from '../../core/desk/rows/shared-rows.ts';
 import type { WorkspaceChange } from '../../core/desk/rows/state.ts';
 import { parse, z } from '../../core/kernel/parse.ts';
 import { err, ok, type Result } from '../../core/kernel/result.ts';
@@ -21,15 +22,21 @@ export type ToServer =
       readonly kind: 'create';
       readonly name: string;
       readonly rows: readonly WorkspaceChange[];
-      readonly member: { readonly account: string; readonly name: string };
+      readonly member: Pick<SharedStudio, 'account' | 'name' | 'role'>;
+    }
+  | {
+      readonly kind: 'invite';
+      readonly studio: string;
+      readonly member: Pick<SharedStudio, 'account' | 'name' | 'role'>;
     }
   | { readonly kind: 'stop' };
 
 export type FromServer =
   | { readonly kind: 'running'; readonly port: number; readonly fingerprint: string }
   | { readonly kind: 'failed'; readonly code: string }
-  | { readonly kind: 'created'; readonly studio: string; readonly code: string }
-  | { readonly kind: 'not-created'; readonly code: string }
+  /** A studio with an invitation to it. */
+  | { readonly kind: 'invited'; readonly studio: string; readonly code: string }
+  | { readonly kind: 'not-invited'; readonly code: string }
   | { readonly kind: 'stopped' };
 
 export interface RunningServer {
@@ -42,9 +49,10 @@ export interface ServerHere {
   resume(): void;
   /** Starts it, if it does not run yet. Refuses with a short code of why it cannot. */
   start(): Promise<Result<RunningServer, { readonly code: string }>>;
-  /** Puts a studio on it, and invites its first administrator. */
-  create(
-    wish: Omit<Extract<ToServer, { kind: 'create' }>, 'kind'>,
+  running(): RunningServer | null;
+  /** Puts a studio on it and invites its first administrator, or invites a member of a studio there. */
+  invite(
+    wish: Exclude<ToServer, { kind: 'stop' }>,
   ): Promise<Result<{ readonly studio: string; readonly code: string }, { readonly code: string }>>;
   state(): ServerState;
   /** The addresses at which other computers reach it. */
@@ -183,13 +191,14 @@ export function createServerHere({
   return {
     resume: () => void resume(),
     start,
-    async create(wish) {
+    running: () => running,
+    async invite(wish) {
       const to = worker;
       if (to === null) return err({ code: 'not-running' });
       const answer = nextFrom(to);
-      to.postMessage({ kind: 'create', ...wish } satisfies ToServer, []);
+      to.postMessage(wish, []);
       const said = await answer;
-      return said.kind === 'created'
+      return said.kind === 'invited'
         ? ok({ studio: said.studio, code: said.code })
         : err({ code: 'code' in said ? said.code : 'unknown' });
     },

@@ -47,12 +47,11 @@ async function run(): Promise<void> {
         return;
       }
       try {
-        const studio = await createStudio(sql, systemIds, { name: wish.name, rows: wish.rows });
-        const code = await invite(sql, studio, { ...wish.member, role: 'administer' });
-        say({ kind: 'created', studio, code });
+        const studio = wish.kind === 'invite' ? wish.studio : await createStudio(sql, systemIds, wish);
+        say({ kind: 'invited', studio, code: await invite(sql, studio, wish.member) });
       } catch (error) {
-        log.error('shared.not-created', { code: codeOf(error) });
-        say({ kind: 'not-created', code: codeOf(error) });
+        log.error('shared.not-invited', { code: codeOf(error) });
+        say({ kind: 'not-invited', code: codeOf(error) });
       }
     })();
   });

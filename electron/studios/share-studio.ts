@@ -26,7 +26,7 @@ export async function shareStudio(
     fetchOf,
     ids,
   }: {
-    readonly server: Pick<ServerHere, 'start' | 'create'>;
+    readonly server: Pick<ServerHere, 'start' | 'invite'>;
     readonly fetchOf: ServerFetch;
     readonly ids: Pick<IdSource, 'next'>;
   },
@@ -34,7 +34,12 @@ export async function shareStudio(
   const started = await server.start();
   if (!started.ok) return err({ reason: 'server-not-started', code: started.error.code });
   const { port, fingerprint } = started.value;
-  const created = await server.create({ name, rows, member });
+  const created = await server.invite({
+    kind: 'create',
+    name,
+    rows,
+    member: { ...member, role: 'administer' },
+  });
   if (!created.ok) return err({ reason: 'server-not-started', code: created.error.code });
   const { studio, code } = created.value;
   // This computer asks itself: that address never changes.

@@ -1,7 +1,11 @@
 // The calls about a studio that several people share.
 import { sharedToken } from '../../core/host/shared/shared-exchange.ts';
 import type { Host } from '../../core/host/host.ts';
-import { ok } from '../../core/kernel/result.ts';
+import type { StudioRefusal } from '../../core/bridge/studios.ts';
+import type { Refusal } from '../../core/desk/command.ts';
+import type { SharedStudio } from '../../core/desk/rows/shared-rows.ts';
+import { invitationLink } from '../../core/shared/invitation.ts';
+import { ok, type Result } from '../../core/kernel/result.ts';
 import type { Secrets } from '../../core/ports.ts';
 import type { CallName } from '../../core/bridge/contract.ts';
 import type { ServerFetch } from '../adapters/server-fetch.ts';
@@ -11,7 +15,33 @@ import type { ServerHere } from '../studio-server/server-here.ts';
 import { askMembers } from './ask-members.ts';
 import { rejoinStudio } from './rejoin-studio.ts';
 
-export function sharedHandlers({
+/** What a desk asks of the server that may run on its computer. */
+export type ServerOfDesk = Pick<ServerHere, 'state' | 'addresses' | 'running' | 'invite'>;
+
+/**
+ * The link of a new invitation to the server of this very computer, for a desk that has lost its secret: a
+ * system without a keyring keeps none over a restart. Undefined if the desk's server is elsewhere.
+ */
+async function ownInvitation(
+  studio: SharedStudio | undefined,
+  server: ServerOfDesk,
+): Promise<string | undefined> {
+  const running = server.running();
+  if (studio === undefined || running === null) return undefined;
+  const address = `https://127.0.0.1:${running.port}`;
+  if (studio.address !== address || studio.fingerprint !== running.fingerprint) return undefined;
+  const { account, name, role } = studio;
+  const invited = await server.invite({
+    kind: 'invite',
+    studio: studio.studio,
+    member: { account, name, role },
+  });
+  if (!invited.ok) return undefined;
+  const { code } = invited.value;
+  return invitationLink({ address, studio: studio.studio, code, fingerprint: running.fingerprint });
+}
+
+export function openShared({
   host,
   secrets,
   server,
@@ -20,32 +50,45 @@ export function sharedHandlers({
 }: {
   readonly host: Pick<Host, 'shared' | 'state'>;
   readonly secrets: Secrets;
-  readonly server: Pick<ServerHere, 'state' | 'addresses'>;
+  readonly server: ServerOfDesk;
   readonly fetchOf: ServerFetch;
   /** Keeps the secret of the desk, and reads the studio. */
   readonly joined: (token: string) => void;
-}): Handlers<Extract<CallName, `shared/${string}`>> {
+}): {
+  readonly handlers: Handlers<Extract<CallName, `shared/${string}`>>;
+  /** Joins again by itself if the desk has no secret, and its server is this very computer. */
+  keepJoined(): Promise<void>;
+} {
   const studio = () => host.state().workspace.sharedStudio.get('studio');
+
+  async function rejoin(link: string): Promise<Result<null, Refusal | StudioRefusal>> {
+    const again = await rejoinStudio(link, studio(), { fetchOf, ids: systemIds });
+    if (!again.ok) return again;
+    const kept = host.shared.rejoin(again.value.desk, again.value.at);
+    if (kept.ok) joined(again.value.token);
+    return kept;
+  }
   return {
-    'shared/let-go': ({ id }) => host.shared.letGo(id),
-    'shared/again': ({ id }) => host.shared.again(id),
-    'shared/here': ({ place }) => {
-      host.shared.here(place);
-      return ok(null);
+    handlers: {
+      'shared/let-go': ({ id }) => host.shared.letGo(id),
+      'shared/again': ({ id }) => host.shared.again(id),
+      'shared/here': ({ place }) => {
+        host.shared.here(place);
+        return ok(null);
+      },
+      'shared/server': () => server.state(),
+      'shared/members': (call) =>
+        askMembers(studio(), call, {
+          fetchOf,
+          token: () => secrets.read(sharedToken),
+          addresses: () => server.addresses(),
+        }),
+      'shared/rejoin': ({ link }) => rejoin(link),
     },
-    'shared/server': () => server.state(),
-    'shared/members': (call) =>
-      askMembers(studio(), call, {
-        fetchOf,
-        token: () => secrets.read(sharedToken),
-        addresses: () => server.addresses(),
-      }),
-    'shared/rejoin': async ({ link }) => {
-      const again = await rejoinStudio(link, studio(), { fetchOf, ids: systemIds });
-      if (!again.ok) return again;
-      const kept = host.shared.rejoin(again.value.desk, again.value.at);
-      if (kept.ok) joined(again.value.token);
-      return kept;
+    async keepJoined() {
+      if (secrets.read(sharedToken) !== undefined) return;
+      const link = await ownInvitation(studio(), server);
+      if (link !== undefined) await rejoin(link);
     },
   };
 }

@@ -130,9 +130,9 @@ export async function openStudioApplication(
     ports,
     openId: () => open?.id ?? null,
     application: () => open?.application ?? null,
-    async reopen() {
+    async reopen(begin) {
       if (open === null) return;
-      await show(open.id);
+      begin(await show(open.id));
       reload();
     },
     problem: () => problem,

@@ -53,7 +53,7 @@ export function studioCalls({
   /** The desk of the studio that is open; null if none is. */
   readonly application: () => StudioApplication | null;
   /** Opens the studio that is open once more: it has become another kind of desk. */
-  readonly reopen: () => Promise<void>;
+  readonly reopen: (begin: (anew: StudioApplication) => void) => Promise<void>;
   /** Why the studio of the start did not open; null if it did. */
   readonly problem: () => StudioProblem | null;
   readonly openStudio: OpenStudio;
@@ -152,7 +152,7 @@ export function studioCalls({
         if (!shared.ok) return shared;
         const written = desk.share(shared.value);
         if (!written.ok) return err({ reason: 'studio-not-opened', code: written.error.reason });
-        await reopen();
+        await reopen((anew) => anew.joined(shared.value.token));
         return ok(null);
       }),
     'studios/remove': ({ id }) =>

@@ -54,7 +54,12 @@ const desk = await compose({
   writtenBy: null,
   disk: { trouble: () => null, onTrouble: () => undefined },
   named: () => undefined,
-  server: { state: () => ({ kind: 'none' }), addresses: () => [] },
+  server: {
+    state: () => ({ kind: 'none' }),
+    addresses: () => [],
+    running: () => null,
+    invite: async () => ({ ok: false, error: { code: 'none' } }),
+  },
 });
 const { handlers } = desk;
 

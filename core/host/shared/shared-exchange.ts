@@ -59,7 +59,13 @@ export function createSharedExchange(ports: SharedExchangePorts): VendorExchange
   let nextTry: number | null = null;
   let callOff = (): void => undefined;
 
-  const news = createSharedNews({ client, studio, newer: () => wake(), changed: ports.changed });
+  const news = createSharedNews({
+    client,
+    studio,
+    newer: () => wake(),
+    changed: ports.changed,
+    silent: () => wakeIn(pollMs),
+  });
 
   const waiting = () =>
     [...confirmed.waiting.values()]
@@ -149,6 +155,11 @@ export function createSharedExchange(ports: SharedExchangePorts): VendorExchange
     }
   }
 
+  function wakeIn(delay: number): void {
+    callOff();
+    callOff = scheduler.after(delay, () => void wake());
+  }
+
   async function run(): Promise<void> {
     callOff();
     nextTry = null;
@@ -168,7 +179,7 @@ export function createSharedExchange(ports: SharedExchangePorts): VendorExchange
     if (problem === null) news.begin();
     const delay = problem !== null ? retryDelay(failures, rng.next()) : news.hears() ? quietMs : pollMs;
     nextTry = problem === null ? null : clock.now() + delay;
-    callOff = scheduler.after(delay, () => void wake());
+    wakeIn(delay);
     ports.changed();
   }
 

@@ -20,13 +20,16 @@ export function createSharedNews({
   studio,
   newer,
   changed,
+  silent,
 }: {
   readonly client: Pick<SharedClient, 'news' | 'here'>;
-  readonly studio: () => Pick<SharedStudio, 'version' | 'epoch'>;
+  readonly studio: () => Pick<SharedStudio, 'version' | 'epoch' | 'role'>;
   /** The server has something that is not here yet. Resolves when it was read, or could not be. */
   readonly newer: () => Promise<void>;
   /** Somebody has come, gone or moved. */
   readonly changed: () => void;
+  /** The server tells no news any more. */
+  readonly silent: () => void;
 }): SharedNews {
   let asking = false;
   let stopped = false;
@@ -42,12 +45,13 @@ export function createSharedNews({
 
   async function ask(): Promise<void> {
     while (!stopped) {
-      const { version, epoch } = studio();
+      const { version, epoch, role } = studio();
       const news = await client.news({ version, epoch: epoch ?? '', stamp, place });
       if (stopped || news.kind !== 'ok') return;
       ({ stamp } = news.value);
       show(news.value.others);
-      if (news.value.version === version && news.value.epoch === epoch) continue;
+      const same = news.value.version === version && news.value.epoch === epoch;
+      if (same && news.value.role === role) continue;
       await newer();
       // The exchange failed: it begins anew once it works again.
       if (studio().version < news.value.version || studio().epoch !== news.value.epoch) return;
@@ -62,6 +66,7 @@ export function createSharedNews({
         asking = false;
         stamp = '';
         show([]);
+        if (!stopped) silent();
       });
     },
     hears: () => asking,

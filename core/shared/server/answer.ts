@@ -177,7 +177,10 @@ export function createAnswering(ports: ServerPorts): Answering {
     const member = await memberAt(studio, call.client, headers);
     if (member === undefined) return say(statuses.notKnown);
     if (member.role !== 'administer') return say(statuses.notAllowed);
-    return say(statuses.ok, await database.members(studio, call.wish, ports.clock.now()));
+    const answer = await database.members(studio, call.wish, ports.clock.now());
+    if (call.wish.kind !== 'list' && answer.refusal === null)
+      ports.watching.membersChanged(studio, call.wish);
+    return say(statuses.ok, answer);
   }
 
   async function answerFork(

@@ -1,13 +1,14 @@
 // Desks that wait for news of a studio, and who is there now. Nothing of it is stored: a news that is lost
 // costs one pause, and then the desk asks again.
 import type { Clock, IdSource, Scheduler } from '../../ports.ts';
+import type { MemberWish } from '../members.ts';
 import type { News, Place, Present } from '../presence.ts';
 import type { Member, StudioDatabase } from '../studio-database.ts';
 
 /** A question waits so long for news. */
 export const newsWaitMs = 20_000;
 /** Who has not asked for so long is gone. */
-const goneMs = 45_000;
+const goneMs = 30_000;
 /** The database notes so often that a desk is still there. */
 const noteMs = 10 * 60_000;
 
@@ -24,6 +25,8 @@ export interface Watching {
   changed(studio: string): void;
   /** Undefined if there is no such studio. */
   news(studio: string, member: Member, wish: NewsWish): Promise<News | undefined>;
+  /** The members have changed: nobody whom the wish shuts out is there any more. */
+  membersChanged(studio: string, wish: MemberWish): void;
   /** A desk has moved to another place. */
   here(studio: string, member: Member, desk: Pick<NewsWish, 'client' | 'place'>): void;
 }
@@ -85,7 +88,7 @@ export function createWatching({
     };
   }
 
-  /** Takes in a desk, and drops those that have not asked for long. Returns whether to note that it was heard. */
+  /** Takes in a desk, and drops those that are gone. Returns whether to note that it was heard. */
   function arrive(
     room: Room,
     { account, name, role }: Member,
@@ -117,6 +120,18 @@ export function createWatching({
       const room = rooms.get(studio);
       if (room !== undefined) tell(room);
     },
+    membersChanged(studio, wish) {
+      const room = rooms.get(studio);
+      if (room === undefined) return;
+      for (const [id, { present }] of room.desks)
+        if (
+          (wish.kind === 'end' && wish.account === present.account) ||
+          (wish.kind === 'revoke' && wish.desk === id)
+        )
+          room.desks.delete(id);
+      room.stamp = ids.next();
+      tell(room);
+    },
     here(studio, member, desk) {
       arrive(roomOf(studio), member, desk);
     },
@@ -135,7 +150,7 @@ export function createWatching({
         }
         if (head === undefined) return undefined;
         const others = [...room.desks].filter(([id]) => id !== client).map(([, { present }]) => present);
-        return { ...head, stamp: room.stamp, others };
+        return { ...head, stamp: room.stamp, role: member.role, others };
       } finally {
         waiting.end();
       }

@@ -30,28 +30,30 @@ export function SettingsScreen() {
   return (
     <Page title={text('settings.title')} lead={text('settings.lead')}>
       <div className="halves">
-        <Card>
-          <div className="card-body stack">
-            <Select
-              label={text('settings.language')}
-              value={firm.language}
-              choices={languages}
-              onChange={(language) => void submit(withChoice(firm, { language }))}
-            />
-            <Select
-              label={text('settings.theme')}
-              value={firm.theme}
-              choices={(['system', 'light', 'dark'] as const).map((theme) => ({
-                id: theme,
-                label: text(`settings.theme-${theme}`),
-              }))}
-              onChange={(theme) => void submit(withChoice(firm, { theme }))}
-            />
-          </div>
-        </Card>
+        <div className="stack">
+          <Card>
+            <div className="card-body stack">
+              <Select
+                label={text('settings.language')}
+                value={firm.language}
+                choices={languages}
+                onChange={(language) => void submit(withChoice(firm, { language }))}
+              />
+              <Select
+                label={text('settings.theme')}
+                value={firm.theme}
+                choices={(['system', 'light', 'dark'] as const).map((theme) => ({
+                  id: theme,
+                  label: text(`settings.theme-${theme}`),
+                }))}
+                onChange={(theme) => void submit(withChoice(firm, { theme }))}
+              />
+            </div>
+          </Card>
+          <ShareCard />
+        </div>
         <div className="stack">
           <StudiosCard />
-          <ShareCard />
           {simulated && <CopyToStudio />}
         </div>
         <BackupsCard />

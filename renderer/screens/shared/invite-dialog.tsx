@@ -34,7 +34,7 @@ export function InviteDialog({
 
   if (links !== null)
     return (
-      <Modal title={text('members.link', { name: name.trim() })} onClose={onClose}>
+      <Modal large title={text('members.link', { name: name.trim() })} onClose={onClose}>
         <Links links={links} onClose={onClose} />
       </Modal>
     );

@@ -69,11 +69,11 @@ function Other({ other: { name, place } }: { readonly other: Present }) {
       className="avatar other"
       data-same={(same && service !== undefined) || undefined}
       title={words}
-      aria-label={words}
       disabled={service === undefined}
       onClick={() => service !== undefined && go({ screen: 'service', serviceId: service.id })}
     >
-      {initialsOf(name)}
+      <span aria-hidden="true">{initialsOf(name)}</span>
+      <span className="visually-hidden">{words}</span>
     </button>
   );
 }

@@ -1,0 +1,124 @@
+// A studio that is shared from the program itself: this computer becomes the server, another person joins by
+// the link, and each sees at once what the other does and where they are.
+import { chmodSync, mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import type { Page } from 'playwright-core';
+import { card, open } from '../../electron/tour/hands.ts';
+import { startProgram, type Program } from '../../electron/tour/program.ts';
+import { axeFindings } from './axe.ts';
+import { launcher } from './machine.ts';
+
+test.describe.configure({ mode: 'serial' });
+
+const folder = mkdtempSync(join(tmpdir(), 'allinea-share-'));
+// A test that runs as root starts PostgreSQL as another user, who must get through.
+chmodSync(folder, 0o755);
+const programs: Program[] = [];
+const pageOf = (number: number): Page => (programs[number] as Program).page;
+const linkState = (number: number) => pageOf(number).getByRole('banner').locator('[aria-live="polite"]');
+const start = (number: number): Promise<Program> =>
+  startProgram({ launcher, dataFolder: join(folder, `desk-${number}`), studio: null });
+
+test.afterAll(async () => {
+  for (const program of programs) await program.stop();
+  await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+});
+
+async function addPerson(page: Page, email: string, name: string): Promise<void> {
+  await open(page, 'Personale');
+  await page.getByRole('button', { name: 'Nuova persona' }).click();
+  const form = page.getByRole('dialog', { name: 'Nuova persona' });
+  await form.getByLabel('Nome', { exact: true }).fill('Anna');
+  await form.getByLabel('Cognome').fill(name);
+  await form.getByLabel('E-mail di servizio').fill(email);
+  await page.keyboard.press('Enter');
+  await form.waitFor({ state: 'hidden' });
+}
+
+let link = '';
+
+test('two clicks share the studio with all that is in it', async () => {
+  test.setTimeout(120_000);
+  programs.push(await start(0));
+  const page = pageOf(0);
+  await page.getByRole('textbox', { name: 'Nome dello studio' }).fill('Studio Marchetti');
+  await page.getByRole('textbox', { name: 'Il tuo nome' }).fill('Maria Bassi');
+  await page.keyboard.press('Enter');
+  chmodSync(join(folder, 'desk-0'), 0o755);
+  await addPerson(page, 'a.verdi@x.it', 'Verdi');
+  await open(page, 'Impostazioni');
+  await card(page, 'Studio condiviso').getByRole('button', { name: 'Condividi questo studio…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Condividi questo studio' });
+  await expect(dialog.getByRole('textbox', { name: 'Il tuo nome' })).toHaveValue('Maria Bassi');
+  expect(await axeFindings(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await expect(linkState(0)).toHaveText('Tutto sul server', { timeout: 60_000 });
+  await open(page, 'Personale');
+  await expect(page.getByText('a.verdi@x.it')).toBeVisible();
+});
+
+test('an invitation has a link and a picture of it; who gets it joins with everything', async () => {
+  test.setTimeout(120_000);
+  const maria = pageOf(0);
+  await open(maria, 'Impostazioni');
+  const shared = card(maria, 'Studio condiviso');
+  await expect(shared.getByText('Il server è questo computer.')).toBeVisible();
+  await shared.getByRole('button', { name: 'Invita…' }).click();
+  await maria.getByRole('textbox', { name: 'Nome e cognome' }).fill('Anna Ferri');
+  await maria.keyboard.press('Enter');
+  const invitation = maria.getByRole('dialog', { name: 'Link dell’invito per Anna Ferri' });
+  await expect(invitation.getByRole('img', { name: 'Codice QR' })).toBeVisible();
+  link = (await invitation.locator('code').textContent()) ?? '';
+  expect(await axeFindings(maria)).toEqual([]);
+  await maria.keyboard.press('Escape');
+  await expect(shared.getByText('invito non ancora usato')).toBeVisible();
+
+  programs.push(await start(1));
+  const anna = pageOf(1);
+  await anna.getByRole('textbox', { name: 'Link dell’invito' }).fill(link);
+  await anna.keyboard.press('Enter');
+  await expect(linkState(1)).toHaveText('Tutto sul server', { timeout: 30_000 });
+  await open(anna, 'Personale');
+  await expect(anna.getByText('a.verdi@x.it')).toBeVisible();
+});
+
+test('each sees who else is here, and what they do, without asking', async () => {
+  const [maria, anna] = [pageOf(0), pageOf(1)];
+  await expect(maria.getByRole('button', { name: 'Anna Ferri è qui' })).toBeVisible();
+  await expect(anna.getByRole('button', { name: 'Maria Bassi è qui' })).toBeVisible();
+  await open(maria, 'Personale');
+  await addPerson(anna, 'b.neri@x.it', 'Neri');
+  await expect(maria.getByText('b.neri@x.it')).toBeVisible();
+});
+
+test('a role can be changed while the other works, and an access ended', async () => {
+  const [maria, anna] = [pageOf(0), pageOf(1)];
+  await open(maria, 'Impostazioni');
+  const shared = card(maria, 'Studio condiviso');
+  await shared.getByRole('button', { name: 'Ruolo di Anna Ferri' }).click();
+  await maria.getByRole('option', { name: 'legge' }).click();
+  await open(anna, 'Impostazioni');
+  await expect(anna.getByText('Lavori come Anna Ferri (legge).')).toBeVisible();
+  await shared.getByRole('button', { name: 'Ruolo di Maria Bassi' }).click();
+  await maria.getByRole('option', { name: 'prepara' }).click();
+  await expect(shared.getByText('È l’unica persona che amministra')).toBeVisible();
+  expect(await axeFindings(maria)).toEqual([]);
+  await shared.getByRole('button', { name: 'Fine accesso di Anna Ferri' }).click();
+  await maria.getByRole('button', { name: 'Termina l’accesso' }).click();
+  await expect(shared.getByText('accesso terminato')).toBeVisible();
+  await expect(linkState(1)).toHaveText('Serve un nuovo invito', { timeout: 30_000 });
+  await expect(maria.getByRole('button', { name: 'Anna Ferri è qui' })).toBeHidden({ timeout: 60_000 });
+});
+
+test('the server killed with its program comes back with it, with everything, and joins itself', async () => {
+  test.setTimeout(120_000);
+  await (programs[0] as Program).kill();
+  programs[0] = await start(0);
+  await expect(linkState(0)).toHaveText('Tutto sul server', { timeout: 60_000 });
+  await addPerson(pageOf(0), 'c.gialli@x.it', 'Gialli');
+  await expect(linkState(0)).toHaveText('Tutto sul server');
+  await expect(pageOf(0).getByText('b.neri@x.it')).toBeVisible();
+});
