@@ -14,7 +14,7 @@ const list = async (query: Query, studio: string, now: number): Promise<readonly
             exists (select from invitation i where i.studio = m.studio and i.account = m.account
                       and (made is null or made > $2)) as invited,
             coalesce((select json_agg(json_build_object(
-                        'id', id, 'computer', computer, 'heard', heard, 'revoked', revoked) order by id)
+                        'id', id, 'computer', coalesce(computer, ''), 'heard', heard, 'revoked', revoked) order by id)
                         from desk d where d.studio = m.studio and d.account = m.account), '[]') as desks
        from member m where studio = $1 order by ended, name, account`,
     [studio, now - invitationMs],

@@ -61,7 +61,7 @@ const steps: readonly string[] = [
      primary key (studio, cid)
    );
    create index command_seq on command (studio, desk, seq);`,
-  `alter table desk add column computer text not null default '';
+  `alter table desk add column computer text;
    alter table desk add column heard double precision;
    alter table invitation add column made double precision;
    create index command_version on command (studio, version);`,

@@ -133,11 +133,19 @@ test('what one does the other sees; without the server both go on, and later bot
 test('what came too late stands in the tray in words, and stays until somebody lets it go', async () => {
   const [maria, anna] = [pageOf(0), pageOf(1)];
   const tray = anna.getByRole('region', { name: 'Non è passato' });
-  await expect(tray.getByRole('listitem')).toHaveText([/^Persona «d\.rossi@x\.it».*Lascia stare$/]);
+  await expect(tray.getByRole('listitem')).toHaveText([
+    /^Persona «d\.rossi@x\.it».*Ultima modifica: Maria Bassi, .*Rifai.*Lascia stare$/,
+  ]);
   await expect(maria.getByRole('region', { name: 'Non è passato' })).toBeHidden();
   expect(await axeFindings(anna)).toEqual([]);
-  await tray.getByRole('button', { name: 'Lascia stare' }).click();
+  // The same person under another address: the form is filled in.
+  await tray.getByRole('button', { name: /^Rifai/ }).click();
+  const form = anna.getByRole('dialog', { name: 'Nuova persona' });
+  await expect(form.getByLabel('Cognome')).toHaveValue('Rossi');
+  await form.getByLabel('E-mail di servizio').fill('d.rossi2@x.it');
+  await anna.keyboard.press('Enter');
   await expect(tray).toBeHidden();
+  await expect(anna.getByText('d.rossi2@x.it')).toBeVisible();
 });
 
 test('a role that may not says why; undo is given back by the server', async () => {

@@ -94,7 +94,13 @@ async function takeCommands(
     const refusal = result.error;
     if (command === null) return refusal;
     const target = command.type === 'undo' ? await find(command.cid) : undefined;
-    const by = await changedBy(transaction, state, { account: desk.account, command, refusal, target });
+    const by = await changedBy(transaction, state, {
+      account: desk.account,
+      command,
+      refusal,
+      target,
+      today,
+    });
     return by === undefined ? refusal : { ...refusal, changedBy: by };
   }
 

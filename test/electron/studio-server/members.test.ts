@@ -1,0 +1,240 @@
+// What an administrator may ask about the members of a shared studio, on a real PostgreSQL; and what nobody
+// else may.
+import { randomBytes, randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { ownDesk } from '../../../core/desk/rules/own-desk.ts';
+import type { SharedRole } from '../../../core/desk/rows/shared-rows.ts';
+import { invitationMs, membersSchema, type MemberWish } from '../../../core/shared/members.ts';
+import { protocolVersion, type Pushed } from '../../../core/shared/protocol.ts';
+import { createAnswering, type Answering } from '../../../core/shared/server/answer.ts';
+import { createWatching } from '../../../core/shared/server/watching.ts';
+import { systemDigest, systemIds, systemScheduler } from '../../../electron/adapters/system.ts';
+import { createStudio, invite } from '../../../electron/studio-server/administration.ts';
+import type { OwnPostgres } from '../../../electron/studio-server/own-postgres.ts';
+import { changedChannel, postgresStudio } from '../../../electron/studio-server/postgres-studio.ts';
+import { migrate } from '../../../electron/studio-server/schema.ts';
+import { openSql, type Sql } from '../../../electron/studio-server/sql.ts';
+import { quietLog } from '../../support/counting-ids.ts';
+import { exampleDetails } from '../../support/example-commands.ts';
+import { realPostgres } from '../../support/real-postgres.ts';
+
+let postgres: OwnPostgres;
+let sql: Sql;
+let studio = '';
+let now = Date.now();
+let answering: Answering;
+
+beforeAll(async () => {
+  postgres = await realPostgres();
+  sql = openSql(postgres.url, quietLog);
+  await migrate(sql);
+}, 60_000);
+afterAll(async () => {
+  await sql.close();
+  await postgres.stop();
+}, 60_000);
+beforeEach(async () => {
+  now = Date.now();
+  studio = await createStudio(sql, systemIds, {
+    name: 'Studio Marchetti',
+    rows: ownDesk('Studio Marchetti'),
+  });
+  const database = postgresStudio(sql);
+  const clock = { now: () => now };
+  answering = createAnswering({
+    database,
+    clock,
+    ids: systemIds,
+    digest: systemDigest,
+    log: quietLog,
+    watching: createWatching({ database, clock, scheduler: systemScheduler, ids: systemIds }),
+  });
+});
+
+const post = (token: string, call: string, body: unknown, of = studio) =>
+  answering({
+    method: 'POST',
+    path: `/v1/studios/${of}/${call}`,
+    headers: { authorization: `Bearer ${token}` },
+    body: JSON.stringify(body),
+  });
+
+const pair = async (code: string, computer = 'PC') => {
+  const [client, token] = [randomUUID(), randomBytes(32).toString('hex')];
+  const { status } = await post('', 'pair', { code, client, token, computer });
+  return { status, client, token };
+};
+
+async function desk(account: string, role: SharedRole) {
+  const code = await invite(sql, studio, { account, name: account.toUpperCase(), role });
+  const { client, token } = await pair(code, `PC-${account}`);
+  let seq = 0;
+  return {
+    client,
+    token,
+    ask: async (wish: MemberWish) => post(token, 'members', { client, wish }),
+    members: async (wish: MemberWish = { kind: 'list' }) =>
+      membersSchema.parse((await post(token, 'members', { client, wish })).body),
+    push: async (command: unknown) => {
+      seq += 1;
+      const sent = { seq, cid: randomUUID(), at: now, day: '2026-11-28', command };
+      return post(token, 'push', { client, protocol: protocolVersion, commands: [sent] });
+    },
+  };
+}
+const add = (number: number) => ({
+  type: 'person/add',
+  details: { ...exampleDetails, email: `p${number}@x.it` },
+});
+const invitation = (account: string, role: SharedRole = 'prepare') => {
+  const code = randomBytes(24).toString('base64url');
+  const wish: MemberWish = { kind: 'invite', account, name: account, role, codeHash: systemDigest(code) };
+  return { code, wish };
+};
+
+test('only who administers may ask, whatever is asked; nothing changes then', async () => {
+  const admin = await desk('maria', 'administer');
+  const before = await admin.members();
+  for (const role of ['read', 'prepare', 'order'] as const) {
+    const other = await desk(role, role);
+    for (const wish of [
+      { kind: 'list' },
+      invitation('luca', 'administer').wish,
+      { kind: 'role', account: role, role: 'administer' },
+      { kind: 'end', account: 'maria' },
+      { kind: 'revoke', desk: admin.client },
+    ] as const)
+      expect(await other.ask(wish)).toMatchObject({ status: 403 });
+    expect(
+      await post(admin.token, 'members', { client: other.client, wish: { kind: 'list' } }),
+    ).toMatchObject({
+      status: 401,
+    });
+  }
+  const after = await admin.members();
+  expect(after.members.filter(({ account }) => account === 'maria')).toEqual(before.members);
+});
+
+test('an administrator of one studio has no power over another one', async () => {
+  const admin = await desk('maria', 'administer');
+  const elsewhere = await createStudio(sql, systemIds, { name: 'Altro', rows: ownDesk('Altro') });
+  for (const call of ['members', 'push', 'news', 'here'])
+    expect((await post(admin.token, call, bodyFor(call, admin.client), elsewhere)).status).toBe(401);
+});
+
+const bodyFor = (call: string, client: string): unknown =>
+  ({
+    members: { client, wish: { kind: 'list' } },
+    push: { client, protocol: protocolVersion, commands: [] },
+    news: { client, protocol: protocolVersion, version: 0, epoch: '', stamp: '', place: null },
+    here: { client, place: null },
+  })[call];
+
+test('invited, joined with a computer, another role, ended, readmitted', async () => {
+  const admin = await desk('maria', 'administer');
+  const { code, wish } = invitation('anna');
+  const memberOf = async (account: string) =>
+    (await admin.members()).members.find((member) => member.account === account);
+  expect((await admin.members(wish)).refusal).toBeNull();
+  expect(await memberOf('anna')).toMatchObject({ invited: true, ended: false, desks: [] });
+  const anna = await pair(code, 'PC-ANNA');
+  expect(anna.status).toBe(200);
+  expect((await pair(code)).status).toBe(401);
+  expect(await memberOf('anna')).toMatchObject({
+    invited: false,
+    desks: [{ id: anna.client, computer: 'PC-ANNA', revoked: false }],
+  });
+
+  const push = () =>
+    post(anna.token, 'push', { client: anna.client, protocol: protocolVersion, commands: [] });
+  await admin.members({ kind: 'role', account: 'anna', role: 'read' });
+  expect(await memberOf('anna')).toMatchObject({ role: 'read' });
+  expect((await push()).status).toBe(200);
+  await admin.members({ kind: 'end', account: 'anna' });
+  expect((await push()).status).toBe(401);
+  const again = invitation('anna', 'order');
+  await admin.members(again.wish);
+  expect(await memberOf('anna')).toMatchObject({ ended: false, role: 'order' });
+  expect((await pair(again.code)).status).toBe(200);
+});
+
+test('a lost computer is taken away alone', async () => {
+  const admin = await desk('maria', 'administer');
+  const [home, office] = [await desk('anna', 'prepare'), await desk('anna', 'prepare')];
+  await admin.members({ kind: 'revoke', desk: home.client });
+  expect([(await home.push(add(1))).status, (await office.push(add(1))).status]).toEqual([401, 200]);
+  expect((await admin.members({ kind: 'revoke', desk: randomUUID() })).refusal).toBe('no-such-member');
+});
+
+test('somebody administers to the end, also if two end each other at once', async () => {
+  const [maria, anna] = [await desk('maria', 'administer'), await desk('anna', 'administer')];
+  const both = await Promise.all([
+    maria.ask({ kind: 'end', account: 'anna' }),
+    anna.ask({ kind: 'role', account: 'maria', role: 'read' }),
+  ]);
+  expect(both.filter(({ status }) => status === 200).length).toBeGreaterThan(0);
+  const left = await sql.query(`select from member where studio = $1 and role = 'administer' and not ended`, [
+    studio,
+  ]);
+  expect(left).toHaveLength(1);
+  const last = (await maria.ask({ kind: 'list' })).status === 200 ? maria : anna;
+  const account = last === maria ? 'maria' : 'anna';
+  expect((await last.members({ kind: 'end', account })).refusal).toBe('last-administrator');
+  expect((await last.members({ kind: 'role', account, role: 'order' })).refusal).toBe('last-administrator');
+  expect((await last.members(invitation(account, 'order').wish)).refusal).toBe('last-administrator');
+});
+
+test('an invitation ends after a week, and with the access of its member', async () => {
+  const admin = await desk('maria', 'administer');
+  const [old, ended] = [invitation('anna'), invitation('luca')];
+  await admin.members(old.wish);
+  await admin.members(ended.wish);
+  await admin.members({ kind: 'end', account: 'luca' });
+  await admin.members(invitation('luca').wish);
+  expect((await pair(ended.code)).status).toBe(401);
+  now += invitationMs + 1;
+  expect((await pair(old.code)).status).toBe(401);
+});
+
+test('codes cannot be guessed by the hundred', async () => {
+  const statuses = new Set<number>();
+  const admin = await desk('maria', 'administer');
+  for (let guess = 0; guess < 100; guess += 1)
+    statuses.add((await pair(randomBytes(24).toString('base64url'))).status);
+  expect([...statuses]).toEqual([401, 429]);
+  // A right code waits for a minute too: it is not told apart.
+  const { code, wish } = invitation('anna');
+  await admin.members(wish);
+  expect((await pair(code)).status).toBe(429);
+  now += 60_000;
+  expect((await pair(code)).status).toBe(200);
+});
+
+test('a refusal says who has changed the same thing before, if it was somebody else', async () => {
+  const [maria, anna] = [await desk('maria', 'order'), await desk('anna', 'order')];
+  const refusalOf = async (answer: ReturnType<typeof maria.push>) =>
+    ((await answer).body as Pushed).results[0]?.refusal;
+  await anna.push(add(2));
+  await maria.push(add(1));
+  const [row] = await sql.query<{ id: string }>(
+    `select id from state_row where studio = $1 and tbl = 'people' and value ->> 'email' = 'p1@x.it'`,
+    [studio],
+  );
+  const { details } = add(2);
+  const taken = { type: 'person/change', personId: row?.id ?? '', details };
+  expect(await refusalOf(anna.push(taken))).toMatchObject({
+    reason: 'duplicate-email',
+    changedBy: { name: 'MARIA', at: now },
+  });
+  expect(await refusalOf(maria.push(taken))).not.toHaveProperty('changedBy');
+  expect(await refusalOf(anna.push(add(1)))).toMatchObject({ changedBy: { name: 'MARIA' } });
+});
+
+test('every process hears of a change with its commit', async () => {
+  const maria = await desk('maria', 'order');
+  const other = openSql(postgres.url, quietLog);
+  const heard: string[] = [];
+  other.listen(changedChannel, (what) => heard.push(what));
+  await expect.poll(async () => (await maria.push(add(heard.length + 1))) && heard[0]).toBe(studio);
+  await other.close();
+});
