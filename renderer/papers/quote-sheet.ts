@@ -36,15 +36,19 @@ export function lineName(
 const monthsText = ({ num, den }: FiguresLine['months']): string =>
   den === 1 ? String(num) : `${num}/${den}`;
 
-export const quoteTitle = (quote: Quote): string => {
+/** `provisional`: the number may still change (see isProvisional), so it says that it is a draft. */
+export const quoteTitle = (quote: Quote, provisional = false): string => {
   const number = numberOf(quote);
-  return number === null ? text('quote.title-draft') : text('quote.title', { number: numberText(number) });
+  if (number === null) return text('quote.title-draft');
+  return text(provisional ? 'quote.title-provisional' : 'quote.title', { number: numberText(number) });
 };
 
 /** The name of a file, without its extension. */
-export const fileName = (quote: Quote): string => {
+export const fileName = (quote: Quote, provisional = false): string => {
   const number = numberOf(quote);
-  return text('sheet.file', { number: number === null ? text('quotes.draft') : numberText(number) });
+  return text('sheet.file', {
+    number: number === null || provisional ? text('quotes.draft') : numberText(number),
+  });
 };
 
 function derivationsOf(quote: Figures, subject: SubjectKind): PrintDocument['derivations'] {
@@ -68,6 +72,7 @@ export function quoteSheet(
   firm: Firm,
   logo: Logo | undefined,
   derived: boolean,
+  provisional = false,
 ): PrintDocument {
   const { quote: figures, content } = latest(quote);
   const { recipient, stage } = quote;
@@ -75,7 +80,7 @@ export function quoteSheet(
   const discount = explainDiscount(figures);
   return {
     language: language(),
-    title: quoteTitle(quote),
+    title: quoteTitle(quote, provisional),
     letterhead: letterhead(firm, logo),
     recipient: {
       label: text('sheet.to'),

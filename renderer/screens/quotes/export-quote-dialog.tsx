@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { isProvisional } from '../../../core/desk/quotes/provisional.ts';
 import type { QuoteId } from '../../../core/kernel/id.ts';
 import { Button, Checkbox } from '../../components/controls.tsx';
 import { copyElement } from '../../components/copy.ts';
@@ -20,15 +21,17 @@ export function ExportQuoteDialog({
   readonly quoteId: QuoteId;
   readonly onClose: () => void;
 }) {
-  const { quotes, firm: firms, logos } = useDesk((desk) => desk.state.workspace);
+  const workspace = useDesk((desk) => desk.state.workspace);
+  const { quotes, firm: firms, logos } = workspace;
   const [derived, setDerived] = useState(false);
   const [printing, setPrinting] = useState(false);
   const shown = useRef<HTMLPreElement>(null);
   const quote = quotes.get(quoteId);
   const firm = firms.get('firm');
   if (quote === undefined || firm === undefined) return null;
-  const sheet = quoteSheet(quote, firm, logos.get('firm'), derived);
-  const name = fileName(quote);
+  const provisional = isProvisional(workspace, quoteId);
+  const sheet = quoteSheet(quote, firm, logos.get('firm'), derived, provisional);
+  const name = fileName(quote, provisional);
 
   async function pdf(): Promise<void> {
     setPrinting(true);
@@ -47,6 +50,7 @@ export function ExportQuoteDialog({
   };
   return (
     <Modal large title={text('quote.export-title')} onClose={onClose}>
+      {provisional && <p role="status">{text('quote.provisional')}</p>}
       <Checkbox checked={derived} onChange={setDerived}>
         {text('quote.with-derivation')}
       </Checkbox>

@@ -1,5 +1,6 @@
 import { driftOf, isKept } from '../../../core/desk/quotes/quote-drift.ts';
 import { orderOfQuote, quoteStandingIn } from '../../../core/desk/quotes/quote-order.ts';
+import { isProvisional } from '../../../core/desk/quotes/provisional.ts';
 import type { Quote } from '../../../core/desk/rows/state.ts';
 import { cartIdOf } from '../../../core/orders/cart.ts';
 import { latest } from '../../../core/quotes/quote-document.ts';
@@ -32,7 +33,7 @@ export function QuoteScreen({ quote }: { readonly quote: Quote }) {
   const shown = over ? null : drift;
   return (
     <Page
-      title={quoteTitle(quote)}
+      title={quoteTitle(quote, isProvisional(state.workspace, quote.id))}
       lead={text('quote.lead', { recipient: quote.recipient.name, revision: quote.revisions.length })}
       actions={<Actions quote={quote} />}
     >

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { driftOf, isKept } from '../../../core/desk/quotes/quote-drift.ts';
 import { isOpenQuote, quoteStandingIn } from '../../../core/desk/quotes/quote-order.ts';
+import { isProvisional } from '../../../core/desk/quotes/provisional.ts';
 import type { AppState, Quote } from '../../../core/desk/rows/state.ts';
 import type { QuoteId } from '../../../core/kernel/id.ts';
 import { explainGross } from '../../../core/quotes/explain.ts';
@@ -101,7 +102,12 @@ function Row({ quote, state }: { readonly quote: Quote; readonly state: AppState
   const number = numberOf(quote);
   const standing = quoteStandingIn(state, quote);
   const moved = hasMoved(state, quote);
-  const name = number === null ? text('quotes.draft') : numberText(number);
+  const name =
+    number === null
+      ? text('quotes.draft')
+      : isProvisional(state.workspace, quote.id)
+        ? text('quotes.provisional-number', { number: numberText(number) })
+        : numberText(number);
   return (
     <tr data-quiet={standing === 'withdrawn'}>
       <td>

@@ -24,7 +24,16 @@ export const quotesText = {
   ],
   'quotes.gone': ['Questo preventivo non c’è più.', 'This quote is gone.'],
   'quotes.back': ['Tutti i preventivi', 'All quotes'],
+  'quotes.provisional-number': ['{number} (provvisorio)', '{number} (provisional)'],
   'quote.title': ['Preventivo {number}', 'Quote {number}'],
+  'quote.title-provisional': [
+    'BOZZA di preventivo {number} (numero provvisorio)',
+    'DRAFT of quote {number} (provisional number)',
+  ],
+  'quote.provisional': [
+    'Il server dello studio non ha ancora confermato il numero: può cambiare. Fino ad allora il documento è una bozza.',
+    'The studio’s server has not confirmed the number yet: it may change. Until then the document is a draft.',
+  ],
   'quote.title-draft': ['Bozza di preventivo', 'Draft of a quote'],
   'quote.lead': ['{recipient}, revisione {revision}', '{recipient}, revision {revision}'],
   'quote.subject.add-users': ['Utenti aggiuntivi', 'Additional users'],
