@@ -1,5 +1,6 @@
-import type { CallName, Calls, ChangedEvent } from '../core/bridge/contract.ts';
+import type { CallName, Calls, ChangedEvent, ChangedMessage } from '../core/bridge/contract.ts';
 import type { AppState } from '../core/desk/rows/state.ts';
+import type { AskDesk, DeskLooks } from './desk-thread/questions.ts';
 
 /** The function that answers each of some calls. */
 export type Handlers<Names extends CallName> = {
@@ -9,7 +10,7 @@ export type Handlers<Names extends CallName> = {
 /** The application behind the windows. It answers every call except `window/new`. */
 export interface Application {
   readonly handlers: Handlers<Exclude<CallName, 'window/new'>>;
-  onChanged(listener: (event: ChangedEvent) => void): () => void;
+  onChanged(listener: (message: ChangedMessage) => void): () => void;
   close(): Promise<void>;
 }
 
@@ -26,11 +27,26 @@ export interface StudioApplication extends Omit<Application, 'handlers' | 'close
   joined(token: string): void;
 }
 
-/** The calls that need the files of a studio besides its desk. */
-export type FilesCall = Extract<CallName, `${'backups' | 'diagnostics'}/${string}`>;
+/** The calls that need files or the screen besides the desk. */
+export type FilesCall = Extract<CallName, `${'backups' | 'diagnostics' | 'files' | 'print'}/${string}`>;
+export const isFilesCall = (name: CallName): name is FilesCall =>
+  /^(?:backups|diagnostics|files|print)\//.test(name);
 
-/** The desk of one studio, without what works on its files. */
+/** The calls that the desk of a studio answers. */
+export type DeskCall = Exclude<CallName, StudioCall | FilesCall | 'window/new'>;
+
+/** The desk of one studio, in a thread of its own, without what works on its files. */
 export interface DeskApplication extends Omit<StudioApplication, 'handlers'> {
-  readonly handlers: Omit<StudioApplication['handlers'], FilesCall>;
+  readonly handlers: Handlers<DeskCall>;
+  readonly ask: AskDesk;
+  looks(): DeskLooks;
+}
+
+/** The same desk inside its thread. */
+export interface ComposedDesk {
+  readonly handlers: Handlers<DeskCall>;
+  onChanged(listener: (event: ChangedEvent) => void): () => void;
+  close(how?: 'saved' | 'as-it-is'): Promise<void>;
+  joined(token: string): void;
   state(): AppState;
 }

@@ -5,16 +5,13 @@ import { openHost } from '../core/host/host.ts';
 import { sharedToken } from '../core/host/shared/shared-exchange.ts';
 import type { Desktop } from '../core/host/desktop.ts';
 import { romeDay } from '../core/kernel/day.ts';
-import { err, ok } from '../core/kernel/result.ts';
+import { ok } from '../core/kernel/result.ts';
 import type { ReplicaDocument, WorkspaceDocument } from '../core/persistence/documents.ts';
 import type { DocumentStore, EndKeeper, Fetch, LineStore, Log, Secrets } from '../core/ports.ts';
 import type { StudioEntry } from '../core/bridge/studios.ts';
 import { openKeptScreen, type ScreenDocument } from './studios/kept-screen.ts';
 import { ownDesk } from '../core/desk/rules/own-desk.ts';
-import type { DeskApplication } from './application.ts';
-import type { SaveFile } from './adapters/files.ts';
-import type { PrintPdf } from './adapters/print.ts';
-import { httpFetch } from './adapters/http-fetch.ts';
+import type { ComposedDesk } from './application.ts';
 import {
   inTurn,
   stepByStep,
@@ -35,8 +32,7 @@ import { sampleAccount } from './simulator/sample/sample.ts';
 import type { SimulatorDocument } from './simulator/state/state.ts';
 
 /**
- * What the application gets from the world. If `backendUrl` is null, the simulator runs inside
- * this process, without a port.
+ * What the desk gets from the world. If `backendUrl` is null, the simulator runs beside it, without a port.
  */
 export interface Environment {
   readonly studio: Pick<StudioEntry, 'kind' | 'name'>;
@@ -50,8 +46,8 @@ export interface Environment {
   readonly account: () => AccountPorts;
   readonly secrets: Secrets;
   readonly log: Log;
-  readonly saveFile: SaveFile;
-  readonly printPdf: PrintPdf;
+  /** Sends requests to a server at an address. */
+  readonly fetchOf: (address: string) => Fetch;
   readonly desktop: Desktop;
   /** The system user who runs the program. */
   readonly user: string;
@@ -64,8 +60,8 @@ export interface Environment {
 }
 
 /**
- * Connects the parts, while the window loads its page. The first start creates the sample firm, without
- * a network and not signed in.
+ * Connects the parts, in a thread of their own (desk-thread/). The first start creates the sample firm,
+ * without a network and not signed in.
  */
 export async function compose({
   studio,
@@ -77,14 +73,13 @@ export async function compose({
   account,
   secrets,
   log,
-  saveFile,
-  printPdf,
+  fetchOf,
   desktop,
   user,
   writtenBy,
   disk,
   named,
-}: Environment): Promise<DeskApplication> {
+}: Environment): Promise<ComposedDesk> {
   const clock = systemClock;
   const simulated = studio.kind === 'sample';
   const reads = writtenBy !== null;
@@ -106,7 +101,7 @@ export async function compose({
     : reads
       ? noFetch
       : embedded === null
-        ? httpFetch(backendUrl ?? '')
+        ? fetchOf(backendUrl ?? '')
         : inTurn(embedded.fetch);
   const kept = openKeptScreen(store<ScreenDocument>('screen'), systemScheduler, log);
   const host = await stepByStep(
@@ -122,7 +117,7 @@ export async function compose({
       secrets,
       user,
       desktop: simulated || reads ? null : desktop,
-      server: ({ address }) => (reads ? noFetch : httpFetch(address)),
+      server: ({ address }) => (reads ? noFetch : fetchOf(address)),
       pause,
       stores: {
         workspace: store<WorkspaceDocument>('workspace'),
@@ -159,7 +154,7 @@ export async function compose({
   tellName(host.snapshot().changes);
   host.onChanged(({ changes }) => tellName(changes));
 
-  const application: DeskApplication = {
+  const application: ComposedDesk = {
     state: () => host.state(),
     joined(token) {
       secrets.write(sharedToken, token);
@@ -182,7 +177,7 @@ export async function compose({
       'shared/let-go': ({ id }) => host.letGo(id),
       'shared/rejoin': async ({ link }) => {
         const studio = host.state().workspace.sharedStudio.get('studio');
-        const again = await rejoinStudio(link, studio, { fetchOf: httpFetch, ids: systemIds });
+        const again = await rejoinStudio(link, studio, { fetchOf, ids: systemIds });
         if (!again.ok) return again;
         const kept = host.rejoin(again.value.desk);
         if (kept.ok) application.joined(again.value.token);
@@ -203,13 +198,6 @@ export async function compose({
       'sync/now': async () => {
         await host.syncNow();
         return ok(null);
-      },
-      'files/save': ({ name, content, base64 }) => saveFile(name, content, base64 ? 'base64' : 'utf8'),
-      'print/pdf': async ({ name, document }) => {
-        const pdf = await printPdf(document);
-        return pdf === null
-          ? err({ reason: 'no-pdf' })
-          : saveFile(name, Buffer.from(pdf).toString('base64'), 'base64');
       },
       'reminders/tell': (words) => host.reminders.tell(words),
       'reminders/read': ({ key }) => host.reminders.read(key),

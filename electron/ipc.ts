@@ -1,13 +1,7 @@
 // The main process's side of the bridge. Each call checks the sender and the payload before its handler runs.
 // The only file that knows ipcMain.
 import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
-import {
-  callNames,
-  changedEvent,
-  type CallName,
-  type ChangedEvent,
-  type ChangedMessage,
-} from '../core/bridge/contract.ts';
+import { callNames, changedEvent, type CallName } from '../core/bridge/contract.ts';
 import { callSchemas } from '../core/bridge/schemas.ts';
 import { parse } from '../core/kernel/parse.ts';
 import { ok } from '../core/kernel/result.ts';
@@ -61,10 +55,8 @@ export function answerCalls({
     void application.then((opened) => {
       if (!windows.has(window)) return;
       // One listener for each window, so that a failure in one does not affect the others.
-      const stop = opened.onChanged(({ changes, ...event }: ChangedEvent) => {
-        if (window.isDestroyed()) return;
-        const message: ChangedMessage = { ...event, rows: JSON.stringify(changes) };
-        window.webContents.send(changedEvent, message);
+      const stop = opened.onChanged((message) => {
+        if (!window.isDestroyed()) window.webContents.send(changedEvent, message);
       });
       window.once('closed', stop);
     }, withoutDesk);

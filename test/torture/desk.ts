@@ -16,6 +16,7 @@ import { canCancel } from '../../core/orders/order.ts';
 import { openDocument } from '../../electron/adapters/document-store.ts';
 import { endFile, endFiles } from '../../electron/adapters/end-mark.ts';
 import { openLines } from '../../electron/adapters/line-file.ts';
+import { httpFetch } from '../../electron/adapters/http-fetch.ts';
 import { createLog } from '../../electron/adapters/log.ts';
 import { openSecrets, type SecretsDocument } from '../../electron/adapters/secrets.ts';
 import { systemClock } from '../../electron/adapters/system.ts';
@@ -47,8 +48,7 @@ const desk = await compose({
   account: noAccount,
   secrets: await openSecrets({ vault, store: openDocument<SecretsDocument>(folder, 'secrets'), log }),
   log,
-  saveFile: async () => ({ ok: true, value: null }),
-  printPdf: async () => null,
+  fetchOf: (address) => httpFetch(address),
   desktop: noDesktop,
   user: 'mbassi',
   writtenBy: null,
