@@ -1,5 +1,8 @@
-import type { CallName, Calls, ChangedEvent, ChangedMessage } from '../core/bridge/contract.ts';
+import type { CallName, Calls, ChangedEvent, ChangedMessage, textCall } from '../core/bridge/contract.ts';
+import type { Command, Refusal } from '../core/desk/command.ts';
+import type { Made } from '../core/desk/made.ts';
 import type { AppState } from '../core/desk/rows/state.ts';
+import type { Result } from '../core/kernel/result.ts';
 import type { AskDesk, DeskLooks } from './desk-thread/questions.ts';
 
 /** The function that answers each of some calls. */
@@ -7,9 +10,14 @@ export type Handlers<Names extends CallName> = {
   readonly [N in Names]: (payload: Calls[N]['takes']) => Promise<Calls[N]['gives']> | Calls[N]['gives'];
 };
 
+/** The same on the way from the page to the desk's thread: a command is still a text. */
+export type CrossingHandlers<Names extends CallName> = Omit<Handlers<Names>, typeof textCall> & {
+  readonly [N in Extract<Names, typeof textCall>]: (text: string) => Promise<Calls[N]['gives']>;
+};
+
 /** The application behind the windows. It answers every call except `window/new`. */
 export interface Application {
-  readonly handlers: Handlers<Exclude<CallName, 'window/new'>>;
+  readonly handlers: CrossingHandlers<Exclude<CallName, 'window/new'>>;
   onChanged(listener: (message: ChangedMessage) => void): () => void;
   close(): Promise<void>;
 }
@@ -22,7 +30,9 @@ export const isStudioCall = (name: CallName): name is StudioCall => name.startsW
 export interface StudioApplication extends Omit<Application, 'handlers' | 'close'> {
   /** `as-it-is`: nothing more is written. The commands are already durable. */
   close(how?: 'saved' | 'as-it-is'): Promise<void>;
-  readonly handlers: Handlers<Exclude<CallName, StudioCall | 'window/new'>>;
+  readonly handlers: CrossingHandlers<Exclude<CallName, StudioCall | 'window/new'>>;
+  /** A command of the program itself. */
+  submit(command: Command): Promise<Result<Made, Refusal>>;
   /** Keeps the secret of a desk that has just joined a shared studio, and reads the studio. */
   joined(token: string): void;
 }
@@ -37,8 +47,10 @@ export type DeskCall = Exclude<CallName, StudioCall | FilesCall | 'window/new'>;
 
 /** The desk of one studio, in a thread of its own, without what works on its files. */
 export interface DeskApplication extends Omit<StudioApplication, 'handlers'> {
-  readonly handlers: Handlers<DeskCall>;
+  readonly handlers: CrossingHandlers<DeskCall>;
   readonly ask: AskDesk;
+  /** Calls `listener` with the words that name a person, before that person is erased. */
+  onErasing(listener: (words: readonly string[]) => void): void;
   looks(): DeskLooks;
 }
 

@@ -178,6 +178,12 @@ export interface Bridge {
   onOpen(listener: (target: OpenTarget) => void): () => void;
 }
 
+/**
+ * The call whose payload crosses as JSON text. A list of services is an object of megabytes, and copying or
+ * checking it would hold the main process: the desk's thread reads the text and checks it.
+ */
+export const textCall = 'command/submit' satisfies CallName;
+
 export const callNames = [
   'app/snapshot',
   'studios/list',

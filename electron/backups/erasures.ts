@@ -1,16 +1,14 @@
 import type { ErasureReport } from '../../core/bridge/backups.ts';
-import type { PersonId } from '../../core/kernel/id.ts';
 import type { Log } from '../../core/ports.ts';
 import type { AskDesk } from '../desk-thread/questions.ts';
 import { readBackupName } from './backup-name.ts';
 import type { Backups } from './backups.ts';
 import type { BackupSettings } from './backup-settings.ts';
 import type { RunTask } from './backup-tasks.ts';
-import { wordsOf } from './forget-in-files.ts';
 
 export interface Erasures {
-  /** Call it before a person is erased: afterwards nobody knows the name. */
-  about(personId: PersonId): Promise<void>;
+  /** The words that name a person who is about to be erased: afterwards nobody knows them. */
+  about(words: readonly string[]): void;
   /** Removes everybody who was erased from the older files of the studio. What it cannot reach is told. */
   run(): Promise<ErasureReport>;
 }
@@ -39,9 +37,8 @@ export function createErasures({
   const words = new Set<string>();
 
   return {
-    async about(personId) {
-      const person = (await ask('person', personId)) ?? undefined;
-      for (const word of wordsOf(person, personId)) words.add(word);
+    about(named) {
+      for (const word of named) words.add(word);
     },
     async run() {
       const ids = await ask('erased', null);

@@ -37,6 +37,7 @@ export function withBackups(
 ): StudioApplication {
   // A folder that was not reachable at an erasure may be back.
   if (writes()) void erasures.run();
+  desk.onErasing((words) => erasures.about(words));
 
   /** A file that was saved may name people: an erasure looks at it later. */
   function remembered<S extends Saved>(saved: S): S {
@@ -49,10 +50,6 @@ export function withBackups(
     onChanged: (listener) => desk.onChanged(listener),
     handlers: {
       ...handlers,
-      'command/submit': async (command) => {
-        if (command.type === 'person/erase') await erasures.about(command.personId);
-        return handlers['command/submit'](command);
-      },
       'files/save': async ({ name, content, base64 }) =>
         remembered(await saveFile(name, content, base64 ? 'base64' : 'utf8')),
       'print/pdf': async ({ name, document }) => {
@@ -64,13 +61,13 @@ export function withBackups(
       'backups/list': () => backups.list(),
       'backups/make': () => backups.make('asked'),
       'backups/preview': ({ name }) => backups.preview(name),
-      'backups/restore': ({ name }) =>
-        backups.restore(name, async (command) => handlers['command/submit'](command)),
+      'backups/restore': ({ name }) => backups.restore(name, (command) => desk.submit(command)),
       'backups/choose': () => backups.choose(),
       'backups/own-folder': () => backups.ownFolder(),
       'backups/erase': () => erasures.run(),
       'diagnostics/save': diagnostics,
     },
+    submit: (command) => desk.submit(command),
     joined: (token) => desk.joined(token),
     async close(how) {
       backups.close();

@@ -14,8 +14,8 @@ import {
   isFilesCall,
   isStudioCall,
   type DeskApplication,
+  type CrossingHandlers,
   type DeskCall,
-  type Handlers,
 } from '../application.ts';
 import type { FolderHold } from '../studios/folder-hold.ts';
 import type { AskDesk, DeskLooks } from './questions.ts';
@@ -49,6 +49,7 @@ export async function openInThread(
   const listeners = new Set<(message: ChangedMessage) => void>();
   let looks: DeskLooks | undefined;
   let closing = false;
+  let erasing: (words: readonly string[]) => void = () => undefined;
 
   const electron = ofElectron(world, (id) => talk.tell('clicked', id));
   const talk = talkOver(thread, {
@@ -62,6 +63,7 @@ export async function openInThread(
           // The hold has told its listener: the studio is opened anew, for reading.
         }
       },
+      erasing: (words: readonly string[]) => erasing(words),
       changed([message, next]: readonly [ChangedMessage, DeskLooks]) {
         looks = next;
         for (const listener of listeners) listener(message);
@@ -94,14 +96,18 @@ export async function openInThread(
   return {
     handlers: Object.fromEntries(
       deskCalls.map((name) => [name, (payload: unknown) => talk.ask('call', { name, payload })]),
-    ) as unknown as Handlers<DeskCall>,
+    ) as unknown as CrossingHandlers<DeskCall>,
     ask: ((name: string, about: unknown) => talk.ask('question', { name, about })) as AskDesk,
     looks: () => looks ?? known.looks,
     onChanged(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    submit: (command) => talk.ask('submit', command) as ReturnType<DeskApplication['submit']>,
     joined: (token) => talk.tell('joined', token),
+    onErasing(listener) {
+      erasing = listener;
+    },
     async close(how) {
       try {
         await talk.ask('close', how);

@@ -1,9 +1,7 @@
 // What the main process asks of the desk besides the calls of the bridge: the rows are in another thread.
 import type { AppState } from '../../core/desk/rows/state.ts';
-import type { PersonId } from '../../core/kernel/id.ts';
 
 export const questions = {
-  person: (state: AppState, personId: PersonId) => state.workspace.people.get(personId) ?? null,
   /** The ids of everybody who was erased. */
   erased: (state: AppState, _: null) => [...state.workspace.erased.values()].map(({ id }) => id),
   /** The number of rows of each table. */

@@ -2,7 +2,8 @@ import { setTimeout } from 'node:timers/promises';
 import type { AccountPorts, Asked } from '../../core/account/account-ports.ts';
 import type { AccountCall } from '../../core/account/calls.ts';
 import { createSignInPace } from '../../core/account/sign-in-pace.ts';
-import type { ChangedEvent, ChangedMessage } from '../../core/bridge/contract.ts';
+import { textCall, type ChangedEvent, type ChangedMessage } from '../../core/bridge/contract.ts';
+import type { Command } from '../../core/desk/command.ts';
 import type { Desktop } from '../../core/host/desktop.ts';
 import { NewerData } from '../../core/persistence/documents.ts';
 import type { Fetch, HttpAnswer, Log } from '../../core/ports.ts';
@@ -13,12 +14,14 @@ import { createKeyring } from '../adapters/keyring.ts';
 import { openSecrets, type SecretsDocument, type Vault } from '../adapters/secrets.ts';
 import { systemScheduler } from '../adapters/system.ts';
 import type { ComposedDesk } from '../application.ts';
+import { wordsOf } from '../backups/words-of.ts';
 import { compose } from '../compose.ts';
 import { cardGuard } from '../studios/card-guard.ts';
 import { copyFolder } from '../studios/copied-folder.ts';
 import { guardedFolder } from '../studios/guarded-folder.ts';
 import type { StudioFolder } from '../studios/studio-folder.ts';
 import { openStudios } from '../studios/studios.ts';
+import { answerText } from './answer-text.ts';
 import { looksOf, questions, type DeskLooks, type Question } from './questions.ts';
 import { talkOver, type Port, type Talk } from './talk.ts';
 import type { Opened, ThreadData } from './thread-data.ts';
@@ -36,6 +39,14 @@ export function runDesk(data: ThreadData, port: Port, disk: Disk): void {
     if (desk === undefined) throw new Error('desk-not-open');
     return desk;
   };
+  /** Afterwards nobody knows the name of an erased person, and an erasure looks for it in older files. */
+  function submit(command: Command) {
+    if (command.type === 'person/erase') {
+      const person = opened().state().workspace.people.get(command.personId);
+      talk.tell('erasing', wordsOf(person, command.personId));
+    }
+    return opened().handlers[textCall](command);
+  }
 
   const talk = talkOver(port, {
     answers: {
@@ -56,7 +67,10 @@ export function runDesk(data: ThreadData, port: Port, disk: Disk): void {
         }
       },
       call: ({ name, payload }: { readonly name: string; readonly payload: unknown }) =>
-        (opened().handlers as unknown as Record<string, (payload: unknown) => unknown>)[name]?.(payload),
+        name === textCall
+          ? answerText(payload as string, submit, log)
+          : (opened().handlers as unknown as Record<string, (payload: unknown) => unknown>)[name]?.(payload),
+      submit: (command: Command) => submit(command),
       question: ({ name, about }: { readonly name: Question; readonly about: never }) =>
         questions[name](opened().state(), about),
       async close(how: 'saved' | 'as-it-is' | undefined) {

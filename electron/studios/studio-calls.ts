@@ -84,8 +84,8 @@ export function studioCalls({
       try {
         const created = studios.create(kind, name);
         if (!created.ok) return created;
-        return await openStudio(created.value.id, async ({ handlers }) => {
-          if (operator !== null) await handlers['command/submit']({ type: 'operator/name', name: operator });
+        return await openStudio(created.value.id, async (desk) => {
+          if (operator !== null) await desk.submit({ type: 'operator/name', name: operator });
         });
       } catch (error) {
         return err({ reason: 'studio-not-opened', code: codeOf(error) });
@@ -93,9 +93,9 @@ export function studioCalls({
     },
     'studios/copy': async ({ to, commands }) => {
       if (hold.other() !== null) return err({ reason: 'read-only' });
-      const opened = await openStudio(to, async ({ handlers }) => {
+      const opened = await openStudio(to, async (desk) => {
         // A price list that is there already, or that starts on the day of another, stays as it is.
-        for (const command of commands) await handlers['command/submit'](command);
+        for (const command of commands) await desk.submit(command);
       });
       return opened;
     },

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import type { Command } from '../../../core/desk/command.ts';
+import type { PersonId } from '../../../core/kernel/id.ts';
 import { NewerData } from '../../../core/persistence/documents.ts';
 import { openDocument } from '../../../electron/adapters/document-store.ts';
 import type { DeskApplication } from '../../../electron/application.ts';
@@ -97,7 +97,8 @@ async function open(changed: Partial<ThreadData> = {}) {
   return { desk, noted, told };
 }
 
-const name = (text: string): Command => ({ type: 'operator/name', name: text });
+/** As the page's command crosses to the thread. */
+const name = (text: string): string => JSON.stringify({ type: 'operator/name', name: text });
 const journal = (): string => {
   const read = (file: string): string => {
     try {
@@ -199,4 +200,31 @@ test('a dialog that the desk asks for belongs to the call that wanted it', async
   expect(chosen).toEqual({ ok: true, value: { path: join(data, 'scadenze.ics') } });
   expect(readFileSync(join(data, 'scadenze.ics'), 'utf8')).toBe('BEGIN');
   await vi.waitFor(() => expect(journal()).toContain('scadenze.ics'));
+});
+
+test('a command of the wrong form changes nothing, and rows as they are come from no page', async () => {
+  const { desk: opened, noted } = await open();
+  const lines = journal();
+  const texts = ['', 'null', '{', '{"type":"seat/steal"}', '{"type":"studio/restore","changes":[]}'];
+  for (const text of texts)
+    expect(await opened.handlers['command/submit'](text)).toMatchObject({
+      ok: false,
+      error: { reason: 'bad-input' },
+    });
+  expect(noted.filter((event) => event === 'call.bad-input')).toHaveLength(texts.length);
+  expect(journal()).toBe(lines);
+  expect(await opened.submit({ type: 'studio/restore', changes: [] })).toMatchObject({ ok: true });
+});
+
+test('the words that name a person are told before the person is erased', async () => {
+  const { desk: opened } = await open();
+  const words: string[] = [];
+  opened.onErasing((named) => words.push(...named));
+  const details = { givenName: 'Zeno', familyName: 'Alba', email: 'z@x.it', department: '' };
+  const made = await opened.submit({ type: 'person/add', details: { ...details, start: null, end: null } });
+  const personId = (made.ok ? made.value.people?.[0] : undefined) as PersonId;
+  await opened.handlers['command/submit'](JSON.stringify({ type: 'person/erase', personId }));
+  expect(words).toEqual([personId, 'z@x.it', 'zeno alba', 'alba zeno']);
+  expect(await opened.ask('erased', null)).toEqual([personId]);
+  expect(await opened.ask('counts', null)).toMatchObject({ people: 0, erased: 1 });
 });

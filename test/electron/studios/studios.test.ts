@@ -95,8 +95,8 @@ async function manyStudios() {
         return {
           handlers: {
             ...Object.fromEntries(callNames.map((name) => [name, () => `${id} ${name}`])),
-            'command/submit': (command: unknown) => noted.push(`${id} ${JSON.stringify(command)}`),
           },
+          submit: async (command: unknown) => noted.push(`${id} ${JSON.stringify(command)}`),
           onChanged: () => () => undefined,
           close: async () => {
             await Promise.resolve();
