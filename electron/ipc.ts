@@ -91,7 +91,8 @@ export function isFrom(
 
 /**
  * Checks the payload, runs the handler and returns its answer. A payload of the wrong form gives a
- * `bad-input` refusal. A command is checked as a text here, and as a command by the desk's thread. Any exception becomes one error without details.
+ * `bad-input` refusal. Of a command only the text is checked: the desk's thread checks the rest. Any
+ * exception becomes one error without details.
  */
 export async function answerCall<N extends CallName>(
   name: N,

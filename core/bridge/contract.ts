@@ -83,8 +83,11 @@ export interface ChangedEvent {
   readonly redoable: Undoable | null;
 }
 
-/** A change as it crosses to the page. Its rows are one JSON text: objects would be copied twice. */
-export type ChangedMessage = Omit<ChangedEvent, 'changes'> & { readonly rows: string };
+/**
+ * A change as it crosses to the page. Its rows are JSON texts of `ScreenChange[]`, in order: objects would be
+ * copied twice, and a page that reads one long text cannot answer meanwhile.
+ */
+export type ChangedMessage = Omit<ChangedEvent, 'changes'> & { readonly rows: readonly string[] };
 
 /** Each call, with what it takes and gives. Results cross as data; exceptions do not cross. */
 export interface Calls extends AccountCalls, BackupCalls, StudioCalls {

@@ -157,7 +157,7 @@ describe('a desk that is still being opened', () => {
       handlers,
       onChanged(listener) {
         told.push([]);
-        listener({ revision: 1, rows: '[]' } as unknown as ChangedMessage);
+        listener({ revision: 1, rows: ['[]'] } as unknown as ChangedMessage);
         return () => undefined;
       },
       close: async () => undefined,
@@ -204,7 +204,7 @@ describe('connected windows', () => {
       call: (name: CallName, event: IpcMainInvokeEvent, payload: unknown = null) =>
         ipcMain.handlers.get(name)?.(event, payload),
       tell: (revision: number) => {
-        for (const listener of listeners) listener({ revision, rows: '[]' } as unknown as ChangedMessage);
+        for (const listener of listeners) listener({ revision, rows: ['[]'] } as unknown as ChangedMessage);
       },
     };
   }
@@ -237,8 +237,8 @@ describe('connected windows', () => {
     tell(2);
     first.close();
     tell(3);
-    expect(first.sent).toEqual([[changedEvent, { revision: 2, rows: '[]' }]]);
-    expect(second.sent).toEqual([2, 3].map((revision) => [changedEvent, { revision, rows: '[]' }]));
+    expect(first.sent).toEqual([[changedEvent, { revision: 2, rows: ['[]'] }]]);
+    expect(second.sent).toEqual([2, 3].map((revision) => [changedEvent, { revision, rows: ['[]'] }]));
     await expect(call('sync/now', from(first))).rejects.toThrow(/^internal-error$/);
     expect(await call('sync/now', from(second))).toEqual({ ok: true, value: null });
     second.close();

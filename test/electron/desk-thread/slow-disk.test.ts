@@ -93,7 +93,7 @@ async function open(changed: Partial<ThreadData> = {}) {
   } as const;
   desk = await openInThread(thread.file, wish, world);
   const told: string[] = [];
-  desk.onChanged(({ rows }) => told.push(rows));
+  desk.onChanged(({ rows }) => told.push(...rows));
   return { desk, noted, told };
 }
 
