@@ -93,9 +93,7 @@ async function manyStudios() {
         noted.push(`open ${id} ${kind}, ${open} at once`);
         await Promise.resolve();
         return {
-          handlers: {
-            ...Object.fromEntries(callNames.map((name) => [name, () => `${id} ${name}`])),
-          },
+          handlers: Object.fromEntries(callNames.map((name) => [name, () => `${id} ${name}`])),
           submit: async (command: unknown) => noted.push(`${id} ${JSON.stringify(command)}`),
           onChanged: () => () => undefined,
           close: async () => {
