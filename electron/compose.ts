@@ -5,17 +5,14 @@ import { openHost } from '../core/host/host.ts';
 import { sharedToken } from '../core/host/shared/shared-exchange.ts';
 import type { Desktop } from '../core/host/desktop.ts';
 import { romeDay } from '../core/kernel/day.ts';
-import { err, ok } from '../core/kernel/result.ts';
+import { ok } from '../core/kernel/result.ts';
 import type { ReplicaDocument, WorkspaceDocument } from '../core/persistence/documents.ts';
 import type { DocumentStore, EndKeeper, Fetch, LineStore, Log, Secrets } from '../core/ports.ts';
 import type { StudioEntry } from '../core/bridge/studios.ts';
 import { openKeptScreen, type ScreenDocument } from './studios/kept-screen.ts';
 import { ownDesk } from '../core/desk/rules/own-desk.ts';
-import type { DeskApplication } from './application.ts';
-import type { SaveFile } from './adapters/files.ts';
-import type { PrintPdf } from './adapters/print.ts';
-import { httpFetch } from './adapters/http-fetch.ts';
-import { serverFetch, type ServerFetch } from './adapters/server-fetch.ts';
+import type { ComposedDesk } from './application.ts';
+import type { ServerFetch } from './adapters/server-fetch.ts';
 import {
   inTurn,
   stepByStep,
@@ -36,8 +33,7 @@ import { sampleAccount } from './simulator/sample/sample.ts';
 import type { SimulatorDocument } from './simulator/state/state.ts';
 
 /**
- * What the application gets from the world. If `backendUrl` is null, the simulator runs inside
- * this process, without a port.
+ * What the desk gets from the world. If `backendUrl` is null, the simulator runs beside it, without a port.
  */
 export interface Environment {
   readonly studio: Pick<StudioEntry, 'kind' | 'name'>;
@@ -51,8 +47,8 @@ export interface Environment {
   readonly account: () => AccountPorts;
   readonly secrets: Secrets;
   readonly log: Log;
-  readonly saveFile: SaveFile;
-  readonly printPdf: PrintPdf;
+  /** Sends requests to a server at an address. */
+  readonly fetchOf: ServerFetch;
   readonly desktop: Desktop;
   /** The system user who runs the program. */
   readonly user: string;
@@ -67,8 +63,8 @@ export interface Environment {
 }
 
 /**
- * Connects the parts, while the window loads its page. The first start creates the sample firm, without
- * a network and not signed in.
+ * Connects the parts, in a thread of their own (desk-thread/). The first start creates the sample firm,
+ * without a network and not signed in.
  */
 export async function compose({
   studio,
@@ -80,15 +76,14 @@ export async function compose({
   account,
   secrets,
   log,
-  saveFile,
-  printPdf,
+  fetchOf,
   desktop,
   user,
   writtenBy,
   disk,
   named,
   server,
-}: Environment): Promise<DeskApplication> {
+}: Environment): Promise<ComposedDesk> {
   const clock = systemClock;
   const simulated = studio.kind === 'sample';
   const reads = writtenBy !== null;
@@ -110,9 +105,9 @@ export async function compose({
     : reads
       ? noFetch
       : embedded === null
-        ? httpFetch(backendUrl ?? '')
+        ? fetchOf({ address: backendUrl ?? '', fingerprint: null })
         : inTurn(embedded.fetch);
-  const fetchOf: ServerFetch = reads ? () => noFetch : serverFetch;
+  const reached: ServerFetch = reads ? () => noFetch : fetchOf;
   const kept = openKeptScreen(store<ScreenDocument>('screen'), systemScheduler, log);
   const host = await stepByStep(
     openHost({
@@ -127,7 +122,7 @@ export async function compose({
       secrets,
       user,
       desktop: simulated || reads ? null : desktop,
-      server: fetchOf,
+      server: reached,
       pause,
       stores: {
         workspace: store<WorkspaceDocument>('workspace'),
@@ -165,8 +160,8 @@ export async function compose({
   host.onChanged(({ changes }) => tellName(changes));
 
   const joined = (token: string): void => application.joined(token);
-  const shared = openShared({ host, secrets, server, fetchOf, joined });
-  const application: DeskApplication = {
+  const shared = openShared({ host, secrets, server, fetchOf: reached, joined });
+  const application: ComposedDesk = {
     state: () => host.state(),
     share({ joined, token }) {
       secrets.write(sharedToken, token);
@@ -207,13 +202,6 @@ export async function compose({
         await shared.keepJoined();
         await host.syncNow();
         return ok(null);
-      },
-      'files/save': ({ name, content, base64 }) => saveFile(name, content, base64 ? 'base64' : 'utf8'),
-      'print/pdf': async ({ name, document }) => {
-        const pdf = await printPdf(document);
-        return pdf === null
-          ? err({ reason: 'no-pdf' })
-          : saveFile(name, Buffer.from(pdf).toString('base64'), 'base64');
       },
       'reminders/tell': (words) => host.reminders.tell(words),
       'reminders/read': ({ key }) => host.reminders.read(key),

@@ -1,20 +1,17 @@
 // The main process's side of the bridge. Each call checks the sender and the payload before its handler runs.
 // The only file that knows ipcMain.
 import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
-import {
-  callNames,
-  changedEvent,
-  type CallName,
-  type ChangedEvent,
-  type ChangedMessage,
-} from '../core/bridge/contract.ts';
+import { callNames, changedEvent, textCall, type CallName } from '../core/bridge/contract.ts';
 import { callSchemas } from '../core/bridge/schemas.ts';
-import { parse } from '../core/kernel/parse.ts';
+import { parse, z } from '../core/kernel/parse.ts';
 import { ok } from '../core/kernel/result.ts';
 import type { Log } from '../core/ports.ts';
 import { answeringTo } from './adapters/calling-window.ts';
-import type { Application, Handlers } from './application.ts';
+import type { Application, CrossingHandlers } from './application.ts';
 import { isAppUrl } from './security.ts';
+
+/** A list of 50,000 services takes a third of it. */
+const commandText = z.string().max(100_000_000);
 
 /** The only error that the page sees if something unexpected happens. The rest is in the log. */
 const internalError = 'internal-error';
@@ -37,7 +34,7 @@ export function answerCalls({
   readonly log: Log;
 }): (window: BrowserWindow) => void {
   const windows = new Set<BrowserWindow>();
-  const handlers = application.then((opened): Handlers<CallName> => ({
+  const handlers = application.then((opened): CrossingHandlers<CallName> => ({
     ...opened.handlers,
     'window/new': () => {
       newWindow();
@@ -61,10 +58,8 @@ export function answerCalls({
     void application.then((opened) => {
       if (!windows.has(window)) return;
       // One listener for each window, so that a failure in one does not affect the others.
-      const stop = opened.onChanged(({ changes, ...event }: ChangedEvent) => {
-        if (window.isDestroyed()) return;
-        const message: ChangedMessage = { ...event, rows: JSON.stringify(changes) };
-        window.webContents.send(changedEvent, message);
+      const stop = opened.onChanged((message) => {
+        if (!window.isDestroyed()) window.webContents.send(changedEvent, message);
       });
       window.once('closed', stop);
     }, withoutDesk);
@@ -96,15 +91,16 @@ export function isFrom(
 
 /**
  * Checks the payload, runs the handler and returns its answer. A payload of the wrong form gives a
- * `bad-input` refusal. Any exception becomes one error without details.
+ * `bad-input` refusal. Of a command only the text is checked: the desk's thread checks the rest. Any
+ * exception becomes one error without details.
  */
 export async function answerCall<N extends CallName>(
   name: N,
   payload: unknown,
-  handlers: Handlers<N> | Promise<Handlers<N>>,
+  handlers: CrossingHandlers<N> | Promise<CrossingHandlers<N>>,
   log: Log,
 ): Promise<unknown> {
-  const reading = parse(callSchemas[name], payload);
+  const reading = parse(name === textCall ? commandText : callSchemas[name], payload);
   if (!reading.ok) {
     log.error('call.bad-input', { call: name, field: reading.error.field });
     // A snapshot is not a Result, so it cannot return a refusal.
@@ -112,7 +108,7 @@ export async function answerCall<N extends CallName>(
     return reading;
   }
   try {
-    return await (await handlers)[name](reading.value);
+    return await ((await handlers) as Record<N, (payload: unknown) => unknown>)[name](reading.value);
   } catch (error) {
     log.error('call.failed', { call: name, ...traceOf(error) });
   }

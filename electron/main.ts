@@ -4,38 +4,38 @@ import { fileURLToPath } from 'node:url';
 import { app, safeStorage, session } from 'electron';
 import { openEvent } from '../core/bridge/contract.ts';
 import type { OpenTarget } from '../core/bridge/open-target.ts';
-import type { Desktop } from '../core/host/desktop.ts';
-import { chooseFolder, chosenFile, saveFile } from './adapters/files.ts';
+import { askAccount } from './adapters/ask-account.ts';
+import { chooseFolder, choosePath, saveFile } from './adapters/files.ts';
 import { createNotify } from './adapters/notify.ts';
 import { nodeDisk } from './adapters/node-disk.ts';
 import { createPrint, type PrintPages } from './adapters/print.ts';
 import { createLog } from './adapters/log.ts';
 import { openSettings } from './adapters/settings.ts';
 import { serverFetch } from './adapters/server-fetch.ts';
-import { openSecrets, type SecretsDocument } from './adapters/secrets.ts';
 import { systemClock, systemIds, systemScheduler } from './adapters/system.ts';
 import { thisWriter } from './adapters/this-program.ts';
 import { lockProgram } from './adapters/program-lock.ts';
 import { serveApp } from './app-protocol.ts';
 import type { StudioEntry } from '../core/bridge/studios.ts';
-import type { Application, StudioApplication } from './application.ts';
-import { accountOf } from './account.ts';
+import type { StudioApplication } from './application.ts';
+import { sharedPace } from './desk-thread/shared-pace.ts';
+import { threadFile } from './desk-thread/thread-file.ts';
+import { openInThread } from './desk-thread/open-in-thread.ts';
 import { openBackupSettings, rememberSaved } from './backups/backup-settings.ts';
 import { runInThread } from './backups/run-in-thread.ts';
 import { openWithBackups } from './backups/studio-backups.ts';
 import { prepareElectron } from './before-ready.ts';
-import { compose } from './compose.ts';
 import { answerCalls } from './ipc.ts';
 import { readArguments, type Arguments } from './launch/arguments.ts';
 import { tellTestPort } from './launch/test-port.ts';
 import { shareStudio } from './studios/share-studio.ts';
-import { createServerHere } from './studio-server/server-here.ts';
+import { createServerHere, readFromServer } from './studio-server/server-here.ts';
 import { joinStudio } from './studios/join-studio.ts';
-import { copyFolder } from './studios/copied-folder.ts';
 import { prepareFolder, shellName } from './studios/data-folder.ts';
 import { systemUser, thisComputer } from './studios/computer.ts';
 import { holdFolder } from './studios/folder-hold.ts';
-import { guardedFolder } from './studios/guarded-folder.ts';
+import { codeOf } from './adapters/envelope.ts';
+import { endsOf } from './studios/guarded-folder.ts';
 import { ownProcess } from './studios/process-name.ts';
 import { followLinks } from './links.ts';
 import { installMenu } from './menu.ts';
@@ -125,27 +125,9 @@ async function run(options: Arguments): Promise<void> {
     origin: appOrigin,
     log,
   });
-  const desktop: Desktop = {
-    notify: createNotify(log),
-    calendarFile: chosenFile,
-    open,
-  };
-  const account = accountOf({ vault: safeStorage, testAddress: options.testAccount });
-  const backups = {
-    data: folder,
-    computer: thisComputer().id,
-    settings: openBackupSettings(openSettings<unknown>(own, 'backups')),
-    run: runInThread(new URL('./backup-worker.mjs', import.meta.url)),
-    disk: nodeDisk,
-    clock: systemClock,
-    scheduler: systemScheduler,
-    log,
-    chooseFolder,
-    writes: () => hold.other() === null,
-    saveFile,
-    program: { shell: shellName, version: app.getVersion(), logs: own },
-    version: thisWriter.version,
-  };
+  const computer = thisComputer().id;
+  const ends = join(own, 'journal-ends');
+  const pace = sharedPace();
   const serverFolder = join(folder, 'server');
   const server = createServerHere({
     thread: new URL('./server-thread.mjs', import.meta.url),
@@ -155,48 +137,70 @@ async function run(options: Arguments): Promise<void> {
     settings: openSettings<unknown>(serverFolder, 'server'),
     scheduler: systemScheduler,
     log,
-    changed: () => void composed.then(syncNow),
+    changed: () => void composed.then(readFromServer),
   });
-  const composeStudio = (studio: StudioEntry, place: string): Promise<StudioApplication> => {
-    const writtenBy = hold.other();
-    const { store, lines, end } =
-      writtenBy === null
-        ? guardedFolder(place, {
-            hold,
-            ends: join(own, 'journal-ends'),
-            beforeWrite: () => studios.keepCard(studio),
-          })
-        : copyFolder(place);
-    return openWithBackups(backups, {
+  const threadWorld = {
+    log,
+    vault: safeStorage,
+    desktop: { notify: createNotify(log), open },
+    choosePath,
+    fetchOf: serverFetch,
+    server,
+    askAccount: askAccount(options.testAccount ?? undefined),
+    hold,
+    // As an error of the main process itself: it is told, and the program ends.
+    failed: (error: unknown) =>
+      void setImmediate(() => {
+        throw error;
+      }),
+  };
+  const backups = {
+    data: folder,
+    computer,
+    settings: openBackupSettings(openSettings<unknown>(own, 'backups')),
+    run: runInThread(new URL('./backup-worker.mjs', import.meta.url)),
+    disk: nodeDisk,
+    clock: systemClock,
+    scheduler: systemScheduler,
+    log,
+    chooseFolder,
+    writes: () => hold.other() === null,
+    saveFile,
+    printPdf,
+    program: { shell: shellName, version: app.getVersion(), logs: own },
+    version: thisWriter.version,
+  };
+  const composeStudio = (studio: StudioEntry, place: string): Promise<StudioApplication> =>
+    openWithBackups(backups, {
       studio,
       from: place,
-      end,
+      end: endsOf(place, ends),
       open: async () => {
-        const desk = await compose({
-          studio,
-          backendUrl: options.backendUrl,
-          limits: options.limits,
-          store,
-          lines,
-          end,
-          account: account(store<SecretsDocument>('credentials'), log),
-          secrets: await openSecrets({ vault: safeStorage, store: store<SecretsDocument>('secrets'), log }),
-          log,
-          saveFile,
-          printPdf,
-          desktop,
-          user,
-          writtenBy,
-          disk: hold,
-          named: (operator) => hold.name(operator),
-          server,
-        });
+        const denied = hold.trouble();
+        const desk = await openInThread(
+          threadFile,
+          {
+            studio,
+            place,
+            data: folder,
+            ends,
+            owner: { computer, process: ownProcess() },
+            denied: denied === null ? null : codeOf(denied),
+            writtenBy: hold.other(),
+            user,
+            backendUrl: options.backendUrl,
+            limits: options.limits,
+            testAccount: options.testAccount,
+            keyring: safeStorage.getSelectedStorageBackend?.() ?? null,
+            pace,
+          },
+          threadWorld,
+        );
         themed(desk);
         updates.follow(desk);
         return desk;
       },
     });
-  };
   const composed = openStudioApplication(
     {
       studios,
@@ -241,10 +245,4 @@ async function run(options: Arguments): Promise<void> {
       window.destroy();
     });
   }
-}
-
-/** Reads a studio that lies on the server of this computer. Without an open studio there is nothing to do. */
-async function syncNow({ handlers }: Application): Promise<void> {
-  const { open } = await handlers['studios/list'](null);
-  if (open !== null) await handlers['sync/now'](null);
 }

@@ -5,6 +5,7 @@ import {
   callNames,
   changedEvent,
   openEvent,
+  textCall,
   type Bridge,
   type CallName,
   type ChangedMessage,
@@ -38,6 +39,7 @@ ipcRenderer.on(openEvent, keepTarget);
 const bridge: Bridge = {
   call(name, payload) {
     if (!known.has(name)) return Promise.reject(new Error('unknown-call'));
+    if (name === textCall) return ipcRenderer.invoke(name, JSON.stringify(payload));
     if (name !== 'app/snapshot' || firstPicture === undefined) return ipcRenderer.invoke(name, payload);
     const taken = firstPicture;
     firstPicture = undefined;

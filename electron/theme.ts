@@ -13,14 +13,14 @@ export type KeptTheme = z.infer<typeof themeSchema>;
 export function followTheme(
   kept: Settings<KeptTheme>,
   log: Log,
-): (desk: Pick<DeskApplication, 'state' | 'onChanged'>) => void {
+): (desk: Pick<DeskApplication, 'looks' | 'onChanged'>) => void {
   const reading = kept.read();
   const found = reading.ok ? parse(themeSchema, reading.value) : reading;
   nativeTheme.themeSource = found.ok ? found.value.theme : 'system';
 
   return (desk) => {
     const show = (): void => {
-      const theme = desk.state().workspace.firm.get('firm')?.theme ?? 'system';
+      const { theme } = desk.looks();
       if (nativeTheme.themeSource === theme) return;
       nativeTheme.themeSource = theme;
       try {
@@ -30,8 +30,6 @@ export function followTheme(
       }
     };
     show();
-    desk.onChanged(({ changes }) => {
-      if (changes.some(({ table }) => table === 'firm')) show();
-    });
+    desk.onChanged(show);
   };
 }

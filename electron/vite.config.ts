@@ -11,6 +11,7 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 /** Output names and their sources. A source that does not exist is left out. */
 const entries: Readonly<Record<string, string>> = {
   main: 'main.ts',
+  'desk-thread': 'desk-thread/desk-thread.ts',
   'studio-reader': 'studios/studio-reader.ts',
   'backup-worker': 'backups/backup-worker.ts',
   launch: 'launch.ts',

@@ -20,34 +20,40 @@ export interface SignInPace {
   refused(): void;
 }
 
+/** The times of a pace that has not begun. */
+export const newPace = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY] as const;
+
 /**
  * `elapsed`: milliseconds that never jump. The minute counts from the sending, and anew from the answer: a
- * slow request reaches Aruba late.
+ * slow request reaches Aruba late. `times`: when a sign-in, and when anything, may be sent again. Whoever
+ * shares them keeps one pace.
  */
-export function createSignInPace(elapsed: () => number): SignInPace {
-  let freeAt = Number.NEGATIVE_INFINITY;
-  let heldUntil = Number.NEGATIVE_INFINITY;
+export function createSignInPace(
+  elapsed: () => number,
+  times: { [index: number]: number } = [...newPace],
+): SignInPace {
+  const [free, held] = [0, 1];
   let underWay = false;
 
-  const until = (time: number): number => Math.max(0, time - elapsed());
-  const waitMs = (): number => (underWay ? signInPauseMs : until(Math.max(freeAt, heldUntil)));
+  const until = (which: number): number => Math.max(0, (times[which] ?? 0) - elapsed());
+  const waitMs = (): number => (underWay ? signInPauseMs : Math.max(until(free), until(held)));
 
   return {
     waitMs,
-    heldMs: () => until(heldUntil),
+    heldMs: () => until(held),
     begin() {
       if (waitMs() > 0) return null;
       underWay = true;
-      freeAt = elapsed() + signInPauseMs;
+      times[free] = elapsed() + signInPauseMs;
       return {
         ended() {
           underWay = false;
-          freeAt = elapsed() + signInPauseMs;
+          times[free] = elapsed() + signInPauseMs;
         },
       };
     },
     refused() {
-      heldUntil = elapsed() + refusedPauseMs;
+      times[held] = elapsed() + refusedPauseMs;
     },
   };
 }

@@ -84,8 +84,11 @@ export interface ChangedEvent {
   readonly redoable: Undoable | null;
 }
 
-/** A change as it crosses to the page. Its rows are one JSON text: objects would be copied twice. */
-export type ChangedMessage = Omit<ChangedEvent, 'changes'> & { readonly rows: string };
+/**
+ * A change as it crosses to the page. Its rows are JSON texts of `ScreenChange[]`, in order: objects would be
+ * copied twice, and a page that reads one long text cannot answer meanwhile.
+ */
+export type ChangedMessage = Omit<ChangedEvent, 'changes'> & { readonly rows: readonly string[] };
 
 /** Each call, with what it takes and gives. Results cross as data; exceptions do not cross. */
 export interface Calls extends AccountCalls, BackupCalls, SharedCalls, StudioCalls {
@@ -168,6 +171,12 @@ export interface Bridge {
   /** The same in the window that is brought to the front for a target. */
   onOpen(listener: (target: OpenTarget) => void): () => void;
 }
+
+/**
+ * The call whose payload crosses as JSON text. A list of services is an object of megabytes, and copying or
+ * checking it would hold the main process: the desk's thread reads the text and checks it.
+ */
+export const textCall = 'command/submit' satisfies CallName;
 
 export const callNames = [
   'app/snapshot',

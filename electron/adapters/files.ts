@@ -1,11 +1,11 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { open, rename, rm } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { dialog, type FileFilter, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
 import type { SaveRefusal } from '../../core/bridge/refusals.ts';
 import { err, ok, type Result } from '../../core/kernel/result.ts';
-import type { ChosenFile } from '../../core/ports.ts';
 import { callingWindow } from './calling-window.ts';
-import { patiently } from './patient-disk.ts';
+import { codeOf } from './disk.ts';
+import { soonPatiently } from './patient-disk.ts';
 
 /**
  * Saves a text, or bytes in base64, under a path that the person chooses. Null if the person
@@ -18,13 +18,14 @@ export type SaveFile = (
 ) => Promise<Result<{ readonly path: string } | null, SaveRefusal>>;
 
 export const saveFile: SaveFile = async (suggestedName, content, encoding) => {
-  const path = await chosenPath(suggestedName);
+  const path = await choosePath(suggestedName);
   if (path === null) return ok(null);
-  const written = writeWhole(path, content, encoding);
+  const written = await writeWhole(path, content, encoding);
   return written.ok ? ok({ path }) : err({ reason: 'not-written', code: written.error.code });
 };
 
-async function chosenPath(suggestedName: string): Promise<string | null> {
+/** Asks for a path under which something is to be saved. Null if the person cancels. */
+export async function choosePath(suggestedName: string): Promise<string | null> {
   const options: SaveDialogOptions = {
     defaultPath: suggestedName,
     filters: filtersOf(suggestedName),
@@ -69,53 +70,28 @@ export const chooseFolder: ChooseFolder = async () => {
 };
 
 /**
- * Writes a second file and renames it over the first. A reader sees the old file or
- * the new one, never a mixture.
+ * Writes a second file and renames it over the first. A reader sees the old file or the new one, never a
+ * mixture. Nothing waits for the disk meanwhile.
  */
-function writeWhole(
+async function writeWhole(
   filePath: string,
   content: string,
   encoding: 'utf8' | 'base64',
-): Result<null, { readonly code: string }> {
+): Promise<Result<null, { readonly code: string }>> {
   const temporary = `${filePath}.parte`;
   try {
-    const file = openSync(temporary, 'w');
+    const file = await open(temporary, 'w');
     try {
-      writeFileSync(file, content, encoding);
-      fsyncSync(file);
+      await file.writeFile(content, encoding);
+      await file.sync();
     } finally {
-      closeSync(file);
+      await file.close();
     }
-    patiently(() => renameSync(temporary, filePath));
+    await soonPatiently(() => rename(temporary, filePath));
     return ok(null);
-  } catch (problem) {
-    removeQuietly(temporary);
-    return err({ code: problem instanceof Error && 'code' in problem ? String(problem.code) : 'unknown' });
-  }
-}
-
-/** A file that the program rewrites by itself, under the path that the person once chose. */
-export const chosenFile: ChosenFile = {
-  choose: chosenPath,
-  read(path) {
-    try {
-      return readFileSync(path, 'utf8');
-    } catch {
-      // There is no file, or it is not readable. It is then written like the first time.
-      return undefined;
-    }
-  },
-  write: (path, text) => writeWhole(path, text, 'utf8'),
-};
-
-/**
- * Removes a file if it can. In a path that is not a folder even this fails, and the caller
- * still reports the first error.
- */
-function removeQuietly(file: string): void {
-  try {
-    rmSync(file, { force: true });
-  } catch {
-    // There is nothing to remove.
+  } catch (error) {
+    // In a path that is not a folder even this fails. The first error is the one that is told.
+    await rm(temporary, { force: true }).catch(() => undefined);
+    return err({ code: codeOf(error) });
   }
 }

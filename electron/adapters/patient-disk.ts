@@ -1,5 +1,6 @@
 // Windows refuses to open, rename or remove a file while another program reads it: a virus scanner, an
 // indexer, a sync tool. A moment later it works.
+import { setTimeout } from 'node:timers/promises';
 import { codeOf, type Disk } from './disk.ts';
 
 const passing: ReadonlySet<string> = new Set(['EBUSY', 'EPERM', 'EACCES']);
@@ -25,6 +26,22 @@ export function patiently<T>(action: () => T, { platform, pause } = usual): T {
     } catch (error) {
       if (!passing.has(codeOf(error))) throw error;
       pause(ms);
+    }
+  }
+  return action();
+}
+
+/** The same for work that does not block. */
+export async function soonPatiently<T>(
+  action: () => Promise<T>,
+  platform: NodeJS.Platform = process.platform,
+): Promise<T> {
+  for (const ms of platform === 'win32' ? pausesMs : []) {
+    try {
+      return await action();
+    } catch (error) {
+      if (!passing.has(codeOf(error))) throw error;
+      await setTimeout(ms);
     }
   }
   return action();

@@ -104,14 +104,8 @@ async function diagnosticsText({
   program,
   writes,
 }: Omit<DiagnosticsPorts, 'saveFile'>): Promise<string> {
-  const { workspace, replica } = desk.state();
+  const counts = await desk.ask('counts', null);
   const snapshot = await desk.handlers['app/snapshot'](null);
-  const counts = Object.fromEntries(
-    Object.entries({ ...replica, ...workspace }).map(([table, rows]) => [
-      table,
-      (rows as ReadonlyMap<string, unknown>).size,
-    ]),
-  );
   return JSON.stringify(
     {
       made: new Date(clock.now()).toISOString(),
@@ -127,7 +121,7 @@ async function diagnosticsText({
         .getEntriesByType('mark')
         .map(({ name, startTime }) => ({ name, ms: Math.round(startTime) })),
       studio: {
-        kind: workspace.firm.get('firm')?.studio ?? null,
+        kind: desk.looks().studio,
         writes: writes(),
         counts,
         files: filesIn(from, disk),

@@ -1,16 +1,14 @@
 import type { ErasureReport } from '../../core/bridge/backups.ts';
-import type { AppState } from '../../core/desk/rows/state.ts';
-import type { PersonId } from '../../core/kernel/id.ts';
 import type { Log } from '../../core/ports.ts';
+import type { AskDesk } from '../desk-thread/questions.ts';
 import { readBackupName } from './backup-name.ts';
 import type { Backups } from './backups.ts';
 import type { BackupSettings } from './backup-settings.ts';
 import type { RunTask } from './backup-tasks.ts';
-import { wordsOf } from './forget-in-files.ts';
 
 export interface Erasures {
-  /** Call it before a person is erased: afterwards nobody knows the name. */
-  about(personId: PersonId): void;
+  /** The words that name a person who is about to be erased: afterwards nobody knows them. */
+  about(words: readonly string[]): void;
   /** Removes everybody who was erased from the older files of the studio. What it cannot reach is told. */
   run(): Promise<ErasureReport>;
 }
@@ -22,7 +20,7 @@ export function createErasures({
   from,
   settings,
   backups,
-  state,
+  ask,
   run,
   log,
 }: {
@@ -32,18 +30,18 @@ export function createErasures({
   readonly from: string;
   readonly settings: BackupSettings;
   readonly backups: Pick<Backups, 'places'>;
-  readonly state: () => AppState;
+  readonly ask: AskDesk;
   readonly run: RunTask;
   readonly log: Log;
 }): Erasures {
   const words = new Set<string>();
 
   return {
-    about(personId) {
-      for (const word of wordsOf(state().workspace.people.get(personId), personId)) words.add(word);
+    about(named) {
+      for (const word of named) words.add(word);
     },
     async run() {
-      const ids = [...state().workspace.erased.values()].map(({ id }) => id);
+      const ids = await ask('erased', null);
       const unreachable: { folder: string; copies: number }[] = [];
       const files: string[] = [];
       let rewritten = 0;

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { applyChanges } from '../../core/desk/rows/state.ts';
 import { forgetPerson } from '../../core/desk/people/forget-person.ts';
 import type { PersonId } from '../../core/kernel/id.ts';
-import { emailKey } from '../../core/people/person.ts';
 import { stored } from '../../core/persistence/check.ts';
 import { schemaVersion, type WorkspaceDocument } from '../../core/persistence/documents.ts';
 import type { Disk } from '../adapters/disk.ts';
@@ -18,6 +17,7 @@ import { listBackups, type BackupPlace } from './backup-files.ts';
 import { backupName } from './backup-name.ts';
 import { foldStudio } from './fold-studio.ts';
 import { filesOf, readWhole } from './read-backup.ts';
+import { wordsOf } from './words-of.ts';
 
 interface Forgotten {
   readonly bytes: Buffer;
@@ -56,20 +56,6 @@ function withoutPeople(bytes: Uint8Array, ids: readonly PersonId[]): Forgotten |
  */
 const stays = (name: string, content: Buffer, words: readonly string[]): boolean =>
   name === 'journal.end' || (!/^(?:workspace|journal)/.test(name) && !holdsAny(content, words));
-
-/** What a person is found by in a text. */
-export const wordsOf = (
-  person: { readonly email: string; readonly givenName: string; readonly familyName: string } | undefined,
-  id: PersonId,
-): readonly string[] =>
-  person === undefined
-    ? [id]
-    : [
-        id,
-        emailKey(person.email),
-        `${person.givenName} ${person.familyName}`.toLowerCase(),
-        `${person.familyName} ${person.givenName}`.toLowerCase(),
-      ].filter((word) => word.trim() !== '');
 
 const holdsAny = (content: Uint8Array, words: readonly string[]): boolean => {
   const text = Buffer.from(content).toString('utf8').toLowerCase();

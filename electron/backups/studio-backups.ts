@@ -7,6 +7,7 @@ import type { DeskApplication, StudioApplication } from '../application.ts';
 import type { Disk } from '../adapters/disk.ts';
 import { authorIn, headBytes } from '../adapters/envelope.ts';
 import type { ChooseFolder, SaveFile } from '../adapters/files.ts';
+import type { PrintPdf } from '../adapters/print.ts';
 import { createBackups } from './backups.ts';
 import type { BackupSettings } from './backup-settings.ts';
 import type { RunTask } from './backup-tasks.ts';
@@ -25,6 +26,7 @@ export interface StudioBackupPorts {
   readonly log: Log;
   readonly chooseFolder: ChooseFolder;
   readonly saveFile: SaveFile;
+  readonly printPdf: PrintPdf;
   readonly program: ProgramFacts;
   /** The version that this program writes into its files. */
   readonly version: string;
@@ -84,7 +86,7 @@ export async function openWithBackups(
       studio: studio.id,
       from,
       backups,
-      state: () => desk.state(),
+      ask: desk.ask,
     });
     const diagnostics = saveDiagnostics({ ...ports, from, desk });
     return withBackups(desk, { studio: studio.id, ...ports, backups, erasures, diagnostics });

@@ -7,6 +7,7 @@ import type { WorkspaceChange } from '../../core/desk/rows/state.ts';
 import { parse, z } from '../../core/kernel/parse.ts';
 import { err, ok, type Result } from '../../core/kernel/result.ts';
 import type { Log, Scheduler } from '../../core/ports.ts';
+import type { Application } from '../application.ts';
 import { codeOf } from '../adapters/envelope.ts';
 import type { Settings } from '../adapters/settings.ts';
 
@@ -44,19 +45,23 @@ export interface RunningServer {
   readonly fingerprint: string;
 }
 
+export interface ServerStanding {
+  readonly state: ServerState;
+  readonly running: RunningServer | null;
+  /** The addresses at which other computers reach it. */
+  readonly addresses: readonly string[];
+}
+
 export interface ServerHere {
   /** Starts the server if studios were shared from this computer before. */
   resume(): void;
   /** Starts it, if it does not run yet. Refuses with a short code of why it cannot. */
   start(): Promise<Result<RunningServer, { readonly code: string }>>;
-  running(): RunningServer | null;
   /** Puts a studio on it and invites its first administrator, or invites a member of a studio there. */
   invite(
     wish: Exclude<ToServer, { kind: 'stop' }>,
   ): Promise<Result<{ readonly studio: string; readonly code: string }, { readonly code: string }>>;
-  state(): ServerState;
-  /** The addresses at which other computers reach it. */
-  addresses(): readonly string[];
+  standing(): ServerStanding;
   stop(): Promise<void>;
 }
 
@@ -188,10 +193,22 @@ export function createServerHere({
     if (!result.ok) startLater();
   }
 
+  function state(): ServerState {
+    if (running !== null) return { kind: 'running' };
+    if (failure !== null) return { kind: 'failed', code: failure };
+    return { kind: keptPort() === null ? 'none' : 'starting' };
+  }
+
+  function addresses(): readonly string[] {
+    if (running === null) return [];
+    const { port } = running;
+    const own = host === '0.0.0.0' ? ownAddresses(port) : [];
+    return own.length > 0 ? own : [`https://127.0.0.1:${port}`];
+  }
+
   return {
     resume: () => void resume(),
     start,
-    running: () => running,
     async invite(wish) {
       const to = worker;
       if (to === null) return err({ code: 'not-running' });
@@ -202,18 +219,7 @@ export function createServerHere({
         ? ok({ studio: said.studio, code: said.code })
         : err({ code: 'code' in said ? said.code : 'unknown' });
     },
-    state: () =>
-      running !== null
-        ? { kind: 'running' }
-        : failure !== null
-          ? { kind: 'failed', code: failure }
-          : { kind: keptPort() === null ? 'none' : 'starting' },
-    addresses() {
-      if (running === null) return [];
-      const { port } = running;
-      const own = host === '0.0.0.0' ? ownAddresses(port) : [];
-      return own.length > 0 ? own : [`https://127.0.0.1:${port}`];
-    },
+    standing: () => ({ state: state(), running, addresses: addresses() }),
     async stop() {
       stopped = true;
       callOff();
@@ -232,4 +238,10 @@ export function createServerHere({
       await to.terminate();
     },
   };
+}
+
+/** Reads a studio that lies on the server of this computer. Without an open studio there is nothing to do. */
+export async function readFromServer({ handlers }: Application): Promise<void> {
+  const { open } = await handlers['studios/list'](null);
+  if (open !== null) await handlers['sync/now'](null);
 }

@@ -18,7 +18,7 @@ export interface MemberPorts {
   /** The desk's own secret. */
   readonly token: () => string | undefined;
   /** The addresses at which other computers reach a server on this one. */
-  readonly addresses: () => readonly string[];
+  readonly addresses: () => Promise<readonly string[]>;
 }
 
 /** An account that no member has: letters of the name, and a number if they are taken. */
@@ -76,7 +76,7 @@ export async function askMembers(
   const code = randomBytes(24).toString('base64url');
   const answer = await ask({ kind: 'invite', account, name, role, codeHash: systemDigest(code) });
   if (!answer.ok) return answer;
-  const reached = onThisComputer.test(address) ? addresses() : [];
+  const reached = onThisComputer.test(address) ? await addresses() : [];
   const links = (reached.length > 0 ? reached : [address]).map((at) =>
     invitationLink({ address: at, studio: studio.studio, code, fingerprint }),
   );

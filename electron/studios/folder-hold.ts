@@ -19,7 +19,7 @@ import { writeAll } from '../adapters/write-whole.ts';
 import { isAlive } from './process-name.ts';
 import type { Computer } from './computer.ts';
 
-const fileName = 'in-uso.json';
+export const cardFile = 'in-uso.json';
 /** The interval at which the writer counts and a reader looks. */
 const beatMs = 10_000;
 /** A card that stays the same for so many looks belongs to a program that is gone. */
@@ -75,7 +75,7 @@ export interface HoldPorts {
  * so only a crash damages it. Throws if the file is there and cannot be read.
  */
 export function readCard(folder: string, disk: Disk = nodeDisk): Card | undefined {
-  const file = join(folder, fileName);
+  const file = join(folder, cardFile);
   if (disk.state(file) === undefined) return undefined;
   const text = new TextDecoder().decode(disk.read(file));
   try {
@@ -100,7 +100,7 @@ export function holdFolder({
   alive = isAlive,
   disk = nodeDisk,
 }: HoldPorts): FolderHold {
-  const file = join(folder, fileName);
+  const file = join(folder, cardFile);
   const since = clock.now();
   let operator = user;
   let count = 0;

@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path';
 import type { DocumentStore, EndKeeper, LineStore } from '../../core/ports.ts';
 import type { StudioFolder } from './studio-folder.ts';
+import type { Disk } from '../adapters/disk.ts';
 import { openDocument, type DocumentPlace } from '../adapters/document-store.ts';
 import { endFile, endFiles } from '../adapters/end-mark.ts';
 import { openLines } from '../adapters/line-file.ts';
@@ -67,18 +68,18 @@ interface GuardOptions extends DocumentPlace {
   readonly beforeWrite: () => void;
 }
 
+/** Where the ends of a studio's journal are kept: beside it, and in the computer's own folder of ends. */
+export const endsOf = (folder: string, ends: string, disk?: Disk): EndKeeper =>
+  endFiles(endFile(join(folder, 'journal.end'), disk), endFile(join(ends, `${basename(folder)}.end`), disk));
+
 /** A studio's folder, written only while this program has the data folder. */
 export function guardedFolder(
   folder: string,
   { hold, ends, beforeWrite, ...place }: GuardOptions,
 ): StudioFolder {
-  const end = endFiles(
-    endFile(join(folder, 'journal.end'), place.disk),
-    endFile(join(ends, `${basename(folder)}.end`), place.disk),
-  );
   return {
     store: <T>(name: string) => guardedStore(openDocument<T>(folder, name, place), hold, beforeWrite),
     lines: (name) => guardedLines(openLines(join(folder, `${name}.changes`), place), hold),
-    end: guardedEnd(end, hold),
+    end: guardedEnd(endsOf(folder, ends, place.disk), hold),
   };
 }

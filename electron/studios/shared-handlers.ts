@@ -11,12 +11,14 @@ import type { CallName } from '../../core/bridge/contract.ts';
 import type { ServerFetch } from '../adapters/server-fetch.ts';
 import { systemIds } from '../adapters/system.ts';
 import type { Handlers } from '../application.ts';
-import type { ServerHere } from '../studio-server/server-here.ts';
+import type { ServerHere, ServerStanding } from '../studio-server/server-here.ts';
 import { askMembers } from './ask-members.ts';
 import { rejoinStudio } from './rejoin-studio.ts';
 
 /** What a desk asks of the server that may run on its computer. */
-export type ServerOfDesk = Pick<ServerHere, 'state' | 'addresses' | 'running' | 'invite'>;
+export interface ServerOfDesk extends Pick<ServerHere, 'invite'> {
+  standing(): Promise<ServerStanding>;
+}
 
 /**
  * The link of a new invitation to the server of this very computer, for a desk that has lost its secret: a
@@ -26,7 +28,7 @@ async function ownInvitation(
   studio: SharedStudio | undefined,
   server: ServerOfDesk,
 ): Promise<string | undefined> {
-  const running = server.running();
+  const { running } = await server.standing();
   if (studio === undefined || running === null) return undefined;
   const address = `https://127.0.0.1:${running.port}`;
   if (studio.address !== address || studio.fingerprint !== running.fingerprint) return undefined;
@@ -76,12 +78,12 @@ export function openShared({
         host.shared.here(place);
         return ok(null);
       },
-      'shared/server': () => server.state(),
+      'shared/server': async () => (await server.standing()).state,
       'shared/members': (call) =>
         askMembers(studio(), call, {
           fetchOf,
           token: () => secrets.read(sharedToken),
-          addresses: () => server.addresses(),
+          addresses: async () => (await server.standing()).addresses,
         }),
       'shared/rejoin': ({ link }) => rejoin(link),
     },

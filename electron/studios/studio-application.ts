@@ -1,6 +1,6 @@
 // The application behind the windows when there are several studios: it passes calls on to the studio that is
 // open, and opens another one.
-import { callNames, type ChangedEvent } from '../../core/bridge/contract.ts';
+import { callNames, type ChangedMessage } from '../../core/bridge/contract.ts';
 import type { StudioEntry, StudioProblem, StudioRefusal } from '../../core/bridge/studios.ts';
 import { err, ok } from '../../core/kernel/result.ts';
 import { NewerData } from '../../core/persistence/documents.ts';
@@ -39,7 +39,7 @@ export async function openStudioApplication(
   first: string | null,
 ): Promise<Application> {
   const { studios, hold } = ports;
-  const listeners = new Set<(event: ChangedEvent) => void>();
+  const listeners = new Set<(message: ChangedMessage) => void>();
   let open: Open | null = null;
   /** Why the studio of the start did not open. */
   let problem: StudioProblem | null = null;
@@ -53,8 +53,8 @@ export async function openStudioApplication(
     await open?.application.close(before);
     open = null;
     const application = await compose(studio, studios.folderOf(id));
-    application.onChanged((event) => {
-      if (open?.application === application) for (const listener of listeners) listener(event);
+    application.onChanged((message) => {
+      if (open?.application === application) for (const listener of listeners) listener(message);
     });
     open = { id, application };
     problem = null;

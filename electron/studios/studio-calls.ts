@@ -2,7 +2,6 @@
 // list (rule J1).
 import type { StudioProblem, StudioRefusal } from '../../core/bridge/studios.ts';
 import { romeDay } from '../../core/kernel/day.ts';
-import { allRows, type WorkspaceRows } from '../../core/desk/rows/state.ts';
 import { err, ok, type Result } from '../../core/kernel/result.ts';
 import { codeOf } from '../adapters/envelope.ts';
 import type { SaveFile } from '../adapters/files.ts';
@@ -96,8 +95,8 @@ export function studioCalls({
       try {
         const created = studios.create(kind, name);
         if (!created.ok) return created;
-        return await openStudio(created.value.id, async ({ handlers }) => {
-          if (operator !== null) await handlers['command/submit']({ type: 'operator/name', name: operator });
+        return await openStudio(created.value.id, async (desk) => {
+          if (operator !== null) await desk.submit({ type: 'operator/name', name: operator });
         });
       } catch (error) {
         return err({ reason: 'studio-not-opened', code: codeOf(error) });
@@ -105,9 +104,9 @@ export function studioCalls({
     },
     'studios/copy': async ({ to, commands }) => {
       if (hold.other() !== null) return err({ reason: 'read-only' });
-      const opened = await openStudio(to, async ({ handlers }) => {
+      const opened = await openStudio(to, async (desk) => {
         // A price list that is there already, or that starts on the day of another, stays as it is.
-        for (const command of commands) await handlers['command/submit'](command);
+        for (const command of commands) await desk.submit(command);
       });
       return opened;
     },
@@ -144,13 +143,12 @@ export function studioCalls({
         const desk = application();
         if (studio === undefined || desk === null) return err({ reason: 'unknown-studio' });
         if (studio.kind !== 'own') return err({ reason: 'sample-not-shared' });
-        const { workspace } = desk.state();
-        if (workspace.sharedStudio.size > 0) return err({ reason: 'already-shared' });
-        const rows = allRows<WorkspaceRows>(workspace);
+        const { rows, shared: already } = await desk.ask('rows', null);
+        if (already) return err({ reason: 'already-shared' });
         // No command comes in between: calls wait until this one is over.
         const shared = await share({ name: studio.name, rows, member: { account: user, name } });
         if (!shared.ok) return shared;
-        const written = desk.share(shared.value);
+        const written = await desk.share(shared.value);
         if (!written.ok) return err({ reason: 'studio-not-opened', code: written.error.reason });
         await reopen((anew) => anew.joined(shared.value.token));
         return ok(null);

@@ -4,7 +4,7 @@ import type { DeskApplication } from '../application.ts';
 import { updateWords, type UpdateLanguage } from './text.ts';
 import { createUpdates, type UpdatePorts, type Updates } from './updates.ts';
 
-type OpenDesk = Pick<DeskApplication, 'state'>;
+type OpenDesk = Pick<DeskApplication, 'looks' | 'ask'>;
 
 export interface OpenUpdates extends Updates {
   /** The desk that is open now. */
@@ -26,10 +26,6 @@ async function anyAsks(windows: readonly BrowserWindow[]): Promise<boolean> {
   return (await Promise.all(answers)).includes(true);
 }
 
-/** True while a command is on its way to Aruba. One that waits for its turn goes after the next start. */
-const isSending = (desk: OpenDesk): boolean =>
-  [...desk.state().workspace.outbox.values()].some(({ state }) => state === 'sending');
-
 export function openUpdates({
   windows,
   ...ports
@@ -38,7 +34,7 @@ export function openUpdates({
   readonly windows: () => readonly BrowserWindow[];
 }): OpenUpdates {
   let desk: OpenDesk | undefined;
-  const language = (): UpdateLanguage => desk?.state().workspace.firm.get('firm')?.language ?? 'it';
+  const language = (): UpdateLanguage => desk?.looks().language ?? 'it';
 
   /** The number of the button that was pressed. */
   async function show(options: MessageBoxOptions): Promise<number> {
@@ -61,7 +57,8 @@ export function openUpdates({
       const answer = { buttons: [...buttons], defaultId: 1, cancelId: 1, noLink: true };
       return (await show({ type: 'question', title: 'Allinea', ...words, ...answer })) === 0;
     },
-    confirming: async () => (desk !== undefined && isSending(desk)) || anyAsks(windows()),
+    // A command that only waits for its turn goes after the next start.
+    confirming: async () => (await desk?.ask('sending', null)) === true || anyAsks(windows()),
   });
   return {
     ...updates,

@@ -4,7 +4,7 @@ import type { Result } from '../../core/kernel/result.ts';
 import { bridge } from '../bridge.ts';
 import { refusalText } from '../text/sentences.ts';
 import { text } from '../text/text.ts';
-import { useDesk } from './desk.ts';
+import { allShown, useDesk } from './desk.ts';
 import { closeRefusals, closeToast, toast } from './ui-store.ts';
 
 interface Done {
@@ -41,6 +41,8 @@ async function carryOut(command: Command, done: Done | undefined): Promise<Resul
   const before = newestStep();
   const result = await bridge.call('command/submit', command);
   if (!result.ok) return result;
+  // The answer to a long list comes before all its rows are read.
+  await allShown();
   closeRefusals();
   // What changed nothing is no step: there is nothing of its own to take back.
   const step = newestStep();

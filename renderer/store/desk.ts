@@ -1,20 +1,15 @@
 import { create } from 'zustand';
 import type { SyncStatus } from '../../core/bridge/sync-status.ts';
-import {
-  type AppState,
-  type ReplicaChange,
-  type ReplicaRows,
-  type WorkspaceChange,
-  type WorkspaceRows,
-  withChanges,
-} from '../../core/desk/rows/state.ts';
-import { emptyReplica, emptyWorkspace } from '../../core/desk/rows/tables.ts';
+import type { AppState } from '../../core/desk/rows/state.ts';
+import { finish, type Steps } from '../../core/kernel/steps.ts';
+import { runSteps } from '../components/run-steps.ts';
+import { noReplica, noWorkspace, takeChanges } from './take-changes.ts';
 import type {
   Bridge,
   ChangedEvent,
+  ChangedMessage,
   DueReminders,
   FolderWriter,
-  ScreenChange,
   Snapshot,
 } from '../../core/bridge/contract.ts';
 import type { StorageTrouble, StoreNotice } from '../../core/bridge/storage.ts';
@@ -42,12 +37,6 @@ interface ShownDesk {
   readonly redoable: ChangedEvent['redoable'];
 }
 
-const noWorkspace = emptyWorkspace();
-const noReplica = emptyReplica();
-
-const isWorkspaceChange = (change: ScreenChange): change is WorkspaceChange => change.table in noWorkspace;
-const isReplicaChange = (change: ScreenChange): change is ReplicaChange => change.table in noReplica;
-
 export const useDesk = create<ShownDesk>()(() => ({
   ready: false,
   choosing: false,
@@ -66,31 +55,11 @@ export const useDesk = create<ShownDesk>()(() => ({
   redoable: null,
 }));
 
-/**
- * The state after an event. It is the same object if neither a row nor the day changed, so that news of the
- * link alone makes no screen compute anew. A state that a screen holds never changes.
- */
-function stateAfter(state: AppState, changes: readonly ScreenChange[], today: AppState['today']): AppState {
-  if (changes.length === 0 && today === state.today) return state;
-  return {
-    workspace: withChanges<WorkspaceRows>(state.workspace, changes.filter(isWorkspaceChange)),
-    replica: withChanges<ReplicaRows>(state.replica, changes.filter(isReplicaChange)),
-    today,
-  };
-}
-
-/** Shows what came, on top of the rows of `before`. */
-function show(
-  next: Pick<
-    ChangedEvent,
-    'changes' | 'revision' | 'today' | 'sync' | 'reminders' | 'notices' | 'storage' | 'undoable' | 'redoable'
-  >,
-  before: AppState,
-  rest: Partial<ShownDesk> = {},
-): void {
+/** Shows what came: the state after its rows, and the news beside it. */
+function show(next: Omit<ChangedMessage, 'rows'>, state: AppState, rest: Partial<ShownDesk> = {}): void {
   useDesk.setState({
     revision: next.revision,
-    state: stateAfter(before, next.changes, next.today),
+    state,
     sync: next.sync,
     reminders: next.reminders,
     notices: next.notices,
@@ -100,6 +69,15 @@ function show(
     ...rest,
   });
 }
+
+/** Events whose rows are still being read, oldest first. A short one waits only for those before it. */
+const unread: ChangedMessage[] = [];
+let reading: Promise<void> = Promise.resolve();
+
+/** Resolves when everything that has come is shown. */
+export const allShown = (): Promise<void> => reading;
+
+const never = { signal: new AbortController().signal, onProgress: () => undefined };
 
 /**
  * Takes the first picture and follows every change. If events come before it or out of turn, a new picture
@@ -115,16 +93,31 @@ export async function followDesk(
 
   bridge.onChanged((event) => {
     told = Math.max(told, event.revision);
-    const { ready, revision, state } = useDesk.getState();
-    if (taking || event.revision <= revision) return;
-    if (!ready || event.revision > revision + 1) {
-      void takePicture();
-      return;
-    }
-    const { rows, ...news } = event;
-    show({ ...news, changes: JSON.parse(rows) as readonly ScreenChange[] }, state);
+    if (taking) return;
+    if (unread.length === 0 && event.rows.length <= 1) follow(event, finish);
+    else if (unread.push(event) === 1) reading = readAll();
   });
   await takePicture();
+
+  /** Shows an event, or takes a picture if events before it are missing. */
+  function follow(event: ChangedMessage, read: (steps: Steps<AppState>) => AppState): void {
+    const { ready, revision, state } = useDesk.getState();
+    if (event.revision <= revision) return;
+    if (!ready || event.revision > revision + 1) void takePicture();
+    else show(event, read(takeChanges(state, event.rows, event.today)));
+  }
+
+  /** Reads long events in slices, so that the window answers meanwhile. Each is shown as a whole. */
+  async function readAll(): Promise<void> {
+    for (let event = unread[0]; event !== undefined; event = unread[0]) {
+      const before = useDesk.getState().state;
+      const state = await runSteps(takeChanges(before, event.rows, event.today), never);
+      unread.shift();
+      // A picture that came meanwhile may have other rows.
+      const stillThere = useDesk.getState().state === before && state !== null;
+      follow(event, stillThere ? () => state : finish);
+    }
+  }
 
   /**
    * Until it is as new as what was told in the meantime: nothing else may ever come, and this window would
@@ -145,20 +138,15 @@ export async function followDesk(
 }
 
 function showPicture(snapshot: Snapshot, opened: (snapshot: Snapshot) => void): void {
-  const changes = JSON.parse(snapshot.rows) as readonly ScreenChange[];
-  const { ready, state } = useDesk.getState();
-  const { today } = state;
-  show(
-    { ...snapshot, changes },
-    { workspace: noWorkspace, replica: noReplica, today },
-    {
-      ready: true,
-      user: snapshot.user,
-      writtenBy: snapshot.writtenBy,
-      simulated: snapshot.simulated,
-      simulatorInside: snapshot.simulatorInside,
-      backendAddress: snapshot.backendAddress,
-    },
-  );
+  const { ready } = useDesk.getState();
+  const nothing = { workspace: noWorkspace, replica: noReplica, today: snapshot.today };
+  show(snapshot, finish(takeChanges(nothing, [snapshot.rows], snapshot.today)), {
+    ready: true,
+    user: snapshot.user,
+    writtenBy: snapshot.writtenBy,
+    simulated: snapshot.simulated,
+    simulatorInside: snapshot.simulatorInside,
+    backendAddress: snapshot.backendAddress,
+  });
   if (!ready) opened(snapshot);
 }

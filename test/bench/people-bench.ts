@@ -5,13 +5,8 @@ import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { boardOf } from '../../core/desk/seats/seat-boards.ts';
 import { commandSchema, type Command } from '../../core/desk/command.ts';
-import {
-  withChanges,
-  type AppState,
-  type ReplicaRows,
-  type Tables,
-  type WorkspaceRows,
-} from '../../core/desk/rows/state.ts';
+import type { AppState, ReplicaRows, Tables, WorkspaceRows } from '../../core/desk/rows/state.ts';
+import { withChanges } from '../../core/desk/rows/changing.ts';
 import { emptyReplica, emptyWorkspace } from '../../core/desk/rows/tables.ts';
 import type { Host } from '../../core/host/host.ts';
 import { addDays, type Day } from '../../core/kernel/day.ts';

@@ -3,7 +3,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { chosenFile, saveFile } from '../../electron/adapters/files.ts';
+import { chosenText } from '../../electron/adapters/chosen-text.ts';
+import { choosePath, saveFile } from '../../electron/adapters/files.ts';
 import { saveDialog } from '../support/fake-electron.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'allinea-files-'));
@@ -12,7 +13,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 test('is saved where the person says, or not at all', async () => {
   saveDialog.path = '';
   expect(await saveFile('a.csv', 'a', 'utf8')).toEqual({ ok: true, value: null });
-  expect(await chosenFile.choose('a.ics')).toBeNull();
+  expect(await choosePath('a.ics')).toBeNull();
   saveDialog.path = join(folder, 'a.csv');
   expect(await saveFile('a.csv', 'YQ==', 'base64')).toEqual({ ok: true, value: { path: saveDialog.path } });
   expect(readFileSync(saveDialog.path, 'utf8')).toBe('a');
@@ -25,15 +26,15 @@ test('is saved where the person says, or not at all', async () => {
 
 test('the file that is written again is read back, and a folder that is gone is told', () => {
   const path = join(folder, 'b.ics');
-  expect(chosenFile.read(path)).toBeUndefined();
-  expect(chosenFile.write(path, 'è')).toEqual({ ok: true, value: null });
-  expect(chosenFile.read(path)).toBe('è');
-  expect(chosenFile.write(join(folder, 'no', 'b.ics'), 'x')).toEqual({
+  expect(chosenText.read(path)).toBeUndefined();
+  expect(chosenText.write(path, 'è')).toEqual({ ok: true, value: null });
+  expect(chosenText.read(path)).toBe('è');
+  expect(chosenText.write(join(folder, 'no', 'b.ics'), 'x')).toEqual({
     ok: false,
     error: { code: 'ENOENT' },
   });
   // A folder stands in its place. No partial file is left beside it.
-  expect(chosenFile.write(folder, 'x').ok).toBe(false);
+  expect(chosenText.write(folder, 'x').ok).toBe(false);
   writeFileSync(path, 'old');
   expect(existsSync(`${path}.parte`)).toBe(false);
   expect(readdirSync(folder).toSorted()).toEqual(['a.csv', 'b.ics']);

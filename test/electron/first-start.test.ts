@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { answeringTo } from '../../electron/adapters/calling-window.ts';
 import { withCode, type Disk } from '../../electron/adapters/disk.ts';
 import { openDocument } from '../../electron/adapters/document-store.ts';
-import { chosenFile, saveFile } from '../../electron/adapters/files.ts';
+import { choosePath, saveFile } from '../../electron/adapters/files.ts';
 import { neverSent } from '../../electron/adapters/never-sent.ts';
 import { httpFetch } from '../../electron/adapters/http-fetch.ts';
 import { patientDisk, patiently } from '../../electron/adapters/patient-disk.ts';
@@ -135,7 +135,7 @@ test('6: the save dialog asks before it overwrites, knows the kind of file and b
   saveDialog.asked.length = 0;
   saveDialog.path = '';
   await answeringTo(window, () => saveFile('preventivo 3.pdf', '', 'utf8'));
-  await chosenFile.choose('scadenze.ics');
+  await choosePath('scadenze.ics');
   const options = (name: string, kind: string, ending: string) => ({
     defaultPath: name,
     filters: [
@@ -254,9 +254,9 @@ const noClicks = {
 describe('the small ones', () => {
   const desk = (theme: 'system' | 'light' | 'dark') => {
     const state = { theme };
-    let changed = (_event: { changes: { table: string }[] }): void => undefined;
+    let changed = (): void => undefined;
     const followed = {
-      state: () => ({ workspace: { firm: new Map([['firm', state]]) } }),
+      looks: () => ({ ...state, language: 'it', studio: 'own' }),
       onChanged(listener: typeof changed) {
         changed = listener;
         return () => undefined;
@@ -265,7 +265,7 @@ describe('the small ones', () => {
     return {
       followed,
       choose: (next: typeof theme) => (state.theme = next),
-      tell: () => changed({ changes: [{ table: 'firm' }] }),
+      tell: () => changed(),
     };
   };
 

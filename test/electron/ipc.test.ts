@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { BrowserWindow as ElectronWindow, IpcMainInvokeEvent } from 'electron';
 import { describe, expect, it } from 'vitest';
-import { callNames, changedEvent, type CallName, type ChangedEvent } from '../../core/bridge/contract.ts';
+import { callNames, changedEvent, type CallName, type ChangedMessage } from '../../core/bridge/contract.ts';
 import type { Log } from '../../core/ports.ts';
 import type { Application } from '../../electron/application.ts';
 import { answerCall, answerCalls, isFrom } from '../../electron/ipc.ts';
@@ -147,7 +147,7 @@ describe('a desk that is still being opened', () => {
     ipcMain.handlers.get('sync/now')?.(from_, null) as Promise<unknown>;
 
   it('is waited for; a window that was closed meanwhile is not told anything', async () => {
-    const told: ChangedEvent[][] = [];
+    const told: ChangedMessage[][] = [];
     let open = (_desk: Application): void => undefined;
     const application = new Promise<Application>((resolve) => {
       open = resolve;
@@ -162,7 +162,7 @@ describe('a desk that is still being opened', () => {
       handlers,
       onChanged(listener) {
         told.push([]);
-        listener({ revision: 1, changes: [] } as unknown as ChangedEvent);
+        listener({ revision: 1, rows: ['[]'] } as unknown as ChangedMessage);
         return () => undefined;
       },
       close: async () => undefined,
@@ -187,7 +187,7 @@ describe('connected windows', () => {
   /** A desk that counts its listeners, with windows connected to it. */
   async function connected(count: number) {
     const { log, lines } = noting();
-    const listeners = new Set<(event: ChangedEvent) => void>();
+    const listeners = new Set<(event: ChangedMessage) => void>();
     let asked = 0;
     const desk: Application = {
       handlers,
@@ -209,7 +209,7 @@ describe('connected windows', () => {
       call: (name: CallName, event: IpcMainInvokeEvent, payload: unknown = null) =>
         ipcMain.handlers.get(name)?.(event, payload),
       tell: (revision: number) => {
-        for (const listener of listeners) listener({ revision, changes: [] } as unknown as ChangedEvent);
+        for (const listener of listeners) listener({ revision, rows: ['[]'] } as unknown as ChangedMessage);
       },
     };
   }
@@ -242,8 +242,8 @@ describe('connected windows', () => {
     tell(2);
     first.close();
     tell(3);
-    expect(first.sent).toEqual([[changedEvent, { revision: 2, rows: '[]' }]]);
-    expect(second.sent).toEqual([2, 3].map((revision) => [changedEvent, { revision, rows: '[]' }]));
+    expect(first.sent).toEqual([[changedEvent, { revision: 2, rows: ['[]'] }]]);
+    expect(second.sent).toEqual([2, 3].map((revision) => [changedEvent, { revision, rows: ['[]'] }]));
     await expect(call('sync/now', from(first))).rejects.toThrow(/^internal-error$/);
     expect(await call('sync/now', from(second))).toEqual({ ok: true, value: null });
     second.close();

@@ -2,9 +2,10 @@
 // Each is refused, and the state does not change.
 import { expect, inject, test } from 'vitest';
 import { decide } from '../../core/desk/decide.ts';
-import { callNames, type CallName } from '../../core/bridge/contract.ts';
+import { callNames, textCall, type CallName } from '../../core/bridge/contract.ts';
 import { err, ok } from '../../core/kernel/result.ts';
-import type { Handlers } from '../../electron/application.ts';
+import type { CrossingHandlers } from '../../electron/application.ts';
+import { answerText } from '../../electron/desk-thread/answer-text.ts';
 import { answerCall } from '../../electron/ipc.ts';
 import { seededChance } from '../../electron/simulator/faults/seeded-chance.ts';
 import { countingIds, quietLog } from '../support/counting-ids.ts';
@@ -109,14 +110,23 @@ const goodFor: { readonly [N in CallName]?: readonly unknown[] } = {
 };
 
 /** Real decisions on the real sample. The other handlers only have to be called with valid payloads. */
-const handlers: Handlers<CallName> = {
+const handlers: CrossingHandlers<CallName> = {
   'app/snapshot': () => {
     throw new Error('not asked for');
   },
-  'command/submit': (command) => {
-    const decided = decide(state, command, () => ids.next(), { at: 0, by: 'Maria Bassi', user: 'mbassi' });
-    return decided.ok ? ok({}) : decided;
-  },
+  'command/submit': async (text) =>
+    answerText(
+      text,
+      (command) => {
+        const decided = decide(state, command, () => ids.next(), {
+          at: 0,
+          by: 'Maria Bassi',
+          user: 'mbassi',
+        });
+        return decided.ok ? ok({}) : decided;
+      },
+      quietLog,
+    ),
   'command/undo': () => ok(null),
   'command/redo': () => ok(null),
   'access/sign-in': () => ok(null),
@@ -162,6 +172,15 @@ const handlers: Handlers<CallName> = {
   'simulator/act': () => err({ reason: 'unreachable' }),
 };
 
+/** As the preload sends a command. What has no text is sent as it is. */
+function asText(payload: unknown): unknown {
+  try {
+    return JSON.stringify(payload);
+  } catch {
+    return payload;
+  }
+}
+
 const isRefusal = (
   answer: unknown,
 ): answer is { readonly ok: false; readonly error: { readonly reason: string } } =>
@@ -194,7 +213,8 @@ test.each([
         bad.whole(3) === 0 ? (callNames[bad.whole(callNames.length)] ?? 'command/undo') : 'command/submit';
       const good = goodFor[name] ?? [null];
       const payload = bad.value(good[bad.whole(good.length)]);
-      const answer: unknown = await answerCall(name, payload, handlers, quietLog).catch(
+      const sent = name === textCall ? asText(payload) : payload;
+      const answer: unknown = await answerCall(name, sent, handlers, quietLog).catch(
         (problem: unknown) => problem,
       );
       if (answer instanceof Error) {

@@ -17,6 +17,14 @@ describe('the bridge in the page', () => {
     expect(invoked.map(({ channel }) => channel)).toEqual(['app/snapshot', 'sync/now']);
   });
 
+  it('sends a command as a text: the main process neither copies nor checks a long list', async () => {
+    await bridge.call('command/submit', { type: 'operator/name', name: 'Anna' });
+    expect(invoked.pop()).toEqual({
+      channel: 'command/submit',
+      payload: '{"type":"operator/name","name":"Anna"}',
+    });
+  });
+
   it('has asked for the first picture before the page does, and asks anew for every later one', async () => {
     const before = invoked.length;
     expect(await bridge.call('app/snapshot', null)).toEqual({ answered: 'app/snapshot' });

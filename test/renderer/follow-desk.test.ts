@@ -2,10 +2,10 @@
 // a snapshot is taken.
 import { beforeEach, expect, test } from 'vitest';
 import type { Bridge, ChangedMessage, ScreenChange, Snapshot } from '../../core/bridge/contract.ts';
-import { followDesk, useDesk } from '../../renderer/store/desk.ts';
+import { allShown, followDesk, useDesk } from '../../renderer/store/desk.ts';
 
 const rest = {
-  rows: '[]',
+  rows: ['[]'],
   today: '2026-11-24',
   sync: { link: 'synced', pending: 0, lastSync: 0, nextTry: null, others: [] },
   undoable: null,
@@ -44,9 +44,9 @@ function slowMain() {
   } as unknown as Bridge;
   return {
     bridge,
-    change(told = true, changes: readonly ScreenChange[] = []): void {
+    change(told = true, ...parts: readonly (readonly ScreenChange[])[]): void {
       revision += 1;
-      if (told) listener({ ...rest, rows: JSON.stringify(changes), revision });
+      if (told) listener({ ...rest, rows: parts.map((changes) => JSON.stringify(changes)), revision });
     },
     fail(): void {
       for (const { fail } of arriving.splice(0)) fail();
@@ -126,4 +126,41 @@ test('news of the link alone leaves the state as it is', async () => {
   const held = useDesk.getState().state;
   main.change();
   expect(useDesk.getState().state).toBe(held);
+});
+
+const clientNames = (): readonly string[] =>
+  [...useDesk.getState().state.workspace.clients.values()].map(({ name }) => name).toSorted();
+
+test('a long list is read in parts and shown as a whole; what comes after it waits for it', async () => {
+  const main = slowMain();
+  const following = followDesk(main.bridge);
+  await main.arrive();
+  await following;
+  const names: (readonly string[])[] = [];
+  const stop = useDesk.subscribe(() => names.push(clientNames()));
+  const parts = Array.from({ length: 40 }, (_, part) =>
+    Array.from({ length: 500 }, (_row, row) => client(`${part}-${row}`, `Cliente ${part} ${row}`)),
+  );
+  main.change(true, ...parts);
+  main.change(true, [client('0-0', 'Bar Centrale')]);
+  // The window answers between the parts: nothing of the list is shown yet.
+  expect([names.length, shown()]).toEqual([0, [true, 1]]);
+  await allShown();
+  stop();
+  expect(names.map(({ length }) => length)).toEqual([20_000, 20_000]);
+  expect(names.map((all) => all.includes('Bar Centrale'))).toEqual([false, true]);
+  expect(shown()).toEqual([true, 3]);
+});
+
+test('a picture that comes while a long list is read has its rows, once', async () => {
+  const main = slowMain();
+  const following = followDesk(main.bridge);
+  await main.arrive();
+  await following;
+  main.change(true, [client('a', 'Bar Centrale')], [client('b', 'Vivai Toscani')]);
+  main.change(false);
+  main.change(true, [client('c', 'Officine Rossi')], []);
+  await allShown();
+  expect(shown()).toEqual([true, 2]);
+  expect([await main.arrive(), shown()]).toEqual([1, [true, 4]]);
 });

@@ -105,7 +105,7 @@ function newDesk(): Current {
       for (const listener of listeners)
         listener({
           revision,
-          rows: JSON.stringify(done.changes),
+          rows: [JSON.stringify(done.changes)],
           today: desk.state.today,
           sync: online,
           reminders: none,

@@ -14,6 +14,7 @@ import { openBackupSettings } from '../../electron/backups/backup-settings.ts';
 import { carryOut, type RunTask } from '../../electron/backups/backup-tasks.ts';
 import { createBackups, type Backups } from '../../electron/backups/backups.ts';
 import { createErasures, type Erasures } from '../../electron/backups/erasures.ts';
+import { askedDesk } from './asked-desk.ts';
 import { fakeClock, type FakeClock } from './fake-clock.ts';
 import { countingIds, quietLog } from './counting-ids.ts';
 import { manualScheduler } from './manual-scheduler.ts';
@@ -124,7 +125,7 @@ export function openOwnFolder(
     from,
     settings,
     backups: own.backups,
-    state: () => host.state(),
+    ask: askedDesk(() => host.state()).ask,
     run,
     log: quietLog,
   });

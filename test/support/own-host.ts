@@ -1,12 +1,8 @@
 // A studio of one's own on the real host, with rule E1's service.
 import type { Command } from '../../core/desk/command.ts';
 import type { Made } from '../../core/desk/made.ts';
-import {
-  withChanges,
-  type AppState,
-  type ReplicaRows,
-  type WorkspaceRows,
-} from '../../core/desk/rows/state.ts';
+import type { AppState, ReplicaRows, WorkspaceRows } from '../../core/desk/rows/state.ts';
+import { withChanges } from '../../core/desk/rows/changing.ts';
 import { emptyReplica, emptyWorkspace } from '../../core/desk/rows/tables.ts';
 import { ownDesk } from '../../core/desk/rules/own-desk.ts';
 import { openHost, type Host } from '../../core/host/host.ts';

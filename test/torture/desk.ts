@@ -16,6 +16,7 @@ import { canCancel } from '../../core/orders/order.ts';
 import { openDocument } from '../../electron/adapters/document-store.ts';
 import { endFile, endFiles } from '../../electron/adapters/end-mark.ts';
 import { openLines } from '../../electron/adapters/line-file.ts';
+import { httpFetch } from '../../electron/adapters/http-fetch.ts';
 import { createLog } from '../../electron/adapters/log.ts';
 import { openSecrets, type SecretsDocument } from '../../electron/adapters/secrets.ts';
 import { systemClock } from '../../electron/adapters/system.ts';
@@ -47,17 +48,14 @@ const desk = await compose({
   account: noAccount,
   secrets: await openSecrets({ vault, store: openDocument<SecretsDocument>(folder, 'secrets'), log }),
   log,
-  saveFile: async () => ({ ok: true, value: null }),
-  printPdf: async () => null,
+  fetchOf: ({ address }) => httpFetch(address),
   desktop: noDesktop,
   user: 'mbassi',
   writtenBy: null,
   disk: { trouble: () => null, onTrouble: () => undefined },
   named: () => undefined,
   server: {
-    state: () => ({ kind: 'none' }),
-    addresses: () => [],
-    running: () => null,
+    standing: async () => ({ state: { kind: 'none' }, addresses: [], running: null }),
     invite: async () => ({ ok: false, error: { code: 'none' } }),
   },
 });

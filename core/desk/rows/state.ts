@@ -224,21 +224,6 @@ export function applyChanges<Rows>(tables: MutableTables<Rows>, changes: readonl
   }
 }
 
-/**
- * The tables after the changes. The given tables keep their rows, and a table without a change stays the same
- * object, so that a screen sees by identity what changed.
- */
-export function withChanges<Rows>(tables: Tables<Rows>, changes: readonly Change<Rows>[]): Tables<Rows> {
-  if (changes.length === 0) return tables;
-  const touched = new Set(changes.map(({ table }) => table));
-  const copies = Object.fromEntries(
-    [...touched].map((table) => [table, new Map<string, Rows[keyof Rows]>(tables[table])]),
-  ) as Partial<MutableTables<Rows>>;
-  const next = { ...tables, ...copies } as MutableTables<Rows>;
-  applyChanges(next, changes);
-  return next;
-}
-
 /** Every row as a change that writes it: the first picture of a screen. */
 export const allRows = <Rows>(tables: Tables<Rows>): Change<Rows>[] =>
   (Object.keys(tables) as (keyof Rows)[]).flatMap((table) =>

@@ -7,6 +7,12 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { callNames } from '../../../core/bridge/contract.ts';
+import { builtThread } from '../../support/built-thread.ts';
+
+// The thread of the desk as the program's build makes it, beside which main.ts does not lie here.
+const thread = await builtThread('electron/desk-thread/desk-thread.ts');
+afterAll(() => thread.remove());
+vi.doMock('../../../electron/desk-thread/thread-file.ts', () => ({ threadFile: thread.file }));
 
 type Fake = typeof import('../../support/fake-electron.ts');
 

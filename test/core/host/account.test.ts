@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import { createAccountDesk } from '../../../core/host/account-desk.ts';
 import type { AppState, WorkspaceRows } from '../../../core/desk/rows/state.ts';
-import { withChanges } from '../../../core/desk/rows/state.ts';
+import { withChanges } from '../../../core/desk/rows/changing.ts';
 import { emptyReplica, emptyWorkspace } from '../../../core/desk/rows/tables.ts';
 import { recordEntries } from '../../../core/desk/register/decide-register.ts';
 import { setAccount } from '../../../core/desk/register/decide-account.ts';

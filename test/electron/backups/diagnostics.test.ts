@@ -9,6 +9,7 @@ import { nodeDisk } from '../../../electron/adapters/node-disk.ts';
 import { createLog } from '../../../electron/adapters/log.ts';
 import { saveDiagnostics } from '../../../electron/backups/diagnostics.ts';
 import type { DeskApplication } from '../../../electron/application.ts';
+import { askedDesk } from '../../support/asked-desk.ts';
 import { openOwnFolder } from '../../support/own-folder.ts';
 
 let data = '';
@@ -48,7 +49,7 @@ async function collected(): Promise<{ readonly text: string; readonly name: stri
   log.error('backup.failed', { code: 'ENOSPC' });
   const saved = { text: '', name: '' };
   const desk = {
-    state: () => state,
+    ...askedDesk(() => state),
     handlers: {
       'app/snapshot': () => ({
         storage: { why: 'full', since: 1 },

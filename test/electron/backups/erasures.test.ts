@@ -19,6 +19,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Command } from '../../../core/desk/command.ts';
 import type { PersonId, ServiceId } from '../../../core/kernel/id.ts';
 import { quietLog } from '../../support/counting-ids.ts';
+import { wordsOf } from '../../../electron/backups/words-of.ts';
 import { rememberSaved } from '../../../electron/backups/backup-settings.ts';
 import { lockFile } from '../../../electron/studios/locked-file.ts';
 import { packStudio, readStudioFile } from '../../../electron/studios/studio-file.ts';
@@ -78,7 +79,7 @@ async function back(own: OwnFolder): Promise<void> {
 }
 
 const erase = (own: OwnFolder, id: PersonId) => {
-  own.erasures.about(id);
+  own.erasures.about(wordsOf(own.state().workspace.people.get(id), id));
   own.do({ type: 'person/erase', personId: id });
   return own.erasures.run();
 };

@@ -47,6 +47,7 @@ async function backupsAtOpening(
       log: quietLog,
       chooseFolder: () => Promise.resolve(null),
       saveFile: () => Promise.resolve({ ok: true, value: null }),
+      printPdf: () => Promise.resolve(null),
       program: { shell: 'stand-in', version: '0', logs: data },
       version,
       writes: () => writes,

@@ -93,10 +93,8 @@ async function manyStudios() {
         noted.push(`open ${id} ${kind}, ${open} at once`);
         await Promise.resolve();
         return {
-          handlers: {
-            ...Object.fromEntries(callNames.map((name) => [name, () => `${id} ${name}`])),
-            'command/submit': (command: unknown) => noted.push(`${id} ${JSON.stringify(command)}`),
-          },
+          handlers: Object.fromEntries(callNames.map((name) => [name, () => `${id} ${name}`])),
+          submit: async (command: unknown) => noted.push(`${id} ${JSON.stringify(command)}`),
           onChanged: () => () => undefined,
           close: async () => {
             await Promise.resolve();

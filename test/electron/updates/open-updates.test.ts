@@ -3,6 +3,7 @@ import { BrowserWindow, type MessageBoxOptions } from 'electron';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { DeskApplication } from '../../../electron/application.ts';
 import { openUpdates } from '../../../electron/updates/open-updates.ts';
+import { askedDesk } from '../../support/asked-desk.ts';
 import { quietLog } from '../../support/counting-ids.ts';
 import { enter, messageBoxes, type BrowserWindow as FakeWindow } from '../../support/fake-electron.ts';
 
@@ -12,18 +13,21 @@ beforeEach(() => {
   messageBoxes.shown.length = 0;
 });
 
-const desk = (language: 'it' | 'en', outbox: readonly string[] = []): Pick<DeskApplication, 'state'> => ({
-  state: () =>
-    ({
-      workspace: {
-        firm: new Map([['firm', { language }]]),
-        outbox: new Map(outbox.map((state, index) => [String(index), { state }])),
-      },
-    }) as never,
-});
+type OpenDesk = Pick<DeskApplication, 'ask' | 'looks'>;
+
+const desk = (language: 'it' | 'en', outbox: readonly string[] = []): OpenDesk =>
+  askedDesk(
+    () =>
+      ({
+        workspace: {
+          firm: new Map([['firm', { language }]]),
+          outbox: new Map(outbox.map((state, index) => [String(index), { state }])),
+        },
+      }) as never,
+  );
 
 /** Looks for updates over a page that answers so. */
-async function look(opened: Pick<DeskApplication, 'state'> | null, page: () => unknown): Promise<number> {
+async function look(opened: OpenDesk | null, page: () => unknown): Promise<number> {
   const window = new BrowserWindow();
   (window as unknown as FakeWindow).webContents.answers = page;
   let installs = 0;

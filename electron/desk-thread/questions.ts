@@ -1,0 +1,42 @@
+// What the main process asks of the desk besides the calls of the bridge: the rows are in another thread.
+import { allRows, type AppState, type WorkspaceRows } from '../../core/desk/rows/state.ts';
+
+export const questions = {
+  /** The ids of everybody who was erased. */
+  erased: (state: AppState, _: null) => [...state.workspace.erased.values()].map(({ id }) => id),
+  /** The number of rows of each table. */
+  counts: (state: AppState, _: null): Readonly<Record<string, number>> =>
+    Object.fromEntries(
+      Object.entries({ ...state.replica, ...state.workspace }).map(([table, rows]) => [
+        table,
+        (rows as ReadonlyMap<string, unknown>).size,
+      ]),
+    ),
+  /** Every row, and whether the studio lies on a server. */
+  rows: ({ workspace }: AppState, _: null) => ({
+    rows: allRows<WorkspaceRows>(workspace),
+    shared: workspace.sharedStudio.size > 0,
+  }),
+  /** True while a command is on its way to Aruba. */
+  sending: (state: AppState, _: null) =>
+    [...state.workspace.outbox.values()].some((entry) => entry.state === 'sending'),
+};
+
+export type Question = keyof typeof questions;
+
+export type AskDesk = <Q extends Question>(
+  question: Q,
+  about: Parameters<(typeof questions)[Q]>[1],
+) => Promise<ReturnType<(typeof questions)[Q]>>;
+
+/** What windows and menus of the main process need of the desk at any moment. It comes with each change. */
+export const looksOf = ({ workspace }: AppState) => {
+  const firm = workspace.firm.get('firm');
+  return {
+    theme: firm?.theme ?? 'system',
+    language: firm?.language ?? 'it',
+    studio: firm?.studio ?? null,
+  } as const;
+};
+
+export type DeskLooks = ReturnType<typeof looksOf>;
