@@ -36,24 +36,32 @@ function runningIn(databaseDir: string): { readonly pid: number; readonly port: 
   }
 }
 
-/** Whether a database answers there with this password. Then it is ours. */
-async function answersAt(url: string): Promise<boolean> {
+/** How many others use the database there. Undefined if none answers with this password: it is not ours. */
+async function othersAt(url: string): Promise<number | undefined> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 5000 });
   // A connection that breaks later must not end the program.
   client.on('error', () => undefined);
   try {
     await client.connect();
+    const { rows } = await client.query<{ others: number }>(
+      `select count(*)::integer as others from pg_stat_activity
+        where backend_type = 'client backend' and pid <> pg_backend_pid()`,
+    );
     await client.end();
-    return true;
+    return rows[0]?.others ?? 0;
   } catch {
-    return false;
+    return undefined;
   }
 }
 
 const longestStopMs = 15_000;
 
-/** Ends a PostgreSQL that an earlier run has left, and waits until it has let go of the folder. */
-async function endLeftOver(databaseDir: string, pid: number): Promise<void> {
+/**
+ * Ends a PostgreSQL that another run has started, and waits until it has let go of the folder. It goes on if
+ * somebody else uses it.
+ */
+async function endFound(databaseDir: string, pid: number, url: string): Promise<void> {
+  if ((await othersAt(url)) !== 0) return;
   process.kill(pid, 'SIGINT');
   for (let waited = 0; waited < longestStopMs && runningIn(databaseDir)?.pid === pid; waited += 50)
     await delay(50);
@@ -61,7 +69,8 @@ async function endLeftOver(databaseDir: string, pid: number): Promise<void> {
 
 /**
  * Starts it in a folder, and makes it there at the first start. It listens on this computer alone. A program
- * that was killed leaves its PostgreSQL running: it is used again.
+ * that was killed leaves its PostgreSQL running, and a command may come while another process serves: it is
+ * used as well.
  */
 export async function startOwnPostgres(folder: string, log: Log): Promise<OwnPostgres> {
   mkdirSync(folder, { recursive: true, mode: 0o755 });
@@ -71,8 +80,9 @@ export async function startOwnPostgres(folder: string, log: Log): Promise<OwnPos
   const password = readFileSync(secret, 'utf8');
   const urlAt = (at: number): string => `postgres://${user}:${password}@127.0.0.1:${at}/${user}`;
   const left = runningIn(databaseDir);
-  if (left !== undefined && (await answersAt(urlAt(left.port))))
-    return { url: urlAt(left.port), stop: () => endLeftOver(databaseDir, left.pid) };
+  const found = left === undefined ? '' : urlAt(left.port);
+  if (left !== undefined && (await othersAt(found)) !== undefined)
+    return { url: found, stop: () => endFound(databaseDir, left.pid, found) };
   const port = await freePort();
   const postgres = new EmbeddedPostgres({
     databaseDir,

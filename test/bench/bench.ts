@@ -15,6 +15,7 @@ import { registerBench } from './register-bench.ts';
 import { sessionsBench } from './sessions-bench.ts';
 import { startBench } from './start-bench.ts';
 import { madeServices } from './made-services.ts';
+import { studioBench } from './studio-bench.ts';
 import { whatIfBench } from './what-if-bench.ts';
 import { alignInPostgres } from './with-postgres.ts';
 import { measure, milliseconds, table, type Timing } from './measure.ts';
@@ -135,3 +136,4 @@ if (only === undefined || only === 'register') process.stdout.write(`\n${registe
 if (only === undefined || only === 'what-if') process.stdout.write(`\n${await whatIfBench()}\n`);
 if (only === undefined || only === 'reading') process.stdout.write(`\n${await readingBench()}\n`);
 if (only === undefined || only === 'start') process.stdout.write(`\n${await startBench()}\n`);
+if (only === undefined || only === 'studio') process.stdout.write(`\n${await studioBench()}\n`);

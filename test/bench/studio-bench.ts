@@ -1,0 +1,289 @@
+// `npm run bench -- studio`: the server of a shared studio on its own PostgreSQL, over HTTP on this computer.
+// Needs `npm run build`. The desks of the measure run in this process, beside the servers' processes.
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { readInvitation } from '../../core/shared/invitation.ts';
+import { answers, protocolVersion, type Page } from '../../core/shared/protocol.ts';
+import { newsSchema } from '../../core/shared/presence.ts';
+import { milliseconds, table, timed, timingOf } from './measure.ts';
+import { rebaseTimes } from './rebase-bench.ts';
+
+const program = fileURLToPath(new URL('../main/studio.mjs', import.meta.url));
+const firstPort = 8790;
+
+interface Desk {
+  readonly post: (call: string, body: object) => Promise<unknown>;
+  /** Returns the studio's version with the last of them. */
+  readonly push: (...commands: readonly object[]) => Promise<number>;
+  /** Reads everything after a version. */
+  readonly pull: (after: number) => Promise<{ readonly version: number; readonly bytes: number }>;
+  readonly client: string;
+}
+
+let people = 0;
+const person = () => {
+  people += 1;
+  const details = { givenName: 'Anna', familyName: `P${people}`, email: `p${people}@x.it` };
+  return { ...details, department: 'Paghe', start: null, end: null };
+};
+const addition = () => ({ type: 'person/add', details: person() });
+const importOf = (count: number) => ({
+  type: 'people/import',
+  rows: Array.from({ length: count }, person),
+  present: ['department'],
+});
+
+async function openServer(folder: string) {
+  const data = `--data=${join(folder, 'server')}`;
+  const servers: ChildProcess[] = [];
+  const order = async (...words: readonly string[]): Promise<string> =>
+    (await promisify(execFile)(process.execPath, [program, ...words, data])).stdout.trim();
+  async function serve(at: number): Promise<string> {
+    const child = spawn(process.execPath, [program, 'serve', data, `--port=${firstPort + at}`], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    servers.push(child);
+    await once(child.stdout, 'data');
+    return `http://127.0.0.1:${firstPort + at}`;
+  }
+
+  async function desk(address: string, studio: string, name: string): Promise<Desk> {
+    const { code } = readInvitation(await order('invite', studio, name, name, 'administer')) ?? {};
+    const [client, token] = [randomUUID(), randomBytes(32).toString('hex')];
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+    const ask = async (call: string, body?: object): Promise<{ value: unknown; bytes: number }> => {
+      const answer = await fetch(`${address}/v1/studios/${studio}/${call}`, {
+        headers,
+        ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
+      });
+      const text = await answer.text();
+      if (answer.status !== 200) throw new Error(`${call}: ${answer.status}`);
+      return { value: JSON.parse(text), bytes: text.length };
+    };
+    const post = async (call: string, body: object) => (await ask(call, body)).value;
+    await post('pair', { code, client, token });
+    let seq = 0;
+    return {
+      client,
+      post,
+      async push(...commands) {
+        const sent = commands.map((command) => {
+          seq += 1;
+          return { seq, cid: randomUUID(), at: Date.now(), day: '2026-11-28', command };
+        });
+        const body = { client, protocol: protocolVersion, commands: sent };
+        const { results, version } = answers.pushed.parse(await post('push', body));
+        const refused = results.find(({ outcome }) => outcome === 'refused');
+        if (refused !== undefined) throw new Error(JSON.stringify(refused.refusal));
+        return version;
+      },
+      async pull(after) {
+        let cursor: Page['next'] = { version: after, table: '', id: '' };
+        let [bytes, version] = [0, after];
+        while (cursor !== null) {
+          const query: string = new URLSearchParams({
+            client,
+            protocol: String(protocolVersion),
+            version: String(cursor.version),
+            table: cursor.table,
+            id: cursor.id,
+            heard: '0',
+          }).toString();
+          const answer = await ask(`pull?${query}`);
+          const page = answer.value as Page;
+          bytes += answer.bytes;
+          [cursor, version] = [page.next, page.version];
+        }
+        return { version, bytes };
+      },
+    };
+  }
+
+  return {
+    serve,
+    desk,
+    create: (name: string) => order('create', name),
+    memoryMb: (at: number): number => {
+      const status = readFileSync(`/proc/${servers[at]?.pid}/status`, 'utf8');
+      return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
+    },
+    async stop() {
+      for (const child of servers.toReversed()) {
+        const ended = once(child, 'exit');
+        child.kill('SIGTERM');
+        await ended;
+      }
+    },
+  };
+}
+type Server = Awaited<ReturnType<typeof openServer>>;
+
+/** Each desk gives a command every half second: how long a push, a pull, and until another desk has it. */
+async function calmDay(desks: readonly Desk[], seconds: number) {
+  const [pushes, pulls, seen]: [number[], number[], number[]] = [[], [], []];
+  const given = new Map<number, number>();
+  let over = false;
+  const watch = async (desk: Desk): Promise<void> => {
+    let [stamp, epoch, version] = ['', '', (await desk.pull(1)).version];
+    while (!over) {
+      const wish = {
+        client: desk.client,
+        protocol: protocolVersion,
+        version,
+        epoch,
+        stamp,
+        place: null,
+      };
+      const news = newsSchema.parse(await desk.post('news', wish));
+      ({ stamp, epoch } = news);
+      if (news.version === version) continue;
+      const { ms, value } = await timed(() => desk.pull(version + 1));
+      pulls.push(ms);
+      for (let each = version + 1; each <= value.version; each += 1) {
+        const begun = given.get(each);
+        if (begun !== undefined) seen.push(performance.now() - begun);
+      }
+      ({ version } = value);
+    }
+  };
+  const work = async (desk: Desk, at: number): Promise<void> => {
+    await sleep((at * 500) / desks.length);
+    for (let round = 0; round < seconds * 2; round += 1) {
+      const begun = performance.now();
+      const version = await desk.push(addition());
+      pushes.push(performance.now() - begun);
+      given.set(version, begun);
+      await sleep(Math.max(0, 500 - (performance.now() - begun)));
+    }
+  };
+  const watching = desks.map(watch);
+  await Promise.all(desks.map(work));
+  over = true;
+  await desks[0]?.push(addition());
+  await Promise.all(watching);
+  return { push: timingOf(pushes), pull: timingOf(pulls), seen: timingOf(seen) };
+}
+
+/** Commands in a second, without a pause, `each` in a push. */
+async function flatOut(desks: readonly Desk[], seconds: number, each: number): Promise<number> {
+  let count = 0;
+  const until = performance.now() + seconds * 1000;
+  await Promise.all(
+    desks.map(async (desk) => {
+      while (performance.now() < until) {
+        await desk.push(...Array.from({ length: each }, addition));
+        count += each;
+      }
+    }),
+  );
+  return count / seconds;
+}
+
+const judged = (name: string, value: string, limit: string, met: boolean): readonly string[] => [
+  name,
+  value,
+  limit,
+  met ? 'met' : 'MISSED',
+];
+const within = (name: string, ms: number, limit: number): readonly string[] =>
+  judged(name, milliseconds(ms), milliseconds(limit), ms <= limit);
+const atLeast = (name: string, perSecond: number, limit: number): readonly string[] =>
+  judged(name, `${perSecond.toFixed(0)}/s`, `${limit}/s`, perSecond >= limit);
+
+async function desksOf(server: Server, address: string, studio: string, count: number): Promise<Desk[]> {
+  const desks: Desk[] = [];
+  for (let at = 0; at < count; at += 1) desks.push(await server.desk(address, studio, `account-${at}`));
+  return desks;
+}
+
+async function rowsOf(server: Server): Promise<readonly (readonly string[])[]> {
+  const [one, two] = [await server.serve(0), await server.serve(1)];
+  const studio = await server.create('Studio Marchetti');
+  const desks = await desksOf(server, one, studio, 20);
+  const [first] = desks as [Desk];
+  await first.push(importOf(1000));
+  await flatOut(desks.slice(0, 4), 1, 5);
+  const calm = await calmDay(desks, 8);
+  const rows: (readonly string[])[] = [
+    within('20 desks, a command each half second: push, p95', calm.push.p95, 100),
+    within('the same: pull, p95', calm.pull.p95, 50),
+    within('the same: until another desk has read it, p95', calm.seen.p95, 150),
+    atLeast(
+      'one studio, 10 desks without a pause, 5 in a push',
+      await flatOut(desks.slice(0, 10), 4, 5),
+      300,
+    ),
+  ];
+  const many: Desk[] = [];
+  for (let at = 0; at < 10; at += 1) {
+    const id = await server.create(`Studio ${at}`);
+    many.push(...(await desksOf(server, at % 2 === 0 ? one : two, id, 2)));
+  }
+  rows.push(atLeast('ten studios, two processes, 20 in a push', await flatOut(many, 4, 20), 1000));
+  for (const size of [1000, 10_000, 100_000]) {
+    const id = await server.create(`Studio con ${size}`);
+    const [writer] = (await desksOf(server, one, id, 1)) as [Desk];
+    const imported: number[] = [];
+    for (let left = size; left > 0; left -= 10_000) {
+      const { ms } = await timed(() => writer.push(importOf(Math.min(left, 10_000))));
+      imported.push(ms);
+    }
+    const whole = await timed(() => writer.pull(0));
+    const version = whole.value.version;
+    const added = await timed(() => writer.push(addition()));
+    const news = await timed(() => writer.pull(version + 1));
+    const of = `${size.toLocaleString('en')} people`;
+    const most = size === 10_000 ? 1500 : null;
+    const last = imported.at(-1) ?? 0;
+    rows.push(
+      most === null
+        ? [`${of}: the import of the last ${Math.min(size, 10_000).toLocaleString('en')}`, milliseconds(last)]
+        : within(`${of}: their import`, last, most),
+      size === 10_000
+        ? within(`${of}: a new desk reads everything`, whole.ms, 2000)
+        : [`${of}: a new desk reads everything`, milliseconds(whole.ms)],
+      [
+        `${of}: it is ${(whole.value.bytes / 1e6).toFixed(1)} MB; one more person, pushed`,
+        milliseconds(added.ms),
+      ],
+      [`${of}: a restart reads only what changed`, `${milliseconds(news.ms)}, ${news.value.bytes} bytes`],
+    );
+  }
+  const [memory, other] = [server.memoryMb(0), server.memoryMb(1)];
+  rows.push(
+    judged(
+      'memory of the process with 11 studios and 111,000 people',
+      `${memory.toFixed(0)} MB`,
+      '250 MB',
+      memory <= 250,
+    ),
+    [`memory of the other process`, `${other.toFixed(0)} MB`],
+  );
+  return rows;
+}
+
+export async function studioBench(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'allinea-bench-studio-'));
+  chmodSync(folder, 0o755);
+  const server = await openServer(folder);
+  try {
+    const rows = [
+      ...(await rowsOf(server)),
+      within('a desk decides 500 waiting commands again', rebaseTimes(), 100),
+    ];
+    return table([
+      ['the server of a shared studio, its own PostgreSQL', '', 'goal', ''],
+      ...rows.map((row) => [...row, '', ''].slice(0, 4)),
+    ]);
+  } finally {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
