@@ -132,6 +132,7 @@ async function run(options: Arguments): Promise<void> {
   const server = createServerHere({
     thread: new URL('./server-thread.mjs', import.meta.url),
     folder: serverFolder,
+    postgres: app.isPackaged ? join(process.resourcesPath, 'postgres') : null,
     // A test has no business in the network.
     host: options.testPort === null ? '0.0.0.0' : '127.0.0.1',
     settings: openSettings<unknown>(serverFolder, 'server'),

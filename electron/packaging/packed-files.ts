@@ -2,7 +2,13 @@ import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 
 /** Modules that start by themselves: the program, and its threads. */
-const entries = ['main.mjs', 'desk-thread.mjs', 'studio-reader.mjs', 'backup-worker.mjs'];
+const entries = [
+  'main.mjs',
+  'desk-thread.mjs',
+  'server-thread.mjs',
+  'studio-reader.mjs',
+  'backup-worker.mjs',
+];
 
 /** An import of a built file: at the start of its line, or called. Comments of libraries have others. */
 const imported = /(?:^(?:import|export)\b[^\n]*?|\bimport\()["'](\.[^"'\n]+\.mjs)["']/gm;

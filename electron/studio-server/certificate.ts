@@ -39,7 +39,7 @@ const constructed = (tag: number, value: unknown): Constructed =>
   new Constructed({ idBlock: { tagClass: 3, tagNumber: tag }, value: [value] as never });
 
 /** The SHA-256 of a certificate in DER, in base64url. */
-export const fingerprintOf = (certificate: Uint8Array): string =>
+const fingerprintOf = (certificate: Uint8Array): string =>
   createHash('sha256').update(certificate).digest('base64url');
 
 /** Makes a certificate of version 3 (RFC 5280) with an ECDSA key on P-256, signed by itself. */

@@ -1,5 +1,4 @@
 // Makes this computer the server of the studios that are shared from it (its thread: server-thread.ts).
-import { networkInterfaces } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { ServerState } from '../../core/bridge/shared.ts';
 import type { SharedStudio } from '../../core/desk/rows/shared-rows.ts';
@@ -9,6 +8,8 @@ import { err, ok, type Result } from '../../core/kernel/result.ts';
 import type { Log, Scheduler } from '../../core/ports.ts';
 import type { Application } from '../application.ts';
 import { codeOf } from '../adapters/envelope.ts';
+import { networkAddresses } from '../studios/computer.ts';
+import { packedPostgres } from './packed-postgres.ts';
 import type { Settings } from '../adapters/settings.ts';
 
 /** Where the server of this computer keeps its data, and where it listens. */
@@ -73,17 +74,10 @@ const longestStopMs = 4000;
 
 const keptSchema = z.object({ port: z.int().min(1).max(65_535) });
 
-/** Addresses of this computer in its networks, and its name. */
-function ownAddresses(port: number): readonly string[] {
-  const all = Object.values(networkInterfaces()).flatMap((cards) => cards ?? []);
-  return all
-    .filter(({ internal, family }) => !internal && family === 'IPv4')
-    .map(({ address }) => `https://${address}:${port}`);
-}
-
 export function createServerHere({
   thread,
   folder,
+  postgres,
   host,
   settings,
   scheduler,
@@ -93,6 +87,8 @@ export function createServerHere({
   /** The built file of the thread. */
   readonly thread: URL;
   readonly folder: string;
+  /** The folder of PostgreSQL's programs. Null: those of the package. */
+  readonly postgres: string | null;
   readonly host: string;
   readonly settings: Settings<unknown>;
   readonly scheduler: Scheduler;
@@ -131,7 +127,10 @@ export function createServerHere({
 
   async function tryPort(port: number): Promise<Result<RunningServer, { readonly code: string }>> {
     const place: ServerPlace = { folder, host, port };
-    const began = new Worker(thread, { workerData: place });
+    const began = new Worker(thread, {
+      workerData: place,
+      env: postgres === null ? process.env : { ...process.env, [packedPostgres]: postgres },
+    });
     const said = await nextFrom(began);
     if (said.kind !== 'running') {
       await began.terminate();
@@ -202,7 +201,7 @@ export function createServerHere({
   function addresses(): readonly string[] {
     if (running === null) return [];
     const { port } = running;
-    const own = host === '0.0.0.0' ? ownAddresses(port) : [];
+    const own = host === '0.0.0.0' ? networkAddresses().map((at) => `https://${at}:${port}`) : [];
     return own.length > 0 ? own : [`https://127.0.0.1:${port}`];
   }
 

@@ -22,6 +22,13 @@ export function thisComputer(): Computer {
   return { id, name };
 }
 
+/** The addresses of this computer in its networks. */
+export const networkAddresses = (): readonly string[] =>
+  Object.values(networkInterfaces())
+    .flatMap((cards) => cards ?? [])
+    .filter(({ internal, family }) => !internal && family === 'IPv4')
+    .map(({ address }) => address);
+
 /** The system user who runs the program. Some systems do not know one. */
 export function systemUser(): string {
   try {
