@@ -1,9 +1,10 @@
 // Who may work with a shared studio, and what an administrator asks of the server about it.
 import { sharedRoles } from '../desk/rows/shared-rows.ts';
 import { z } from '../kernel/parse.ts';
+import { isStorable } from './storable.ts';
 
-const accountSchema = z.string().trim().min(1).max(200);
-const nameSchema = z.string().trim().min(1).max(200);
+const accountSchema = z.string().trim().min(1).max(200).refine(isStorable);
+const nameSchema = z.string().trim().min(1).max(200).refine(isStorable);
 
 /** What an administrator asks. The code of an invitation stays with whoever sends it: its hash is enough. */
 export const memberWishSchema = z.discriminatedUnion('kind', [

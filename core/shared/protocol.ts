@@ -140,11 +140,16 @@ export const queryOf = (fields: Readonly<Record<string, string>>): string =>
     .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
     .join('&');
 
-/** The fields of a query. Throws a URIError if it is not encoded as an address must be. */
-export const readQuery = (query: string): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    query.split('&').map((field) => {
-      const at = field.indexOf('=');
-      return [field.slice(0, Math.max(0, at)), decodeURIComponent(field.slice(at + 1))];
-    }),
-  );
+/** The fields of a query. Undefined if it is not encoded as an address must be. */
+export function readQuery(query: string): Readonly<Record<string, string>> | undefined {
+  try {
+    return Object.fromEntries(
+      query.split('&').map((field) => {
+        const at = field.indexOf('=');
+        return [field.slice(0, Math.max(0, at)), decodeURIComponent(field.slice(at + 1))];
+      }),
+    );
+  } catch {
+    return undefined;
+  }
+}

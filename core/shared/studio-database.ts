@@ -88,6 +88,8 @@ export interface StudioDatabase {
   /** Undefined if there is no such studio. Commits after `work`, and only if it does not throw. */
   write<T>(studio: string, work: (transaction: StudioTransaction) => Promise<T>): Promise<T | undefined>;
   read<T>(studio: string, work: (snapshot: StudioSnapshot) => Promise<T>): Promise<T | undefined>;
+  /** The studio as a whole, as of now. Undefined if there is none. */
+  head(studio: string): Promise<StudioHead | undefined>;
   /** The member of a desk with a token of this hash. Undefined if there is none, or its access has ended. */
   memberOf(studio: string, client: string, tokenHash: string): Promise<Member | undefined>;
   /** Makes a desk for an invitation, which is used up. Undefined if there is none with this code. */

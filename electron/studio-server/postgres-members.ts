@@ -57,12 +57,12 @@ async function change(
        on conflict (studio, account) do update set name = $3, role = $4, ended = false`,
       [studio, account, wish.name, wish.role],
     );
-    await query('insert into invitation (studio, code_hash, account, made) values ($1, $2, $3, $4)', [
-      studio,
-      wish.codeHash,
-      account,
-      now,
-    ]);
+    // Asked again after an answer that got lost: it is the same invitation.
+    await query(
+      `insert into invitation (studio, code_hash, account, made) values ($1, $2, $3, $4)
+       on conflict (studio, code_hash) do update set account = $3, made = $4`,
+      [studio, wish.codeHash, account, now],
+    );
     return null;
   }
   if (known === undefined) return 'no-such-member';

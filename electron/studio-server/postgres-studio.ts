@@ -134,6 +134,9 @@ export const postgresStudio = (sql: Sql): StudioDatabase => ({
       const [found] = await query<StudioHead>(head, [studio]);
       return found === undefined ? undefined : work(snapshotOf(query, studio, found));
     }),
+  async head(studio) {
+    return (await sql.query<StudioHead>(head, [studio]))[0];
+  },
   async memberOf(studio, client, tokenHash) {
     const [member] = await sql.query<Member>(
       `select member.account, member.name, member.role from desk join member using (studio, account)

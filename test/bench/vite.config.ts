@@ -13,7 +13,7 @@ export default defineConfig({
   logLevel: 'warn',
   define: { allineaProgram: JSON.stringify(programHash()) },
   resolve: { alias: { electron: here('../support/fake-electron.ts') } },
-  ssr: { noExternal: true, external: ['playwright-core'], target: 'node' },
+  ssr: { noExternal: true, external: ['playwright-core', 'pg-native'], target: 'node' },
   build: {
     ssr: here('./bench.ts'),
     target: 'node20',

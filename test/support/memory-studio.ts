@@ -175,6 +175,10 @@ export function memoryStudio(
         return value;
       }),
     read: (_studio, work) => work(snapshotOf(content)),
+    async head() {
+      await pause();
+      return content.head;
+    },
     async memberOf(_studio, client, tokenHash) {
       await pause();
       const desk = content.desks.get(client);

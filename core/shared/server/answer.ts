@@ -3,6 +3,7 @@ import { parse, z } from '../../kernel/parse.ts';
 import type { Digest, HttpRequest } from '../../ports.ts';
 import { memberWishSchema } from '../members.ts';
 import { placeSchema } from '../presence.ts';
+import { storableText } from '../storable.ts';
 import { mostRows, protocolVersion, pushSchema, readQuery, statuses, type Cursor } from '../protocol.ts';
 import type { Member, StudioDatabase } from '../studio-database.ts';
 import type { SentCommand } from './decide-sent.ts';
@@ -34,7 +35,7 @@ const pairSchema = z.object({
   code: z.string().min(20).max(200),
   client: z.uuid(),
   token: z.string().min(40).max(200),
-  computer: z.string().trim().max(200).default(''),
+  computer: storableText(200).default(''),
 });
 const newsWishSchema = z.object({
   client: z.uuid(),
@@ -51,8 +52,8 @@ const pullSchema = z.object({
   client: z.uuid(),
   protocol: z.coerce.number(),
   version: z.coerce.number().int().min(0),
-  table: z.string().max(100),
-  id: z.string().max(400),
+  table: storableText(100),
+  id: storableText(400),
   heard: z.coerce.number().int().min(0),
 });
 

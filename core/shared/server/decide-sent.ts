@@ -9,6 +9,7 @@ import type { Day } from '../../kernel/day.ts';
 import type { IdSource, Log } from '../../ports.ts';
 import { checkCommand, deskTables, type SharedCommand, type SharedRefusal } from '../protocol.ts';
 import { mayDo } from '../roles.ts';
+import { isStorable } from '../storable.ts';
 import type { DeskClient, InverseRow, LoggedCommand } from '../studio-database.ts';
 import type { StudioState } from './studio-state.ts';
 
@@ -68,6 +69,8 @@ export async function decideSent(
         : decide(app, command, idOf, { at: sent.at, by: desk.name, user: desk.account });
     if (!decided.ok) return refused(command, decided.error);
     const changes = decided.value.filter(travels);
+    if (!changes.every(({ id }) => isStorable(id)))
+      return refused(null, { reason: 'bad-input', field: 'command', problem: 'a name that cannot be kept' });
     const all = [...changes, ...seatHistory(app, changes, { at: sent.at, by: desk.name, idOf })];
     const inverse = changes
       .map(({ table, id }): InverseRow => ({ table, id, value: app.workspace[table].get(id) ?? null }))

@@ -10,6 +10,7 @@ import type {
 } from '../studio-database.ts';
 import { changedBy } from './changed-by.ts';
 import { decideSent, type Decided, type SentCommand } from './decide-sent.ts';
+import { createKeptStates } from './kept-states.ts';
 import { stateAt, type StudioState } from './studio-state.ts';
 
 export interface PushPorts {
@@ -36,7 +37,7 @@ export interface Pushes {
  * process they also wait for each other, since they share the rows in memory.
  */
 export function createPushes(ports: PushPorts): Pushes {
-  const states = new Map<string, StudioState>();
+  const states = createKeptStates();
   const turns = new Map<string, Promise<unknown>>();
 
   async function inTurn<T>(studio: string, work: () => Promise<T>): Promise<T> {
@@ -53,9 +54,8 @@ export function createPushes(ports: PushPorts): Pushes {
   return {
     take: (studio, client, commands) =>
       inTurn(studio, async () => {
-        const known = states.get(studio);
         // Whatever fails from here on, the rows in memory may not be those of the database.
-        states.delete(studio);
+        const known = states.take(studio);
         let state: StudioState | undefined;
         const answer = await ports.database.write(studio, async (transaction) => {
           state = await stateAt(transaction, known);
@@ -64,7 +64,7 @@ export function createPushes(ports: PushPorts): Pushes {
             ? ({ kind: 'not-known' } as const)
             : takeCommands(transaction, state, desk, commands, ports);
         });
-        if (state !== undefined) states.set(studio, state);
+        if (state !== undefined) states.keep(studio, state);
         return answer ?? { kind: 'not-known' };
       }),
   };

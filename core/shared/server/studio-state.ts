@@ -14,6 +14,8 @@ import type { StoredRow, StudioSnapshot } from '../studio-database.ts';
 export interface StudioState {
   readonly epoch: string;
   version(): number;
+  /** How many rows it has had. */
+  rows(): number;
   /** What a decision may read. */
   at(today: Day): AppState;
   /** The version at which a row was last changed or removed; 0 if it never was there. */
@@ -31,6 +33,7 @@ function createStudioState(epoch: string): StudioState {
   return {
     epoch,
     version: () => version,
+    rows: () => versions.size,
     at: (today) => ({ workspace: tables, replica: replica.tables, today }),
     versionOf: (table, id) => versions.get(nameOf(table, id)) ?? 0,
     take(rows) {

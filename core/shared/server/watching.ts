@@ -3,10 +3,12 @@
 import type { Clock, IdSource, Scheduler } from '../../ports.ts';
 import type { MemberWish } from '../members.ts';
 import type { News, Place, Present } from '../presence.ts';
-import type { Member, StudioDatabase } from '../studio-database.ts';
+import type { Member, StudioDatabase, StudioHead } from '../studio-database.ts';
 
 /** A question waits so long for news. */
 export const newsWaitMs = 20_000;
+/** Several changes within this time are one news: each news makes every desk read. */
+const gatherMs = 60;
 /** Who has not asked for so long is gone. */
 const goneMs = 30_000;
 /** The database notes so often that a desk is still there. */
@@ -42,6 +44,8 @@ interface Room {
   readonly desks: Map<string, Seen>;
   readonly waiting: Set<() => void>;
   stamp: string;
+  /** Something has changed, and it is told in a moment. */
+  gathers: boolean;
 }
 
 const isSame = (a: Present, b: Present): boolean => JSON.stringify(a) === JSON.stringify(b);
@@ -52,7 +56,7 @@ export function createWatching({
   scheduler,
   ids,
 }: {
-  readonly database: Pick<StudioDatabase, 'read' | 'heard'>;
+  readonly database: Pick<StudioDatabase, 'head' | 'heard'>;
   readonly clock: Clock;
   readonly scheduler: Scheduler;
   readonly ids: Pick<IdSource, 'next'>;
@@ -62,7 +66,7 @@ export function createWatching({
   function roomOf(studio: string): Room {
     const known = rooms.get(studio);
     if (known !== undefined) return known;
-    const made: Room = { desks: new Map(), waiting: new Set(), stamp: ids.next() };
+    const made: Room = { desks: new Map(), waiting: new Set(), stamp: ids.next(), gathers: false };
     rooms.set(studio, made);
     return made;
   }
@@ -112,13 +116,20 @@ export function createWatching({
     return toNote;
   }
 
-  const headOf = (studio: string) =>
-    database.read(studio, ({ head }) => Promise.resolve({ version: head.version, epoch: head.epoch }));
+  async function headOf(studio: string): Promise<Pick<StudioHead, 'version' | 'epoch'> | undefined> {
+    const head = await database.head(studio);
+    return head === undefined ? undefined : { version: head.version, epoch: head.epoch };
+  }
 
   return {
     changed(studio) {
       const room = rooms.get(studio);
-      if (room !== undefined) tell(room);
+      if (room === undefined || room.gathers) return;
+      room.gathers = true;
+      scheduler.after(gatherMs, () => {
+        room.gathers = false;
+        tell(room);
+      });
     },
     membersChanged(studio, wish) {
       const room = rooms.get(studio);

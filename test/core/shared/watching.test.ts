@@ -1,7 +1,7 @@
 // Desks that wait for news of a studio, and who is there.
 import { expect, test } from 'vitest';
 import { createWatching, newsWaitMs, type NewsWish } from '../../../core/shared/server/watching.ts';
-import type { Member, StudioSnapshot } from '../../../core/shared/studio-database.ts';
+import type { Member } from '../../../core/shared/studio-database.ts';
 import { fakeClock } from '../../support/fake-clock.ts';
 import { manualScheduler } from '../../support/manual-scheduler.ts';
 
@@ -16,7 +16,7 @@ function studio() {
   let stamps = 0;
   const watching = createWatching({
     database: {
-      read: async (_studio, work) => work({ head } as StudioSnapshot),
+      head: async () => ({ ...head }),
       heard: async (_studio, client) => void heard.push(client),
     },
     clock,
@@ -47,13 +47,15 @@ function studio() {
 }
 
 test('who knows nothing yet is answered at once; who knows everything waits for a change', async () => {
-  const { watching, head, wish, ask, stampOf } = studio();
+  const { watching, scheduler, head, wish, ask, stampOf } = studio();
   const stamp = await stampOf(ask(maria, wish('desk-1')));
   const waits = ask(maria, wish('desk-1', { stamp }));
   expect(await waits()).toBeUndefined();
   head.version = 2;
   expect(await waits()).toBeUndefined();
   watching.changed('studio');
+  expect(await waits()).toBeUndefined();
+  scheduler.advance(60);
   expect(await waits()).toEqual({ version: 2, epoch: 'first', stamp, role: 'administer', others: [] });
 });
 
@@ -108,6 +110,9 @@ test('a question that is answered leaves no timer behind', async () => {
   await waits();
   expect(scheduler.waiting()).toHaveLength(1);
   watching.changed('studio');
+  watching.changed('studio');
+  expect(scheduler.waiting()).toHaveLength(2);
+  scheduler.advance(60);
   await waits();
   expect(scheduler.waiting()).toEqual([]);
 });
