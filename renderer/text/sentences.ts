@@ -37,6 +37,8 @@ export function refusalText(refusal: Refusal): string {
         ? text('refusal.permission-module', { permission })
         : text('refusal.permission-needs', { permission, needed: permissionText(problem.needed) });
     }
+    case 'approval-needed':
+      return text('refusal.approval-needed', { limit: money(cents(refusal.limit)) });
     case 'module-already-active':
       return text('refusal.module-already-active', { module: text(`kind.${refusal.module}`) });
     case 'module-needs':

@@ -8,6 +8,7 @@ import {
   purchaseIdSchema,
   recordableSchema,
 } from '../rows/purchase-rows.ts';
+import { approvePurchase, setApprovalLimit } from './decide-approval.ts';
 import { activatePurchase } from './decide-activate.ts';
 import { prepareBatch, preparePurchase } from './decide-prepare.ts';
 import { correctHappening, recordHappening, takeBack } from './decide-purchase.ts';
@@ -36,5 +37,8 @@ export const purchaseCommands = {
     correctHappening,
     own,
   ),
+  /** The gross, in cents, above which a purchase waits for an approval. Null: none does. */
+  'approval/limit': command({ limit: z.int().min(0).max(100_000_000).nullable() }, setApprovalLimit, own),
+  'approval/give': command({ purchaseId }, approvePurchase, own),
   'purchase/take-back': command({ purchaseId, reason }, takeBack, own),
 };

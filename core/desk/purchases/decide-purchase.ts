@@ -9,8 +9,10 @@ import { holdsService, possible } from '../../purchases/transitions.ts';
 import { saysNothing } from '../../quotes/calibrate.ts';
 import type { Decision as DecisionOr, IdOf, Stamp } from '../define-command.ts';
 import type { AppState } from '../rows/state.ts';
+import { approvalLimit, needsApproval } from './decide-approval.ts';
 import { openPurchases } from './open-for.ts';
 import type { PurchasesRefusal } from './refusals.ts';
+import { withPurchase } from './with-purchase.ts';
 
 type Decision = DecisionOr<PurchasesRefusal>;
 
@@ -19,16 +21,6 @@ export type Recordable = Exclude<Happening, { readonly kind: 'activated' | 'take
 
 interface OfPurchase {
   readonly purchaseId: PurchaseId;
-}
-
-/** Decides about one purchase. Refused as unknown if there is none. */
-export function withPurchase(
-  { workspace }: AppState,
-  purchaseId: PurchaseId,
-  change: (purchase: Purchase) => Decision,
-): Decision {
-  const record = workspace.purchases.get(purchaseId);
-  return record === undefined ? err({ reason: 'unknown', what: 'purchase' }) : change(foldPurchase(record));
 }
 
 /** The same purchase with one more event. */
@@ -92,6 +84,9 @@ function contentRefusal(
 
 const row = (record: PurchaseRecord): Decision => ok([{ table: 'purchases', id: record.id, value: record }]);
 
+/** The steps that lead to buying. What has happened at Aruba is recorded whoever approves. */
+const buying: readonly Happening['kind'][] = ['opened', 'composed'];
+
 /** Records what happened, if it can happen in this state (rule K). */
 export const recordHappening = (
   state: AppState,
@@ -103,6 +98,8 @@ export const recordHappening = (
     const { record } = purchase;
     if (!possible(purchase.state).includes(what.kind))
       return err({ reason: 'purchase-moved-on', state: purchase.state });
+    if (buying.includes(what.kind) && needsApproval(state.workspace, record))
+      return err({ reason: 'approval-needed', limit: approvalLimit(state.workspace) ?? 0 });
     // A step that is ticked already stays ticked.
     if (
       ['checked', 'opened'].includes(what.kind) &&

@@ -18,4 +18,6 @@ export type PurchasesRefusal =
   | { readonly reason: 'cause-needed' }
   | { readonly reason: 'nothing-to-correct' }
   | { readonly reason: 'active-stays' }
-  | { readonly reason: 'nothing-to-prepare' };
+  | { readonly reason: 'nothing-to-prepare' }
+  /** Above the limit, in cents, whoever administers the studio approves first. */
+  | { readonly reason: 'approval-needed'; readonly limit: number };

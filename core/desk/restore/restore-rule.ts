@@ -46,6 +46,8 @@ export const restoreRules: { readonly [T in keyof WorkspaceRows]: Rule } = {
   operators: 'stays',
   // What was bought at Aruba stays bought.
   purchases: 'missing-come-back',
+  // Neither a limit nor an approval comes from a file.
+  approvals: 'stays',
   invoices: 'back',
   invoiceChoices: 'back',
   serviceColumns: 'back',

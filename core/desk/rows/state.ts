@@ -9,6 +9,7 @@ import type { PersonNote } from '../../people/note.ts';
 import type { Person } from '../../people/person.ts';
 import type { Fit, Receipt } from '../../quotes/calibrate.ts';
 import type { Logo } from '../../quotes/logo.ts';
+import type { Approval } from './approval.ts';
 import type { PurchaseRecord } from '../../purchases/purchase.ts';
 import type { QuoteDocument } from '../../quotes/quote-document.ts';
 import type { Fact } from '../../register/fact.ts';
@@ -166,6 +167,8 @@ export interface WorkspaceRows {
   readonly operators: Operator;
   /** What a studio of one's own buys in Aruba's pages (rule K). */
   readonly purchases: PurchaseRecord;
+  /** The limit of purchases in a shared studio, and what was approved above it. */
+  readonly approvals: Approval;
   /** What a person confirmed of the invoices that Aruba sent. */
   readonly invoices: InvoiceRecord;
   /** What was said once about invoices. One record, id `invoices`. */

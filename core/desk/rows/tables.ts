@@ -31,6 +31,7 @@ import { forgottenSchema } from './forgotten.ts';
 import { saidPaidSchema } from './said-paid.ts';
 import { erasedSchema, mergedSchema } from './erased.ts';
 import { invoiceChoicesSchema, invoiceRecordSchema } from './invoice-rows.ts';
+import { approvalSchema } from './approval.ts';
 import { purchaseRecordSchema } from './purchase-rows.ts';
 import { operatorSchema } from './operator.ts';
 import { reminderChoicesSchema } from './reminder-choices.ts';
@@ -173,6 +174,7 @@ export const workspaceSchemas: { readonly [T in keyof WorkspaceRows]: z.ZodType<
   facts: factSchema,
   operators: operatorSchema,
   purchases: purchaseRecordSchema,
+  approvals: approvalSchema,
   invoices: invoiceRecordSchema,
   invoiceChoices: invoiceChoicesSchema,
   serviceColumns: z.object({ id: z.string(), use: serviceColumnUseSchema }),

@@ -8,6 +8,7 @@ import { submit } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';
 import { go, openDialog } from '../../store/ui-store.ts';
 import { text } from '../../text/text.ts';
+import { ApprovalBanner } from './approval-banner.tsx';
 import { BeforeAfter } from './before-after.tsx';
 import { Checklist } from './checklist.tsx';
 import { Expected } from './expected.tsx';
@@ -48,6 +49,7 @@ export function PurchaseScreen({
       actions={<Actions purchase={purchase} />}
     >
       <SameAccount purchase={purchase} others={others} />
+      <ApprovalBanner purchase={purchase} />
       <OvertakenBanner purchase={purchase} />
       <div className="purchase">
         <Checklist purchase={purchase} shown={shown} onShow={(step) => setChosen({ step, at: events })} />

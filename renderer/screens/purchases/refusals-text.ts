@@ -21,6 +21,10 @@ export const purchaseRefusalsText = {
     'Il giorno deve stare fra il {earliest} e il {latest}.',
     'The day must be between {earliest} and {latest}.',
   ],
+  'refusal.approval-needed': [
+    'Oltre {limit} serve prima l’approvazione di chi amministra lo studio. Nulla è stato registrato.',
+    'Above {limit} whoever administers the studio approves first. Nothing was recorded.',
+  ],
   'refusal.cause-needed': [
     'Nessuna regola dà questo totale: scegli una causa, oppure correggi la cifra. Nulla è stato registrato.',
     'No rule gives this total: choose a cause, or correct the figure. Nothing was recorded.',

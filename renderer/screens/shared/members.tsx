@@ -6,6 +6,7 @@ import { askMembers, useMembers } from '../../store/members.ts';
 import { openDialog } from '../../store/ui-store.ts';
 import { momentText } from '../../text/moment.ts';
 import { text } from '../../text/text.ts';
+import { ApprovalLimit } from './approval-limit.tsx';
 import { useSharedStudio } from './shared-badge.tsx';
 
 /** The roles, each with what it may do. */
@@ -34,6 +35,7 @@ export function Members() {
       <div>
         <Button onPress={() => openDialog({ kind: 'invite', member: null })}>{text('members.invite')}</Button>
       </div>
+      <ApprovalLimit />
     </>
   );
 }

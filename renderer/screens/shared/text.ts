@@ -74,6 +74,7 @@ export const sharedStudioText = {
     'The server could not decide it: that is a mistake of the program.',
   ],
   'shared-studio.of-account': ['Lettura da Aruba', 'Reading from Aruba'],
+  'shared-studio.of-approval': ['Approvazione', 'Approval'],
   'shared-studio.of-automatic-renewal': ['Rinnovo automatico', 'Automatic renewal'],
   'shared-studio.of-cart': ['Carrello', 'Cart'],
   'shared-studio.of-client': ['Cliente', 'Client'],

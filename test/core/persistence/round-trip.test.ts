@@ -170,9 +170,16 @@ test('rows of every table, at every change of jobs of all kinds', async () => {
   desk.do({ type: 'person/merge', keep: keep as never, drop: drop as never, details });
   desk.do({ type: 'person/erase', personId: gone as never });
   check(desk);
-  // Purchases and invoices belong to a studio of one's own: see test/core/host. What waits for a server
-  // belongs to a shared one: see test/simulation/shared.
-  const own = new Set<string>(['purchases', 'invoices', 'invoiceChoices', 'waiting', 'sharedStudio']);
+  // Purchases, approvals and invoices belong to a studio of one's own: see test/core/host. What waits for a
+  // server belongs to a shared one: see test/simulation/shared.
+  const own = new Set<string>([
+    'purchases',
+    'approvals',
+    'invoices',
+    'invoiceChoices',
+    'waiting',
+    'sharedStudio',
+  ]);
   const expected = [...workspaceTables, ...replicaTables].filter((table) => !own.has(table));
   expect([...seen].toSorted()).toEqual(expected.toSorted());
   // The whole state after a restart, read from disk.

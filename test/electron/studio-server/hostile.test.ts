@@ -1,5 +1,5 @@
-// The server of shared studios under requests that no honest desk sends: bad JSON, SQL in every field, numbers
-// that jump, other studios, roles by direct calls. On a real PostgreSQL.
+// The server of shared studios under requests that no honest desk sends: bad JSON, SQL in every field,
+// numbers that jump, other studios, roles by direct calls. On a real PostgreSQL.
 // `FUZZ_RUNS=100000` sends that many and prints what came back.
 import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
@@ -141,7 +141,7 @@ test(
         ]),
       },
     });
-    /** The text with one of its strings replaced by something that a database may take for more than a text. */
+    /** The text with one of its strings replaced by what a database may take for more than a text. */
     const injected = (text: string): string => {
       const strings = [...text.matchAll(/"(?:[^"\\]|\\.)*"/g)];
       const one = bad.whole(4) === 0 && strings.length > 0 ? pick(strings) : undefined;

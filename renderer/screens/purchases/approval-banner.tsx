@@ -1,0 +1,38 @@
+import { needsApproval, approvalLimit } from '../../../core/desk/purchases/decide-approval.ts';
+import type { Cents } from '../../../core/kernel/cents.ts';
+import type { Purchase } from '../../../core/purchases/fold.ts';
+import { Button } from '../../components/controls.tsx';
+import { Banner } from '../../components/surfaces.tsx';
+import { submit } from '../../store/actions.ts';
+import { useDesk } from '../../store/desk.ts';
+import { money } from '../../text/format.ts';
+import { text } from '../../text/text.ts';
+import { useSharedStudio } from '../shared/shared-badge.tsx';
+
+/** In a shared studio a purchase above the limit waits for whoever administers. */
+export function ApprovalBanner({ purchase: { record } }: { readonly purchase: Purchase }) {
+  const workspace = useDesk((desk) => desk.state.workspace);
+  const administers = useSharedStudio()?.role === 'administer';
+  if (!needsApproval(workspace, record)) return null;
+  const limit = money((approvalLimit(workspace) ?? 0) as Cents);
+  return (
+    <Banner tone="soon" title={text('approval.needed')}>
+      <p>{text(administers ? 'approval.yours' : 'approval.theirs', { limit })}</p>
+      {administers && (
+        <div>
+          <Button
+            kind="primary"
+            onPress={() =>
+              void submit(
+                { type: 'approval/give', purchaseId: record.id },
+                { text: text('approval.given'), undo: true },
+              )
+            }
+          >
+            {text('approval.give')}
+          </Button>
+        </div>
+      )}
+    </Banner>
+  );
+}
