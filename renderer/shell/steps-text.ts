@@ -4,6 +4,8 @@ export const stepsText = {
   'steps.recent': ['Operazioni recenti', 'Recent steps'],
   'steps.undo-this': ['Annulla: {step}', 'Undo: {step}'],
   'steps.undo-to': ['Annulla fino a: {step}', 'Undo down to: {step}'],
+  'step.approval/give': ['acquisto approvato', 'purchase approved'],
+  'step.approval/limit': ['limite degli acquisti', 'limit of purchases'],
   'step.account/settings': ['lettura da Aruba', 'reading from Aruba'],
   'step.automatic-renewal/switch': ['rinnovo automatico', 'automatic renewal'],
   'step.cart/convention': ['codice nel carrello', 'code in the cart'],

@@ -10,6 +10,7 @@ import { card, open } from '../../electron/tour/hands.ts';
 import { startProgram, type Program } from '../../electron/tour/program.ts';
 import { axeFindings } from './axe.ts';
 import { launcher } from './machine.ts';
+import { rowsOf } from './rows.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -92,6 +93,62 @@ test('each sees who else is here, and what they do, without asking', async () =>
   await open(maria, 'Personale');
   await addPerson(anna, 'b.neri@x.it', 'Neri');
   await expect(maria.getByText('b.neri@x.it')).toBeVisible();
+});
+
+/** Gives a command as the page does. Returns the ids of what it made. */
+async function give(page: Page, command: object): Promise<Readonly<Record<string, readonly string[]>>> {
+  const done = await page.evaluate(async (wish) => {
+    const { allinea } = globalThis as unknown as {
+      readonly allinea: {
+        call(name: string, payload: unknown): Promise<{ readonly ok: boolean; readonly value: object }>;
+      };
+    };
+    return allinea.call('command/submit', wish);
+  }, command);
+  expect(done, JSON.stringify(done)).toMatchObject({ ok: true });
+  return done.value as Readonly<Record<string, readonly string[]>>;
+}
+
+test('a purchase above the limit waits for whoever administers', async () => {
+  test.setTimeout(120_000);
+  const [maria, anna] = [pageOf(0), pageOf(1)];
+  await open(maria, 'Impostazioni');
+  const shared = card(maria, 'Studio condiviso');
+  await shared.getByRole('button', { name: 'Ruolo di Anna Ferri' }).click();
+  await maria.getByRole('option', { name: 'ordina' }).click();
+  const limit = shared.getByRole('textbox', { name: /^Acquisti da approvare/ });
+  await limit.fill('molto');
+  await maria.keyboard.press('Enter');
+  await expect(shared.getByText('Scrivi una cifra in euro')).toBeVisible();
+  await limit.fill('50');
+  await maria.keyboard.press('Enter');
+  await expect(maria.getByText('Limite salvato.')).toBeVisible();
+
+  const today = new Date().toLocaleDateString('sv', { timeZone: 'Europe/Rome' });
+  const details = {
+    holder: 'Studio Marchetti',
+    vatCode: '01234560512',
+    kind: 'e-invoicing',
+    expiry: `${Number(today.slice(0, 4)) + 1}-06-30`,
+    users: [{ quantity: 3, expiry: null }],
+  };
+  const entry = { about: null, details, source: { kind: 'typed' }, evidence: {} };
+  await open(anna, 'Impostazioni');
+  await expect(anna.getByText('Lavori come Anna Ferri (ordina).')).toBeVisible();
+  await give(anna, { type: 'register/record', asOf: today, entries: [entry] });
+  const serviceId = (await rowsOf(anna)).find(({ table }) => table === 'services')?.id;
+  const { carts } = await give(anna, { type: 'cart/open', serviceId });
+  await give(anna, { type: 'cart/quantity', cartId: carts?.[0], quantity: 5 });
+  await give(anna, { type: 'purchase/prepare', cartId: carts?.[0] });
+  for (const page of [anna, maria]) {
+    await open(page, 'Acquisti');
+    await page.getByRole('button', { name: 'Continua: Studio Marchetti' }).click();
+    await expect(page.getByText('Da approvare.')).toBeVisible();
+  }
+  await expect(anna.getByRole('button', { name: 'Approva', exact: true })).toBeHidden();
+  expect(await axeFindings(maria)).toEqual([]);
+  await maria.getByRole('button', { name: 'Approva', exact: true }).click();
+  for (const page of [maria, anna]) await expect(page.getByText('Da approvare.')).toBeHidden();
 });
 
 test('a role can be changed while the other works, and an access ended', async () => {

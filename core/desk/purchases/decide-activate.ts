@@ -19,7 +19,8 @@ import { boardOf } from '../seats/seat-boards.ts';
 import { seatChanges } from '../seats/decide-seats.ts';
 import type { Decision as DecisionOr, IdOf, Stamp } from '../define-command.ts';
 import type { AppState, WorkspaceChange } from '../rows/state.ts';
-import { dayRefusal, withEvent, withPurchase } from './decide-purchase.ts';
+import { dayRefusal, withEvent } from './decide-purchase.ts';
+import { withPurchase } from './with-purchase.ts';
 import type { PurchasesRefusal } from './refusals.ts';
 
 type Decision = DecisionOr<PurchasesRefusal>;

@@ -16,12 +16,12 @@ export function ApprovalBanner({ purchase: { record } }: { readonly purchase: Pu
   if (!needsApproval(workspace, record)) return null;
   const limit = money((approvalLimit(workspace) ?? 0) as Cents);
   return (
-    <Banner tone="soon" title={text('approval.needed')}>
-      <p>{text(administers ? 'approval.yours' : 'approval.theirs', { limit })}</p>
-      {administers && (
-        <div>
+    <Banner
+      tone="soon"
+      title={text('approval.needed')}
+      action={
+        administers && (
           <Button
-            kind="primary"
             onPress={() =>
               void submit(
                 { type: 'approval/give', purchaseId: record.id },
@@ -31,8 +31,10 @@ export function ApprovalBanner({ purchase: { record } }: { readonly purchase: Pu
           >
             {text('approval.give')}
           </Button>
-        </div>
-      )}
+        )
+      }
+    >
+      {text(administers ? 'approval.yours' : 'approval.theirs', { limit })}
     </Banner>
   );
 }
