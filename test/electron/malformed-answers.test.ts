@@ -76,7 +76,7 @@ const statuses = [
 ];
 
 /** A pull ends after so much, so that a hundred thousand of them end too. */
-const smallBudget: PullBudget = { pages: 20, rows: 200, characters: 500_000, ms: 60_000 };
+const smallBudget: PullBudget = { pages: 10, rows: 40, characters: 100_000, ms: 60_000 };
 const mostGrowthMiB = 700;
 
 /**
@@ -87,8 +87,9 @@ const mostGrowthMiB = 700;
 function sizes(bad: Mutator, good: unknown): (turn: number) => HttpAnswer {
   const changes = (good as { readonly changes?: readonly unknown[] }).changes ?? [];
   const shape = bad.whole(6);
-  const large = 1000 * (1 + bad.whole(600));
-  const many = 1 + bad.whole(300);
+  // Up to somewhat more than the budget takes: characters in one answer, and changes on one page.
+  const large = 200 * (1 + bad.whole(600));
+  const many = 1 + bad.whole(60);
   return (turn) => {
     if (shape === 0) return { kind: 'too-big' };
     const next = { ...page, hasMore: true, nextCursor: 8 + turn, changes };
