@@ -77,7 +77,8 @@ export function machineDisk(chance: Rng): MachineDisk {
     // A crash that was planned for the process before is over.
     files.crashAt(0, 'before');
     /** What is being written, and how it is told if a crash leaves it whole. */
-    let writing: { readonly path: string; readonly end: string; readonly tell: () => void } | null = null;
+    let writing: { readonly path: string; readonly end: () => string; readonly tell: () => void } | null =
+      null;
 
     const mustLive = (): void => {
       if (dead) throw new Crash();
@@ -103,19 +104,20 @@ export function machineDisk(chance: Rng): MachineDisk {
       const left = writing;
       writing = null;
       // Nobody was told that it is saved. But it may have become so.
-      if (left !== null && (files.text(left.path) ?? '').endsWith(left.end)) left.tell();
+      if (left !== null && (files.text(left.path) ?? '').endsWith(left.end())) left.tell();
       watch.crashed();
     };
     files.onCrash(crashed);
 
-    function whileWriting(path: string, end: string, tell: () => void, work: () => void): void {
+    /** `end`: what the file ends with when the write is whole. It is only asked for if something fails. */
+    function whileWriting(path: string, end: () => string, tell: () => void, work: () => void): void {
       writing = { path, end, tell };
       try {
         work();
       } catch (error) {
         writing = null;
         // The disk refused a later step of it. What stands in the file is what the next start reads.
-        if (!dead && (files.text(path) ?? '').endsWith(end)) tell();
+        if (!dead && (files.text(path) ?? '').endsWith(end())) tell();
         throw error;
       }
       writing = null;
@@ -141,7 +143,7 @@ export function machineDisk(chance: Rng): MachineDisk {
             let putBack: string | null = null;
             whileWriting(
               onDisk(`${name}.json`),
-              enveloped(JSON.stringify(document), writer),
+              () => enveloped(JSON.stringify(document), writer),
               () => watch.durable(name, document),
               () => {
                 putBack = inner.write(document);
@@ -162,7 +164,7 @@ export function machineDisk(chance: Rng): MachineDisk {
             mustLive();
             whileWriting(
               onDisk(`${name}.changes`),
-              `${line}\n`,
+              () => `${line}\n`,
               () => watch.appended?.(line),
               () => inner.append(line),
             );

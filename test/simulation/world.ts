@@ -48,9 +48,15 @@ export function createWorld(schedule: Schedule, invariants: readonly Invariant[]
     },
   });
   const watching = invariants.map((invariant) => invariant.watch(scene(invariant.name)));
+  /** Who watches a moment. Most invariants watch one or two of the ten. */
+  const watchers = new Map<keyof Moments, readonly ((...what: never[]) => void)[]>();
   const tell = <M extends keyof Moments>(moment: M, ...what: Parameters<Moments[M]>): void => {
-    for (const watch of watching)
-      (watch[moment] as ((...args: Parameters<Moments[M]>) => void) | undefined)?.(...what);
+    let watch = watchers.get(moment);
+    if (watch === undefined) {
+      watch = watching.flatMap((one) => one[moment] ?? []);
+      watchers.set(moment, watch);
+    }
+    for (const one of watch) (one as (...args: Parameters<Moments[M]>) => void)(...what);
   };
 
   const vendor = createVendor({

@@ -29,6 +29,7 @@ export class Table<T> implements Iterable<T> {
   private readonly idOf: (row: T) => string;
   private readonly all: readonly Bucket<T>[];
   private readonly nextPlace: number;
+  private sorted: readonly T[] | undefined;
 
   private constructor(idOf: (row: T) => string, all: readonly Bucket<T>[], size: number, nextPlace: number) {
     this.idOf = idOf;
@@ -73,7 +74,8 @@ export class Table<T> implements Iterable<T> {
   }
 
   rows(): readonly T[] {
-    return inOrder(this.all.flatMap((bucket) => [...bucket.values()]));
+    this.sorted ??= inOrder(this.all.flatMap((bucket) => [...bucket.values()]));
+    return this.sorted;
   }
 
   /** Any row that passes, or undefined. */

@@ -69,14 +69,14 @@ export const noFlicker: Invariant = {
         for (const client of clients) if (client.host() !== null) look(client, client.state());
       },
       shown(client, event) {
-        if (
-          event.changes.every(
-            ({ table }) => table !== 'orders' && table !== 'outbox' && table !== 'placements',
-          )
-        )
-          return;
+        const changed = new Set<string>(event.changes.map(({ table }) => table));
+        if (!changed.has('orders') && !changed.has('outbox') && !changed.has('placements')) return;
         const { workspace, replica } = client.shown;
-        const after = { workspace: copied(workspace), replica: copied(replica), today: event.today };
+        const after = {
+          workspace: copied(workspace, changed),
+          replica: copied(replica, changed),
+          today: event.today,
+        };
         applyChanges<WorkspaceRows & ReplicaRows>({ ...after.workspace, ...after.replica }, event.changes);
         look(client, after);
       },
@@ -84,7 +84,11 @@ export const noFlicker: Invariant = {
   },
 };
 
-const copied = <T extends object>(tables: T): T =>
+/** Copies the tables that will change. */
+const copied = <T extends object>(tables: T, changed: ReadonlySet<string>): T =>
   Object.fromEntries(
-    Object.entries(tables).map(([name, rows]) => [name, new Map(rows as Map<string, unknown>)]),
+    Object.entries(tables).map(([name, rows]) => [
+      name,
+      changed.has(name) ? new Map(rows as Map<string, unknown>) : (rows as unknown),
+    ]),
   ) as T;
