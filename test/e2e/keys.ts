@@ -5,9 +5,13 @@ import type { Desk } from './desk.ts';
 
 const mostTabs = 120;
 
-/** True if the focus is in the list of the control, which has one tab stop. */
-const inFocusedList = (element: Element): boolean =>
-  element.closest('[data-roving]')?.contains(document.activeElement) === true;
+/** Where the focus is: on the control, in its list, which has one tab stop, or elsewhere. */
+const focusFrom = (element: Element): 'here' | 'in its list' | 'elsewhere' => {
+  if (element.contains(document.activeElement)) return 'here';
+  return element.closest('[data-roving]')?.contains(document.activeElement) === true
+    ? 'in its list'
+    : 'elsewhere';
+};
 
 /**
  * What a person does with keys only. `reach` presses Tab until the control has the focus. In a list with one
@@ -20,13 +24,9 @@ export function keysOn(desk: Desk) {
   async function reach(control: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
     await expect(control).toBeVisible();
     for (let tabs = 0; tabs < mostTabs; tabs += 1) {
-      if (
-        await control.evaluate(
-          (element) => element === document.activeElement || element.contains(document.activeElement),
-        )
-      )
-        return;
-      await press((await control.evaluate(inFocusedList)) ? 'ArrowDown' : key);
+      const focus = await control.evaluate(focusFrom);
+      if (focus === 'here') return;
+      await press(focus === 'in its list' ? 'ArrowDown' : key);
     }
     throw new Error(`${mostTabs} × ${key} did not reach ${control.toString()}`);
   }
