@@ -7,12 +7,15 @@ import { cut } from './cut.ts';
 /** The size at which screens are opened. Getting there then needs nothing of what is measured. */
 export const usual = { width: 1440, height: 900 };
 
-/** The smallest window, the usual one, a large one, and the usual one at 200 % (half of its CSS pixels). */
+/**
+ * The smallest window, a large one, the usual one at 200 % (half of its CSS pixels), and the usual one. It is
+ * the last: the next screen is opened at that size.
+ */
 const sizes = [
   { width: 1024, height: 640 },
-  usual,
   { width: 2560, height: 1440 },
   { width: 720, height: 450 },
+  usual,
 ] as const;
 
 /** Saves a picture, if a person asked for pictures of all screens. */
@@ -41,5 +44,4 @@ export async function looksRight(page: Page, name: string): Promise<void> {
     expect.soft(await page.evaluate(cut), `${name}, ${size.width} x ${size.height}`).toEqual([]);
     await picture(page, `${size.width}-${name}`);
   }
-  await page.setViewportSize(usual);
 }
