@@ -3,14 +3,22 @@ import { defineConfig } from '@playwright/test';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
+// Files that mostly wait: for a minute of Aruba's, for 30 s without an answer, for the 20 s of a check, or for
+// killed processes. They have a worker of their own, so that nobody waits for them.
+const waiting = /(?:backend|limits|operators|reminders|storage|torture)\.spec\.ts$/;
+
 // Every test drives the whole program, started by its launcher. Each file has a data folder of its own and
 // any free port. The tests of a file run one after the other.
 export default defineConfig({
   testDir: '.',
   globalSetup: './browser.ts',
   outputDir: `${root}test-results/e2e`,
-  // Some tests wait for a minute of Aruba's, or for an answer in 30 s. With three, two processors stay busy.
-  workers: 3,
+  // Three keep two processors busy; the one that waits comes on top.
+  workers: 4,
+  projects: [
+    { name: 'waiting', testMatch: waiting, workers: 1 },
+    { name: 'working', testIgnore: waiting, workers: 3 },
+  ],
   fullyParallel: false,
   forbidOnly: true,
   // The last line of a run says how many tests passed only at the second try.
