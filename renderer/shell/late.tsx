@@ -71,6 +71,7 @@ function late<P extends object>(
 
     const Part = part.loaded();
     if (Part !== undefined) return <Part {...props} />;
-    return step === 'failed' ? failed(() => setStep('waits'), props) : null;
+    // Nobody sees or hears that it waits; whoever examines the page can.
+    return step === 'failed' ? failed(() => setStep('waits'), props) : <span hidden data-late />;
   };
 }

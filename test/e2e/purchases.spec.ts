@@ -1,4 +1,6 @@
 // The job, second half: what was planned is bought in Aruba's pages, led step by step (rule K).
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { publicPriceList } from '../../core/catalog/public-price-list.ts';
 import { addDays, addMonths, romeDay, type Day } from '../../core/kernel/day.ts';
@@ -193,6 +195,10 @@ test('killed right after the order number: it is there, and nothing is ordered t
   await open(desk.page, 'Acquisti');
   await button('Continua: Studio Marchetti').press('Enter');
   await field('Numero d’ordine').fill('50012345');
+  // The place is written a moment after it is shown. A kill before that loses the place, nothing else.
+  await expect
+    .poll(() => readFileSync(join(desk.folder, 'screen.json'), 'utf8'))
+    .toMatch(/\\"screen\\":\\"orders\\",\\"orderId\\":\\"/);
   await killWhenShown(desk.program, 'Ordine 50012345 registrato.', goOn);
   await desk.start();
   await expect(title(desk.page, 'Acquisto per Studio Marchetti')).toBeVisible();
