@@ -113,9 +113,7 @@ const longOnes = [
 
 /** The command for one test, or for a whole file. A test with a free seed needs the seed of this run. */
 function unitCommand(file, name, freeSeed) {
-  const pattern = name
-    ?.replace(/ \(with seed=-?\d+\)$/, '')
-    .replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`);
+  const pattern = name?.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`);
   const again = ['vitest', 'run', '-c', 'test/vitest.config.ts', file];
   const line = commandLine('npx', pattern === undefined ? again : [...again, '-t', pattern]);
   return freeSeed === undefined ? line : `FREE_SEED=${freeSeed} ${line}`;

@@ -1,7 +1,7 @@
 // Laws of reading from Aruba (rule L). `ACCOUNT_RUNS=100000` runs the laws about bodies that often; give more
 // time with `--testTimeout`.
-import { fc, test } from '@fast-check/vitest';
-import { describe, expect, inject } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, inject, test } from 'vitest';
 import type { AccountAnswer, AccountPorts } from '../../core/account/account-ports.ts';
 import { createAccountReader, type AccountReader } from '../../core/account/account-reader.ts';
 import { readAnswer } from '../../core/account/account-problem.ts';
@@ -11,6 +11,7 @@ import { fieldSchemas } from '../../core/register/fields.ts';
 import { accountPaths } from '../support/code-rules.ts';
 import { listedBody, tokenBody, userInfoBody } from '../support/fake-aruba.ts';
 import { answered, memoryKeyring, scriptedAccount } from '../support/scripted-account.ts';
+import { prop } from '../support/prop.ts';
 
 const asked = Number(process.env['ACCOUNT_RUNS']);
 const runs = (usual: number): number => (asked > 0 ? asked : usual);
@@ -159,7 +160,7 @@ async function holds(
 
 describe('any sequence of answers and deeds', () => {
   for (const [label, seed] of seeds)
-    test.prop([stepsOf, fc.boolean()], { seed, numRuns: 150 })(
+    prop([stepsOf, fc.boolean()], { seed, numRuns: 150 })(
       `at most one sign-in a minute, three paths, no secret stored without consent or shown (${label})`,
       async (steps, available) => {
         await holds(steps, available);
@@ -267,7 +268,7 @@ const statuses = fc.oneof(
 
 describe('any body', () => {
   for (const [label, seed] of seeds)
-    test.prop([bodies, statuses], { seed, numRuns: runs(1500) })(
+    prop([bodies, statuses], { seed, numRuns: runs(1500) })(
       `gives values that the register takes, or a reason (${label})`,
       async (body, status) => {
         const answer = { kind: 'answer', status, body } as const;

@@ -1,6 +1,6 @@
 // After a plan is applied, exactly the wanted people have a seat or wait for one. Applying it again changes
 // nothing.
-import { fc } from '@fast-check/vitest';
+import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { Command } from '../../core/desk/command.ts';
 import { decide } from '../../core/desk/decide.ts';

@@ -1,6 +1,6 @@
 // The rule of the backups, against what it says in words.
-import { fc, test } from '@fast-check/vitest';
-import { expect } from 'vitest';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
 import { backupReasons } from '../../core/bridge/backups.ts';
 import {
   mostAtOnce,
@@ -8,6 +8,7 @@ import {
   outdatedBackups,
   type RotatedBackup,
 } from '../../core/host/backup-rotation.ts';
+import { prop } from '../support/prop.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -30,7 +31,7 @@ function settled(all: readonly RotatedBackup[]): readonly RotatedBackup[] {
   }
 }
 
-test.prop([backups])('never removes the newest, nor the one with most commands', (all) => {
+prop([backups])('never removes the newest, nor the one with most commands', (all) => {
   const left = settled(all);
   const latest = Math.max(...all.map(({ at }) => at));
   const most = Math.max(...all.map(({ number }) => number));
@@ -39,7 +40,7 @@ test.prop([backups])('never removes the newest, nor the one with most commands',
   expect(left.some(({ number }) => number === most)).toBe(true);
 });
 
-test.prop([backups])('keeps each hour of a day, each day of 30, each week of a year', (all) => {
+prop([backups])('keeps each hour of a day, each day of 30, each week of a year', (all) => {
   const left = settled(all);
   for (const { lasts, slot } of [
     { lasts: day, slot: hour },
@@ -53,7 +54,7 @@ test.prop([backups])('keeps each hour of a day, each day of 30, each week of a y
     }
 });
 
-test.prop([backups])('removes a few at a time, and what it keeps it keeps for good', (all) => {
+prop([backups])('removes a few at a time, and what it keeps it keeps for good', (all) => {
   expect(outdatedBackups(all, now).length).toBeLessThanOrEqual(mostAtOnce);
   const left = settled(all);
   expect(outdatedBackups(left, now)).toEqual([]);

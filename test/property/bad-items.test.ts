@@ -1,5 +1,5 @@
 // Bad input: any item is refused as data or priced with whole cents. Nothing throws, and nothing is NaN.
-import { fc } from '@fast-check/vitest';
+import fc from 'fast-check';
 import { expect } from 'vitest';
 import { itemKinds } from '../../core/catalog/item.ts';
 import { align, type AlignItem } from '../../core/renewals/align.ts';

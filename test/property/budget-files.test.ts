@@ -1,7 +1,7 @@
 // Damaged and hostile sheets, archives, XML files and pasted texts: each is read, or refused with a reason
 // that has a sentence. `FILES_RUNS=20000` runs each of the five kinds that often, and prints what came of
 // them.
-import { fc } from '@fast-check/vitest';
+import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, expect } from 'vitest';
 import { textSheets } from '../../core/formats/spreadsheet/csv.ts';

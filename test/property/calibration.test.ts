@@ -1,6 +1,6 @@
 // Aruba's rounding is found from what its cart shows (rules B, I3), against amounts of other code.
 // `CALIBRATION_RUNS=10000` runs the law that often; give more time with `--testTimeout`.
-import { fc } from '@fast-check/vitest';
+import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { ItemKind } from '../../core/catalog/item.ts';
 import { findingFrom } from '../../core/desk/purchases/findings.ts';

@@ -1,5 +1,5 @@
 // Rules H1, H4, H5 and H6 after any sequence of commands. Days pass in between.
-import { fc } from '@fast-check/vitest';
+import fc from 'fast-check';
 import { expect } from 'vitest';
 import { boardOf, panelPlanOf } from '../../core/desk/seats/seat-boards.ts';
 import {

@@ -1,6 +1,6 @@
 // Rows that may be one person. The program does not compare everybody with everybody, and still finds the
 // same pairs.
-import { fc } from '@fast-check/vitest';
+import fc from 'fast-check';
 import { expect } from 'vitest';
 import { apart } from '../../core/people/apart.ts';
 import { mostDuplicates, proposeDuplicates } from '../../core/people/duplicates.ts';

@@ -1,5 +1,5 @@
 // A list that was put together from several programs: whatever the encoding of each row, each is read right.
-import { fc } from '@fast-check/vitest';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodeStaffList } from '../../core/formats/spreadsheet/text-encoding.ts';
 import { finish } from '../../core/kernel/steps.ts';

@@ -1,5 +1,5 @@
 // An exported staff list is imported again unchanged, and so are rejected rows. No cell runs as a formula.
-import { fc } from '@fast-check/vitest';
+import fc from 'fast-check';
 import { read, utils } from '@e965/xlsx';
 import { expect, test } from 'vitest';
 import { columnFields, type ColumnField } from '../../core/people/import/column-names.ts';

@@ -1,6 +1,6 @@
 // The forecast and its assumptions (rules I2, I4). Parts sum to the whole. Without assumptions nothing
 // changes. An extension costs what the engine says.
-import { fc } from '@fast-check/vitest';
+import fc from 'fast-check';
 import { expect } from 'vitest';
 import { raised, withSeats } from '../../core/desk/plan/assumptions.ts';
 import { defaultRenewalChoices, type RenewalChoices } from '../../core/desk/rows/renewal-choices.ts';

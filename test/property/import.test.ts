@@ -1,5 +1,5 @@
 // Staff lists: no row is lost, whatever is in the file.
-import { fc } from '@fast-check/vitest';
+import fc from 'fast-check';
 import { expect } from 'vitest';
 import { optionalFields, type OptionalField } from '../../core/people/import/column-names.ts';
 import { planImport } from '../../core/people/import/import-people.ts';

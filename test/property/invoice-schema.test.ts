@@ -1,6 +1,6 @@
 // The made-up invoices that the reader is tested with are invoices by the official schema. Two liberties
 // that files take are left out here: a default namespace, and a quantity without decimals.
-import { fc } from '@fast-check/vitest';
+import fc from 'fast-check';
 import { expect, inject, test } from 'vitest';
 import { invoiceText, type MadeInvoice, type MadeLine } from '../support/invoice-files.ts';
 import { schemaFaults, schemaTypes } from '../support/invoice-schema.ts';

@@ -1,5 +1,5 @@
 // Two rows of one person become one (issue 5.8, rule H2). Nothing is lost, and an undo restores every row.
-import { fc } from '@fast-check/vitest';
+import fc from 'fast-check';
 import { expect } from 'vitest';
 import { mergePeople } from '../../core/desk/people/decide-merge.ts';
 import { createUndo } from '../../core/desk/undo.ts';

@@ -1,5 +1,5 @@
 // Rules B: what holds for every month rule.
-import { fc } from '@fast-check/vitest';
+import fc from 'fast-check';
 import { describe, expect } from 'vitest';
 import { addMonths } from '../../core/kernel/day.ts';
 import { compare, fraction, type Fraction } from '../../core/kernel/fraction.ts';

@@ -1,6 +1,6 @@
 // Rules A, B, C1 and D, compared with two independent implementations: 100,000 random cases in a run, a
 // quarter for each implementation and seed.
-import { fc } from '@fast-check/vitest';
+import fc from 'fast-check';
 import { itemKinds } from '../../core/catalog/item.ts';
 import { cents } from '../../core/kernel/cents.ts';
 import { parseDay, type Day } from '../../core/kernel/day.ts';

@@ -1,5 +1,5 @@
 // Rules A5, G3, G4: working days and the last safe day of a payment.
-import { fc } from '@fast-check/vitest';
+import fc from 'fast-check';
 import { expect } from 'vitest';
 import { addDays, type Day } from '../../core/kernel/day.ts';
 import {

@@ -1,5 +1,5 @@
 // The fast ways over many services give the same lines and the same cents as the simple one, by every rule.
-import { fc } from '@fast-check/vitest';
+import fc from 'fast-check';
 import { expect } from 'vitest';
 import { itemKinds } from '../../core/catalog/item.ts';
 import { cents } from '../../core/kernel/cents.ts';

@@ -1,6 +1,6 @@
 // The state machine of a purchase, walked through as its README draws it, with crashes (rule K).
 import { readFileSync } from 'node:fs';
-import { fc } from '@fast-check/vitest';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Command } from '../../core/desk/command.ts';
 import type { Host } from '../../core/host/host.ts';

@@ -1,6 +1,6 @@
 // Quotes after any sequence of commands, days and price lists. Numbers have no gaps, figures stay frozen, and
 // nothing drifts by itself. Rules C4, C6.
-import { fc } from '@fast-check/vitest';
+import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { Command } from '../../core/desk/command.ts';
 import { driftOf, repriced } from '../../core/desk/quotes/quote-drift.ts';

@@ -1,7 +1,7 @@
 // What arrives from Aruba: an invoice comes back as it was made, in each wrapping; any bytes give a reading
 // or a typed refusal; nothing of a mail's link survives. `RECEIVED_RUNS=100000` runs each law that often;
 // give more time with `--testTimeout`.
-import { fc } from '@fast-check/vitest';
+import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { Invoice } from '../../core/received/invoice/invoice.ts';
 import type { Received } from '../../core/received/files/received.ts';

@@ -1,6 +1,6 @@
 // What the firm advances for its clients (rule J5): for any register the shares hold each payment of the plan
 // once, and add up to the plan's total.
-import { fc } from '@fast-check/vitest';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ownDesk } from '../../core/desk/rules/own-desk.ts';
 import { recharge } from '../../core/desk/plan/recharge.ts';

@@ -1,5 +1,5 @@
 // Invoices beside purchases: no cent is lost or counted twice, and no order of rows decides.
-import { fc } from '@fast-check/vitest';
+import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { PurchaseId } from '../../core/kernel/id.ts';
 import type { BilledInvoice, BilledPurchase } from '../../core/received/reconcile/billed.ts';

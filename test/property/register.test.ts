@@ -1,5 +1,5 @@
 // Laws of the register (rule J3). The fold of facts is compared with the words of the rule, field by field.
-import { fc } from '@fast-check/vitest';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, type Day } from '../../core/kernel/day.ts';
 import type { ServiceId } from '../../core/kernel/id.ts';

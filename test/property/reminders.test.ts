@@ -1,6 +1,6 @@
 // Random months of a firm: on some days the program runs, on others not, at any hour. Renewals and payments
 // happen in between.
-import { fc } from '@fast-check/vitest';
+import fc from 'fast-check';
 import { expect } from 'vitest';
 import { deadlines } from '../../core/desk/plan/deadlines.ts';
 import { isQuiet, type ReminderChoices } from '../../core/desk/rows/reminder-choices.ts';

@@ -1,6 +1,6 @@
 // Rules C4, D3 and D5 for any services and wishes. A renewal cart has one set of figures everywhere, and it
 // never shortens or loses anything.
-import { fc } from '@fast-check/vitest';
+import fc from 'fast-check';
 import { expect } from 'vitest';
 import { cartFigures } from '../../core/desk/cart/cart-figures.ts';
 import { isModuleKind, itemKinds, type ItemKind } from '../../core/catalog/item.ts';

@@ -1,11 +1,12 @@
 // Laws of a restore over any two states: it reaches the older one where it may, is content with it, touches
 // nothing that stays, and brings nobody back who was erased.
-import { fc, test } from '@fast-check/vitest';
+import fc from 'fast-check';
 import { expect } from 'vitest';
 import { differences } from '../../core/desk/restore/differences.ts';
 import { restoreRules } from '../../core/desk/restore/restore-rule.ts';
 import { applyChanges, type WorkspaceTables } from '../../core/desk/rows/state.ts';
 import { copyOf, emptyWorkspace, workspaceTables } from '../../core/desk/rows/tables.ts';
+import { prop } from '../support/prop.ts';
 
 const id = fc.constantFrom('a', 'b', 'c', 'd', 'e');
 const word = fc.constantFrom('Uno', 'Due');
@@ -45,13 +46,13 @@ function tables(from: typeof rows extends fc.Arbitrary<infer T> ? T : never): Wo
 
 const asNow = (workspace: WorkspaceTables) => ({ workspace, replica: { services: new Map() } });
 
-test.prop([rows, rows])('once restored, there is nothing more to restore', (before, after) => {
+prop([rows, rows])('once restored, there is nothing more to restore', (before, after) => {
   const [then, now] = [tables(before), tables(after)];
   applyChanges(now, differences(asNow(now), then));
   expect(differences(asNow(now), then)).toEqual([]);
 });
 
-test.prop([rows, rows])('what stays is not touched, and nobody erased comes back', (before, after) => {
+prop([rows, rows])('what stays is not touched, and nobody erased comes back', (before, after) => {
   const [then, now] = [tables(before), tables(after)];
   const kept = copyOf(now);
   applyChanges(now, differences(asNow(now), then));
@@ -71,7 +72,7 @@ test.prop([rows, rows])('what stays is not touched, and nobody erased comes back
   }
 });
 
-test.prop([rows, rows])('all else is as it was', (before, after) => {
+prop([rows, rows])('all else is as it was', (before, after) => {
   const then = tables({ ...before, erased: [], carts: {} });
   const now = tables({ ...after, erased: [], carts: {} });
   applyChanges(now, differences(asNow(now), then));

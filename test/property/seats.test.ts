@@ -1,5 +1,5 @@
 // Rules H1, H2, H3, H5 and H6 on any service and staff.
-import { fc } from '@fast-check/vitest';
+import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { PersonId, ServiceId } from '../../core/kernel/id.ts';
 import { hasLeft, type Person } from '../../core/people/person.ts';

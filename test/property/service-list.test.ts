@@ -1,6 +1,6 @@
 // Lists of services and pasted texts: no row is lost, nothing is thrown, and what is exported comes back.
 // `LIST_RUNS=27000` runs each law that often; give more time with `--testTimeout`.
-import { fc } from '@fast-check/vitest';
+import fc from 'fast-check';
 import { expect } from 'vitest';
 import { moduleKinds, serviceKinds } from '../../core/catalog/item.ts';
 import { cleanCell, saysNothing } from '../../core/formats/spreadsheet/cell.ts';

@@ -1,5 +1,5 @@
 // Fewest sessions (rule I2), compared with an exact solver on both objectives.
-import { fc } from '@fast-check/vitest';
+import fc from 'fast-check';
 import highsLoader from 'highs';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { addDays, type Day } from '../../core/kernel/day.ts';

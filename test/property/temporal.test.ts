@@ -1,5 +1,5 @@
 // Days and months, compared with an independent calendar: the Temporal polyfill.
-import { fc } from '@fast-check/vitest';
+import fc from 'fast-check';
 import { describe, expect } from 'vitest';
 import { Temporal } from 'temporal-polyfill';
 import {

@@ -1,5 +1,5 @@
 // Undo and redo of whole steps in any order, on the host's command desk and a real store.
-import { fc } from '@fast-check/vitest';
+import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { Command } from '../../core/desk/command.ts';
 import {

@@ -1,5 +1,5 @@
 // Random commands. A wish becomes a command only when it is its turn, from the state at that moment.
-import { fc } from '@fast-check/vitest';
+import fc from 'fast-check';
 import type { Command } from '../../core/desk/command.ts';
 import { cartFigures } from '../../core/desk/cart/cart-figures.ts';
 import { panelPlanOf } from '../../core/desk/seats/seat-boards.ts';

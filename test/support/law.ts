@@ -1,5 +1,5 @@
-import { fc, test } from '@fast-check/vitest';
-import { expect, inject } from 'vitest';
+import fc from 'fast-check';
+import { expect, inject, test } from 'vitest';
 
 const fixedSeed = 20_261_124;
 
@@ -27,8 +27,11 @@ export function law<Subject, Value>(
     ['free seed', inject('freeSeed'), runs],
   ] as const;
   for (const [label, seed, numRuns] of seeds) {
-    test.prop([given], { seed, numRuns })(`${name} (${label})`, (value) => {
-      holds(subject, value);
+    test(`${name} (${label})`, () => {
+      const property = fc.property(given, (value) => {
+        holds(subject, value);
+      });
+      fc.assert(property, { seed, numRuns });
     });
   }
   test(`${name} (finds a planted mistake)`, () => {
@@ -59,7 +62,11 @@ export function laterLaw<Subject, Value>(
     ['free seed', inject('freeSeed'), runs],
   ] as const;
   for (const [label, seed, numRuns] of seeds) {
-    test.prop([given], { seed, numRuns })(`${name} (${label})`, (value) => holds(subject, value));
+    test(`${name} (${label})`, () =>
+      fc.assert(
+        fc.asyncProperty(given, (value) => holds(subject, value)),
+        { seed, numRuns },
+      ));
   }
   test(`${name} (finds a planted mistake)`, async () => {
     const property = fc.asyncProperty(given, (value) => holds(wrong, value));

@@ -1,5 +1,5 @@
 // Made-up invoices for laws.
-import { fc } from '@fast-check/vitest';
+import fc from 'fast-check';
 import type { MadeBody, MadeInvoice, MadeLine } from './invoice-files.ts';
 import { days } from './plain-date.ts';
 

@@ -1,5 +1,5 @@
 // Calendar arithmetic with JavaScript's own Date in UTC. It shares nothing with core/kernel/day.ts.
-import { fc } from '@fast-check/vitest';
+import fc from 'fast-check';
 import { parseDay, type Day } from '../../core/kernel/day.ts';
 
 const msPerDay = 86_400_000;

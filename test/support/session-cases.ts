@@ -1,5 +1,5 @@
 // Random cases for the fewest sessions. They are small enough for an exact solver.
-import { fc } from '@fast-check/vitest';
+import fc from 'fast-check';
 import { addDays, daysBetween, weekday, type Day } from '../../core/kernel/day.ts';
 import { fewestSessions } from '../../core/renewals/sessions.ts';
 import { day } from './samples.ts';

@@ -1,5 +1,5 @@
 // Random changes of the firm's data, and the states that may exist after a crash.
-import { fc } from '@fast-check/vitest';
+import fc from 'fast-check';
 import { applyChanges, type WorkspaceChange, type WorkspaceTables } from '../../core/desk/rows/state.ts';
 import { emptyWorkspace } from '../../core/desk/rows/tables.ts';
 import type { WorkspaceDocument } from '../../core/persistence/documents.ts';

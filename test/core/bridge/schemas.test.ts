@@ -1,5 +1,5 @@
 // The bridge: valid payloads pass, anything else is a typed refusal and never an exception (house rule 7).
-import { fc } from '@fast-check/vitest';
+import fc from 'fast-check';
 import { describe, expect, inject, test } from 'vitest';
 import { commands } from '../../../core/desk/command.ts';
 import { callNames, type CallName, type Calls } from '../../../core/bridge/contract.ts';

@@ -1,5 +1,5 @@
 // Rules H1, H2, H3 and C4 after any sequence of commands. The vendor processes orders in between.
-import { fc } from '@fast-check/vitest';
+import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { Command } from '../../../core/desk/command.ts';
 import { cartFigures } from '../../../core/desk/cart/cart-figures.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fc } from '@fast-check/vitest';
+import fc from 'fast-check';
 import { cents, type Cents } from '../../../core/kernel/cents.ts';
 import { epcPayload } from '../../../core/formats/paper/epc.ts';
 import { orderSchema } from '../../../core/orders/order.ts';

@@ -1,6 +1,6 @@
 // A subscribed calendar reads one file after the other (with ical.js). It sees the same events,
 // moved, and no event twice.
-import { fc } from '@fast-check/vitest';
+import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
 import { keepStamps } from '../../../core/formats/calendar/update-ics.ts';

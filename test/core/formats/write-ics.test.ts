@@ -1,5 +1,5 @@
 // An independent parser (ical.js) reads the file and writes it again. The events are the same.
-import { fc } from '@fast-check/vitest';
+import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
 import { writeIcs, type CalendarEntry } from '../../../core/formats/calendar/write-ics.ts';

@@ -1,6 +1,7 @@
-import { fc, test as property } from '@fast-check/vitest';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mergeLines, sameLines, wholeThing, type Lines } from '../../../core/sync/merge.ts';
+import { prop } from '../../support/prop.ts';
 
 describe('three-way merge by line', () => {
   test('each side changed another line: both changes hold', () => {
@@ -88,7 +89,7 @@ const lines: fc.Arbitrary<Lines> = fc.option(
 );
 
 describe('laws of the merge', () => {
-  property.prop([lines, lines, lines])(
+  prop([lines, lines, lines])(
     'the sides may change places: same conflicts, and the same merge where there is none',
     (base, mine, theirs) => {
       const [one, other] = [mergeLines(base, mine, theirs), mergeLines(base, theirs, mine)];
@@ -97,13 +98,13 @@ describe('laws of the merge', () => {
     },
   );
 
-  property.prop([lines, lines])('what only one side changed is taken whole', (base, changed) => {
+  prop([lines, lines])('what only one side changed is taken whole', (base, changed) => {
     expect(sameLines(mergeLines(base, changed, base).merged, changed)).toBe(true);
     expect(sameLines(mergeLines(base, base, changed).merged, changed)).toBe(true);
     expect(mergeLines(base, changed, changed).conflicts).toEqual([]);
   });
 
-  property.prop([lines, lines, lines])(
+  prop([lines, lines, lines])(
     'no value is invented, and no change of one side alone is lost',
     (base, mine, theirs) => {
       const { merged, conflicts } = mergeLines(base, mine, theirs);
@@ -123,7 +124,7 @@ describe('laws of the merge', () => {
     },
   );
 
-  property.prop([lines, lines, lines, fc.constantFrom('mine', 'theirs')])(
+  prop([lines, lines, lines, fc.constantFrom('mine', 'theirs')])(
     'choices for all conflicts leave none',
     (base, mine, theirs, side) => {
       const open = mergeLines(base, mine, theirs).conflicts;

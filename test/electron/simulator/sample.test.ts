@@ -1,4 +1,4 @@
-import { fc } from '@fast-check/vitest';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { neededModule, isModuleKind, takesModules } from '../../../core/catalog/item.ts';
 import { priceListOn } from '../../../core/catalog/price-list.ts';

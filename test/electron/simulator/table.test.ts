@@ -1,4 +1,4 @@
-import { fc } from '@fast-check/vitest';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Table } from '../../../electron/simulator/state/table.ts';
 import { law } from '../../support/law.ts';

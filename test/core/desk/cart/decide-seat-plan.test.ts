@@ -1,4 +1,4 @@
-import { fc } from '@fast-check/vitest';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { boardOf } from '../../../../core/desk/seats/seat-boards.ts';
 import { seatDifferences } from '../../../../core/desk/seats/seat-difference.ts';
