@@ -38,5 +38,6 @@ export async function chooseFile(page: Page, file: StaffFile): Promise<void> {
   await title(page, 'Importa elenco del personale').waitFor();
   const choosing = page.waitForEvent('filechooser');
   await press(page.getByRole('button', { name: /^(?:Scegli file|Altro file)$/ }), 'Enter');
-  await (await choosing).setFiles(file);
+  // A list of 50,000 rows is some megabytes, which a busy machine does not bring into the page at once.
+  await (await choosing).setFiles(file, { timeout: 30_000 });
 }
