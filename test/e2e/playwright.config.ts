@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-// Files that mostly wait: for a minute of Aruba's, for 30 s without an answer, for the 20 s of a check, or for
+// Files that mostly wait: for a minute of Aruba's, for 30 s without an answer, for the 20 s of a check, for
 // killed processes. They have a worker of their own, so that nobody waits for them.
 const waiting = /(?:backend|limits|operators|reminders|storage|torture)\.spec\.ts$/;
 
