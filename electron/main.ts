@@ -215,7 +215,7 @@ async function run(options: Arguments): Promise<void> {
       share: (wish) => shareStudio(wish, { server, fetchOf: serverFetch, ids: systemIds }),
       user,
       readStudio: readInThread(new URL('./studio-reader.mjs', import.meta.url)),
-      packStudio: (wish) => backups.run('pack', wish),
+      packStudio: (wish, watched) => backups.run('pack', wish, watched),
       saved: (id, path) => rememberSaved(backups.settings, id, path, log),
     },
     wanted.value,

@@ -186,6 +186,8 @@ export const callNames = [
   'studios/copy',
   'studios/export',
   'studios/import',
+  'studios/progress',
+  'studios/stop',
   'studios/join',
   'studios/remove',
   'command/submit',

@@ -11,6 +11,7 @@ import type { FolderHold } from './folder-hold.ts';
 import type { ReadStudioBytes } from './read-in-thread.ts';
 import type { shareStudio } from './share-studio.ts';
 import { studioFileName, type PackStudio } from './studio-file.ts';
+import { createStudioWorks } from './studio-work.ts';
 import type { Studios } from './studios.ts';
 
 export interface StudioCallPorts {
@@ -59,6 +60,8 @@ export function studioCalls({
   /** Runs work after everything that was asked for before. */
   readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
 }): Handlers<StudioCall> {
+  const works = createStudioWorks();
+
   /** Saves a studio as one file, under a path that the person chooses. */
   async function saveCopy(
     id: string,
@@ -67,8 +70,14 @@ export function studioCalls({
     const studio = studios.list().find((known) => known.id === id);
     if (studio === undefined) return err({ reason: 'unknown-studio' });
     try {
-      const packed = await packStudio({ folder: studios.folderOf(id), studio, passphrase });
-      if (!packed.ok) return err({ reason: 'not-written', code: packed.error.code });
+      const wish = { folder: studios.folderOf(id), studio, passphrase };
+      const packed = await works.watch('packing', (watched) => packStudio(wish, watched));
+      if (!packed.ok)
+        return err(
+          packed.error.code === 'stopped'
+            ? { reason: 'stopped' }
+            : { reason: 'not-written', code: packed.error.code },
+        );
       const saved = await saveFile(
         studioFileName(studio.name, romeDay(now())),
         Buffer.from(packed.value).toString('base64'),
@@ -88,6 +97,11 @@ export function studioCalls({
   }
 
   return {
+    'studios/progress': () => works.now(),
+    'studios/stop': () => {
+      works.stop();
+      return ok(null);
+    },
     'studios/list': () => ({ studios: studios.list(), open: openId(), problem: problem() }),
     'studios/open': ({ id }) => openStudio(id),
     'studios/create': async ({ kind, name, operator }) => {
@@ -113,10 +127,11 @@ export function studioCalls({
     'studios/export': ({ id, passphrase }) => inTurn(() => saveCopy(id, passphrase)),
     'studios/import': async ({ content, passphrase }) => {
       if (hold.other() !== null) return err({ reason: 'read-only' });
-      const read = await readStudio({ bytes: Buffer.from(content, 'base64'), passphrase });
-      if (!read.ok) return read;
       try {
-        const installed = studios.install(read.value);
+        const installed = await works.watch('reading', async (watched) => {
+          const read = await readStudio({ bytes: Buffer.from(content, 'base64'), passphrase }, watched);
+          return read.ok ? studios.install(read.value, watched) : read;
+        });
         return installed.ok ? await openStudio(installed.value.id) : installed;
       } catch (error) {
         return err({ reason: 'studio-not-opened', code: codeOf(error) });
@@ -127,7 +142,7 @@ export function studioCalls({
       const joined = await join(link);
       if (!joined.ok) return joined;
       try {
-        const installed = studios.install(joined.value.files);
+        const installed = await studios.install(joined.value.files);
         if (!installed.ok) return installed;
         return await openStudio(installed.value.id, async (application) =>
           application.joined(joined.value.token),

@@ -41,6 +41,8 @@ const handlers: Application['handlers'] = {
   'backups/erase': never,
   'diagnostics/save': never,
   'studios/import': done,
+  'studios/progress': () => null,
+  'studios/stop': done,
   'studios/join': done,
   'shared/let-go': done,
   'shared/rejoin': done,

@@ -88,6 +88,8 @@ function newDesk(): Current {
     'backups/erase': () => noErasure,
     'diagnostics/save': () => ok(null),
     'studios/import': () => ok(null),
+    'studios/progress': () => null,
+    'studios/stop': () => ok(null),
     'studios/join': () => ok(null),
     'shared/let-go': () => ok(null),
     'shared/rejoin': () => ok(null),

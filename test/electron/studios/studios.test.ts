@@ -2,12 +2,13 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { StudioEntry } from '../../../core/bridge/studios.ts';
 import { err, ok } from '../../../core/kernel/result.ts';
 import { callNames } from '../../../core/bridge/contract.ts';
 import type { StudioApplication } from '../../../electron/application.ts';
 import { openStudioApplication } from '../../../electron/studios/studio-application.ts';
+import type { ReadStudioBytes } from '../../../electron/studios/read-in-thread.ts';
 import { packStudio, readStudioFile } from '../../../electron/studios/studio-file.ts';
 import { openStudios, wantedStudio } from '../../../electron/studios/studios.ts';
 
@@ -75,7 +76,7 @@ test('--studio takes an id or a name; the sample is made; any other name is refu
 });
 
 /** An application for each studio that notes when it is opened and closed. */
-async function manyStudios() {
+async function manyStudios(read: ReadStudioBytes = async ({ bytes }) => readStudioFile(bytes)) {
   const studios = openStudios(folder);
   studios.create('own', 'Alba');
   studios.create('own', 'Bruni');
@@ -109,7 +110,7 @@ async function manyStudios() {
       join: async () => err({ reason: 'no-invitation' }),
       share: async () => err({ reason: 'server-not-started', code: 'none' }),
       user: 'anna',
-      readStudio: async ({ bytes }) => readStudioFile(bytes),
+      readStudio: read,
       packStudio: async ({ folder, studio }) => ({ ok: true, value: packStudio(folder, studio) }),
       saved: () => undefined,
       saveFile: async (name) => {
@@ -253,6 +254,27 @@ test('a file that is no studio changes nothing; one that is becomes a studio and
     value: null,
   });
   expect(noted).toContain('open carli own, 1 at once');
+});
+
+test('the file of a studio: how far it is, and stopped, with everything as before', async () => {
+  const slow = { stopped: false };
+  const { studios, application, noted } = await manyStudios(async (_, watched) => {
+    watched?.done(0.4);
+    await new Promise((resolve) => watched?.signal.addEventListener('abort', resolve));
+    slow.stopped = true;
+    return err({ reason: 'stopped' });
+  });
+  const { handlers } = application;
+  expect(await handlers['studios/progress'](null)).toBeNull();
+  const before = [studios.list(), [...noted]];
+  const answer = handlers['studios/import']({ content: 'AAAA', passphrase: null });
+  await vi.waitFor(async () =>
+    expect(await handlers['studios/progress'](null)).toEqual({ kind: 'reading', share: 0.4 }),
+  );
+  await handlers['studios/stop'](null);
+  expect(await answer).toEqual({ ok: false, error: { reason: 'stopped' } });
+  expect([slow.stopped, await handlers['studios/progress'](null)]).toEqual([true, null]);
+  expect([studios.list(), noted]).toEqual(before);
 });
 
 test('what another studio takes over is carried out there, before a window shows it', async () => {
