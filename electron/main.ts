@@ -30,6 +30,7 @@ import { readArguments, type Arguments } from './launch/arguments.ts';
 import { tellTestPort } from './launch/test-port.ts';
 import { shareStudio } from './studios/share-studio.ts';
 import { createServerHere, readFromServer } from './studio-server/server-here.ts';
+import { openBackendAddresses } from './studios/backend-addresses.ts';
 import { joinStudio } from './studios/join-studio.ts';
 import { prepareFolder, shellName } from './studios/data-folder.ts';
 import { systemUser, thisComputer } from './studios/computer.ts';
@@ -125,6 +126,7 @@ async function run(options: Arguments): Promise<void> {
     origin: appOrigin,
     log,
   });
+  const backends = openBackendAddresses(openSettings<unknown>(own, 'backend-addresses'));
   const computer = thisComputer().id;
   const ends = join(own, 'journal-ends');
   const pace = sharedPace();
@@ -189,7 +191,7 @@ async function run(options: Arguments): Promise<void> {
             denied: denied === null ? null : codeOf(denied),
             writtenBy: hold.other(),
             user,
-            backendUrl: options.backendUrl,
+            backendUrl: options.backendUrl ?? backends.of(studio.id),
             limits: options.limits,
             testAccount: options.testAccount,
             keyring: safeStorage.getSelectedStorageBackend?.() ?? null,
@@ -205,6 +207,7 @@ async function run(options: Arguments): Promise<void> {
   const composed = openStudioApplication(
     {
       studios,
+      backends,
       compose: composeStudio,
       reload: () => windows.reload(),
       now: () => systemClock.now(),

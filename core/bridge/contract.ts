@@ -186,6 +186,7 @@ export const callNames = [
   'studios/copy',
   'studios/export',
   'studios/import',
+  'studios/backend',
   'studios/progress',
   'studios/stop',
   'studios/join',

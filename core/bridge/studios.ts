@@ -36,6 +36,10 @@ export type StudioRefusal =
   | { readonly reason: 'wrong-passphrase' }
   /** A file under a passphrase that is damaged or cut off. */
   | { readonly reason: 'damaged-locked-file' }
+  /** The address is neither https nor on this computer, or it holds a password. */
+  | { readonly reason: 'unsafe-address' }
+  /** Only a sample studio has a vendor whose place can be chosen. */
+  | { readonly reason: 'no-vendor' }
   /** The person stopped it. Everything is as before. */
   | { readonly reason: 'stopped' }
   /** A newer version of Allinea saved it. */
@@ -109,6 +113,14 @@ export interface StudioCalls {
   readonly 'studios/import': {
     readonly takes: { readonly content: string; readonly passphrase: string | null };
     readonly gives: Result<null, BadInput | StudioRefusal>;
+  };
+  /**
+   * Where the vendor of the open sample studio is; null for the simulator inside the program. Without
+   * `confirmed` the address is only checked. Once chosen, the person is signed out and the studio opens anew.
+   */
+  readonly 'studios/backend': {
+    readonly takes: { readonly address: string | null; readonly confirmed: boolean };
+    readonly gives: Result<{ readonly address: string | null }, BadInput | StudioRefusal>;
   };
   /** The file of a studio that is being read or packed; null if none is. */
   readonly 'studios/progress': { readonly takes: null; readonly gives: StudioWork | null };

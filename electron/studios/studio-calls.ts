@@ -6,6 +6,7 @@ import { err, ok, type Result } from '../../core/kernel/result.ts';
 import { codeOf } from '../adapters/envelope.ts';
 import type { SaveFile } from '../adapters/files.ts';
 import type { Handlers, StudioApplication, StudioCall } from '../application.ts';
+import { readBackendAddress, type BackendAddresses } from './backend-addresses.ts';
 import type { joinStudio } from './join-studio.ts';
 import type { FolderHold } from './folder-hold.ts';
 import type { ReadStudioBytes } from './read-in-thread.ts';
@@ -16,6 +17,7 @@ import type { Studios } from './studios.ts';
 
 export interface StudioCallPorts {
   readonly studios: Studios;
+  readonly backends: BackendAddresses;
   readonly now: () => number;
   /** Who has the data folder: while another computer writes, no studio is made or removed (rule J6). */
   readonly hold: Pick<FolderHold, 'other'>;
@@ -39,12 +41,13 @@ export type OpenStudio = (
 ) => Promise<Result<null, StudioRefusal>>;
 
 export function studioCalls({
-  ports: { studios, now, hold, saveFile, readStudio, packStudio, join, share, user, saved: remember },
+  ports: { studios, backends, now, hold, saveFile, readStudio, packStudio, join, share, user, saved: remember },
   openId,
   application,
   reopen,
   problem,
   openStudio,
+  openAgain,
   inTurn,
 }: {
   readonly ports: StudioCallPorts;
@@ -57,6 +60,10 @@ export function studioCalls({
   /** Why the studio of the start did not open; null if it did. */
   readonly problem: () => StudioProblem | null;
   readonly openStudio: OpenStudio;
+  /** Opens the studio that is open anew. `before`: what is done between. */
+  readonly openAgain: (
+    before: (desk: StudioApplication) => Promise<void>,
+  ) => Promise<Result<null, StudioRefusal>>;
   /** Runs work after everything that was asked for before. */
   readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
 }): Handlers<StudioCall> {
@@ -97,6 +104,21 @@ export function studioCalls({
   }
 
   return {
+    'studios/backend': async ({ address: asked, confirmed }) => {
+      const id = openId();
+      if (studios.list().find((known) => known.id === id)?.kind !== 'sample' || id === null)
+        return err({ reason: 'no-vendor' });
+      if (hold.other() !== null) return err({ reason: 'read-only' });
+      const address = asked === null ? null : readBackendAddress(asked);
+      if (address === undefined) return err({ reason: 'unsafe-address' });
+      if (!confirmed || address === backends.of(id)) return ok({ address });
+      const again = await openAgain(async (desk) => {
+        // What the vendor before gave must not reach another one.
+        await desk.handlers['access/sign-out'](null);
+        backends.choose(id, address);
+      });
+      return again.ok ? ok({ address }) : again;
+    },
     'studios/progress': () => works.now(),
     'studios/stop': () => {
       works.stop();

@@ -105,6 +105,15 @@ async function sendStudioFile(file: File, passphrase: string | null) {
   return watching(bridge.call('studios/import', { content, passphrase }));
 }
 
+/** Chooses where the vendor is, or only checks an address. Returns the address, or the sentence why not. */
+export async function chooseBackend(
+  address: string | null,
+  confirmed: boolean,
+): Promise<{ readonly address: string | null } | string> {
+  const answer = await bridge.call('studios/backend', { address, confirmed });
+  return answer.ok ? answer.value : refusalText(answer.error);
+}
+
 /** Joins a shared studio and opens it. Returns why not, or null. */
 export async function joinStudio(link: string): Promise<string | null> {
   return sentenceOf(await bridge.call('studios/join', { link }));

@@ -41,6 +41,7 @@ const handlers: Application['handlers'] = {
   'backups/erase': never,
   'diagnostics/save': never,
   'studios/import': done,
+  'studios/backend': never,
   'studios/progress': () => null,
   'studios/stop': done,
   'studios/join': done,

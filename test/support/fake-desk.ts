@@ -88,6 +88,7 @@ function newDesk(): Current {
     'backups/erase': () => noErasure,
     'diagnostics/save': () => ok(null),
     'studios/import': () => ok(null),
+    'studios/backend': ({ address }) => ok({ address }),
     'studios/progress': () => null,
     'studios/stop': () => ok(null),
     'studios/join': () => ok(null),

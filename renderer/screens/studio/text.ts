@@ -149,6 +149,14 @@ export const studioText = {
     'Lo studio è aperto: apri prima un altro studio, poi toglilo.',
     'The studio is open: open another one first, then remove this one.',
   ],
+  'studio-refusal.unsafe-address': [
+    'Serve un indirizzo che comincia con https, senza password dentro. Con http vale solo questo computer.',
+    'It takes an address that begins with https and holds no password. With http only this computer will do.',
+  ],
+  'studio-refusal.no-vendor': [
+    'Questo studio non ordina da qui: l’indirizzo serve solo allo studio di esempio.',
+    'This studio orders nothing from here: the address is for the sample studio only.',
+  ],
   'studio-refusal.stopped': ['Fermato: tutto è come prima.', 'Stopped: everything is as before.'],
   'studio-refusal.no-studio-file': [
     'Questo file non è uno studio salvato da Allinea, oppure è incompleto. Nulla è stato cambiato.',
