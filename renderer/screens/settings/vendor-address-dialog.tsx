@@ -59,7 +59,10 @@ export function VendorAddressDialog({ onClose }: { readonly onClose: () => void 
           </>
         )}
         <div className="dialog-actions">
-          <Button onPress={onClose}>{text('shell.cancel')}</Button>
+          {/* After the first step Return must not send: the focus goes to the safe button. */}
+          <Button key={address ?? ''} onPress={onClose} autoFocus={address !== null}>
+            {text('shell.cancel')}
+          </Button>
           <Button kind="primary" type="submit" isDisabled={typed.trim() === ''}>
             {text(address === null ? 'vendor-address.next' : 'vendor-address.go')}
           </Button>

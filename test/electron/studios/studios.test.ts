@@ -85,16 +85,27 @@ async function manyStudios(read: ReadStudioBytes = async ({ bytes }) => readStud
   let reads = false;
   const save = { path: '/copie/alba.allinea' as string | null, code: '' };
   let changed = (): void => undefined;
+  const addresses = new Map<string, string | null>();
   const application = await openStudioApplication(
     {
       studios,
+      backends: {
+        of: (id) => addresses.get(id) ?? null,
+        choose: (id, address) => {
+          addresses.set(id, address);
+          noted.push(`${id} orders at ${address}`);
+        },
+      },
       compose: async ({ id, kind }: StudioEntry) => {
         if (id === 'broken') throw Object.assign(new Error('no'), { code: 'EACCES' });
         open += 1;
         noted.push(`open ${id} ${kind}, ${open} at once`);
         await Promise.resolve();
         return {
-          handlers: Object.fromEntries(callNames.map((name) => [name, () => `${id} ${name}`])),
+          handlers: {
+            ...Object.fromEntries(callNames.map((name) => [name, () => `${id} ${name}`])),
+            'access/sign-out': () => noted.push(`${id} access/sign-out`),
+          },
           submit: async (command: unknown) => noted.push(`${id} ${JSON.stringify(command)}`),
           onChanged: () => () => undefined,
           close: async () => {
@@ -275,6 +286,41 @@ test('the file of a studio: how far it is, and stopped, with everything as befor
   expect(await answer).toEqual({ ok: false, error: { reason: 'stopped' } });
   expect([slow.stopped, await handlers['studios/progress'](null)]).toEqual([true, null]);
   expect([studios.list(), noted]).toEqual(before);
+});
+
+test('S3: an address of the vendor is only used once it was confirmed, and after a sign-out', async () => {
+  const { studios, application, noted, holds } = await manyStudios();
+  const { handlers } = application;
+  studios.create('sample', 'Studio di esempio');
+  const choose = handlers['studios/backend'];
+  const address = 'https://prova.example/aruba/';
+  const safe = { ok: true, value: { address: 'https://prova.example/aruba' } };
+  await handlers['studios/open']({ id: 'alba' });
+  expect(await choose({ address, confirmed: true })).toEqual({ ok: false, error: { reason: 'no-vendor' } });
+  await handlers['studios/open']({ id: 'esempio' });
+  noted.splice(0);
+  for (const unsafe of ['http://prova.example', 'https://a:b@prova.example', 'ftp://x', 'x'])
+    expect(await choose({ address: unsafe, confirmed: true })).toEqual({
+      ok: false,
+      error: { reason: 'unsafe-address' },
+    });
+  expect(await choose({ address, confirmed: false })).toEqual(safe);
+  expect(noted).toEqual([]);
+  expect(await choose({ address, confirmed: true })).toEqual(safe);
+  expect(noted).toEqual([
+    'esempio access/sign-out',
+    'esempio orders at https://prova.example/aruba',
+    'close esempio',
+    'open esempio sample, 1 at once',
+    'reload',
+  ]);
+  // The same address again opens nothing anew.
+  expect(await choose({ address, confirmed: true })).toEqual(safe);
+  expect(noted).toHaveLength(5);
+  expect(await choose({ address: null, confirmed: true })).toEqual({ ok: true, value: { address: null } });
+  expect(noted[6]).toBe('esempio orders at null');
+  holds(false);
+  expect(await choose({ address, confirmed: true })).toEqual({ ok: false, error: { reason: 'read-only' } });
 });
 
 test('what another studio takes over is carried out there, before a window shows it', async () => {
