@@ -18,9 +18,8 @@ import { lockProgram } from './adapters/program-lock.ts';
 import { serveApp } from './app-protocol.ts';
 import type { StudioEntry } from '../core/bridge/studios.ts';
 import type { StudioApplication } from './application.ts';
-import { sharedPace } from './desk-thread/shared-pace.ts';
+import { deskOpener } from './desk-thread/desk-opener.ts';
 import { threadFile } from './desk-thread/thread-file.ts';
-import { openInThread } from './desk-thread/open-in-thread.ts';
 import { openBackupSettings, rememberSaved } from './backups/backup-settings.ts';
 import { runInThread } from './backups/run-in-thread.ts';
 import { openWithBackups } from './backups/studio-backups.ts';
@@ -35,7 +34,6 @@ import { joinStudio } from './studios/join-studio.ts';
 import { prepareFolder, shellName } from './studios/data-folder.ts';
 import { systemUser, thisComputer } from './studios/computer.ts';
 import { holdFolder } from './studios/folder-hold.ts';
-import { codeOf } from './adapters/envelope.ts';
 import { endsOf } from './studios/guarded-folder.ts';
 import { ownProcess } from './studios/process-name.ts';
 import { followLinks } from './links.ts';
@@ -129,7 +127,6 @@ async function run(options: Arguments): Promise<void> {
   const backends = openBackendAddresses(openSettings<unknown>(own, 'backend-addresses'));
   const computer = thisComputer().id;
   const ends = join(own, 'journal-ends');
-  const pace = sharedPace();
   const serverFolder = join(folder, 'server');
   const server = createServerHere({
     thread: new URL('./server-thread.mjs', import.meta.url),
@@ -157,6 +154,15 @@ async function run(options: Arguments): Promise<void> {
         throw error;
       }),
   };
+  const ofProgram = {
+    data: folder,
+    ends,
+    computer,
+    user,
+    limits: options.limits,
+    testAccount: options.testAccount,
+  };
+  const openDesk = deskOpener(threadFile, ofProgram, threadWorld);
   const backups = {
     data: folder,
     computer,
@@ -179,26 +185,7 @@ async function run(options: Arguments): Promise<void> {
       from: place,
       end: endsOf(place, ends),
       open: async () => {
-        const denied = hold.trouble();
-        const desk = await openInThread(
-          threadFile,
-          {
-            studio,
-            place,
-            data: folder,
-            ends,
-            owner: { computer, process: ownProcess() },
-            denied: denied === null ? null : codeOf(denied),
-            writtenBy: hold.other(),
-            user,
-            backendUrl: options.backendUrl ?? backends.of(studio.id),
-            limits: options.limits,
-            testAccount: options.testAccount,
-            keyring: safeStorage.getSelectedStorageBackend?.() ?? null,
-            pace,
-          },
-          threadWorld,
-        );
+        const desk = await openDesk(studio, place, options.backendUrl ?? backends.of(studio.id));
         themed(desk);
         updates.follow(desk);
         return desk;

@@ -1,5 +1,5 @@
-// `npm run fuzz -- --runs 100000`: so many made-up documents and journals, answers of a vendor and payloads of
-// a page, each with a table of what came of them and of the memory.
+// `npm run fuzz -- --runs 100000`: so many made-up documents and journals, answers of a vendor and payloads
+// of a page, each with a table of what came of them and of the memory.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';

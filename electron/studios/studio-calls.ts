@@ -41,7 +41,19 @@ export type OpenStudio = (
 ) => Promise<Result<null, StudioRefusal>>;
 
 export function studioCalls({
-  ports: { studios, backends, now, hold, saveFile, readStudio, packStudio, join, share, user, saved: remember },
+  ports: {
+    studios,
+    backends,
+    now,
+    hold,
+    saveFile,
+    readStudio,
+    packStudio,
+    join,
+    share,
+    user,
+    saved: remember,
+  },
   openId,
   application,
   reopen,
