@@ -47,10 +47,17 @@ function goodFiles(): ReadonlyMap<string, string> {
   return new Map([...files.copy()].map(([path, text]) => [path.slice('/data/'.length), text]));
 }
 
-/** The sum of a journal's line, made right again: what is in it must be checked all the same. */
-function summed(line: Record<string, unknown>): string {
+/**
+ * The sum of a journal's line, made right again: what is in it must be checked all the same. Null for what is
+ * nested too deeply to be written.
+ */
+function summed(line: Record<string, unknown>): string | null {
   const { sum: _, ...rest } = line;
-  return JSON.stringify({ sum: systemDigest(JSON.stringify(rest)), ...rest });
+  try {
+    return JSON.stringify({ sum: systemDigest(JSON.stringify(rest)), ...rest });
+  } catch {
+    return null;
+  }
 }
 
 function badText(text: string, bad: Mutator): string {
@@ -93,7 +100,9 @@ function badJournal(text: string, bad: Mutator): string {
   if (turn === 2) return [...lines.toReversed(), ''].join('\n');
   const spoilt = bad.value(JSON.parse(line)) as Record<string, unknown>;
   const isRow = typeof spoilt === 'object' && spoilt !== null && !Array.isArray(spoilt);
-  return [...lines.with(at, turn === 3 && isRow ? summed(spoilt) : bad.text(spoilt)), ''].join('\n');
+  return [...lines.with(at, (turn === 3 && isRow ? summed(spoilt) : null) ?? bad.text(spoilt)), ''].join(
+    '\n',
+  );
 }
 
 const spoil = (name: string, text: string, bad: Mutator): string =>
