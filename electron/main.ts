@@ -18,9 +18,8 @@ import { lockProgram } from './adapters/program-lock.ts';
 import { serveApp } from './app-protocol.ts';
 import type { StudioEntry } from '../core/bridge/studios.ts';
 import type { StudioApplication } from './application.ts';
-import { sharedPace } from './desk-thread/shared-pace.ts';
+import { deskOpener } from './desk-thread/desk-opener.ts';
 import { threadFile } from './desk-thread/thread-file.ts';
-import { openInThread } from './desk-thread/open-in-thread.ts';
 import { openBackupSettings, rememberSaved } from './backups/backup-settings.ts';
 import { runInThread } from './backups/run-in-thread.ts';
 import { openWithBackups } from './backups/studio-backups.ts';
@@ -30,11 +29,11 @@ import { readArguments, type Arguments } from './launch/arguments.ts';
 import { tellTestPort } from './launch/test-port.ts';
 import { shareStudio } from './studios/share-studio.ts';
 import { createServerHere, readFromServer } from './studio-server/server-here.ts';
+import { openBackendAddresses } from './studios/backend-addresses.ts';
 import { joinStudio } from './studios/join-studio.ts';
 import { prepareFolder, shellName } from './studios/data-folder.ts';
 import { systemUser, thisComputer } from './studios/computer.ts';
 import { holdFolder } from './studios/folder-hold.ts';
-import { codeOf } from './adapters/envelope.ts';
 import { endsOf } from './studios/guarded-folder.ts';
 import { ownProcess } from './studios/process-name.ts';
 import { followLinks } from './links.ts';
@@ -125,9 +124,9 @@ async function run(options: Arguments): Promise<void> {
     origin: appOrigin,
     log,
   });
+  const backends = openBackendAddresses(openSettings<unknown>(own, 'backend-addresses'));
   const computer = thisComputer().id;
   const ends = join(own, 'journal-ends');
-  const pace = sharedPace();
   const serverFolder = join(folder, 'server');
   const server = createServerHere({
     thread: new URL('./server-thread.mjs', import.meta.url),
@@ -155,6 +154,15 @@ async function run(options: Arguments): Promise<void> {
         throw error;
       }),
   };
+  const ofProgram = {
+    data: folder,
+    ends,
+    computer,
+    user,
+    limits: options.limits,
+    testAccount: options.testAccount,
+  };
+  const openDesk = deskOpener(threadFile, ofProgram, threadWorld);
   const backups = {
     data: folder,
     computer,
@@ -177,26 +185,7 @@ async function run(options: Arguments): Promise<void> {
       from: place,
       end: endsOf(place, ends),
       open: async () => {
-        const denied = hold.trouble();
-        const desk = await openInThread(
-          threadFile,
-          {
-            studio,
-            place,
-            data: folder,
-            ends,
-            owner: { computer, process: ownProcess() },
-            denied: denied === null ? null : codeOf(denied),
-            writtenBy: hold.other(),
-            user,
-            backendUrl: options.backendUrl,
-            limits: options.limits,
-            testAccount: options.testAccount,
-            keyring: safeStorage.getSelectedStorageBackend?.() ?? null,
-            pace,
-          },
-          threadWorld,
-        );
+        const desk = await openDesk(studio, place, options.backendUrl ?? backends.of(studio.id));
         themed(desk);
         updates.follow(desk);
         return desk;
@@ -205,6 +194,7 @@ async function run(options: Arguments): Promise<void> {
   const composed = openStudioApplication(
     {
       studios,
+      backends,
       compose: composeStudio,
       reload: () => windows.reload(),
       now: () => systemClock.now(),
@@ -215,7 +205,7 @@ async function run(options: Arguments): Promise<void> {
       share: (wish) => shareStudio(wish, { server, fetchOf: serverFetch, ids: systemIds }),
       user,
       readStudio: readInThread(new URL('./studio-reader.mjs', import.meta.url)),
-      packStudio: (wish) => backups.run('pack', wish),
+      packStudio: (wish, watched) => backups.run('pack', wish, watched),
       saved: (id, path) => rememberSaved(backups.settings, id, path, log),
     },
     wanted.value,

@@ -71,6 +71,12 @@ export const callSchemas: { readonly [N in CallName]: z.ZodType<Calls[N]['takes'
   }),
   'studios/export': z.object({ id: studioId, passphrase }),
   'studios/import': z.object({ content: z.base64().max(60_000_000), passphrase }),
+  'studios/backend': z.object({
+    address: z.string().trim().min(1).max(300).nullable(),
+    confirmed: z.boolean(),
+  }),
+  'studios/progress': nothing,
+  'studios/stop': nothing,
   'studios/join': z.object({ link: z.string().trim().min(1).max(500) }),
   'studios/share': z.object({ name: personName }),
   'shared/rejoin': z.object({ link: z.string().trim().min(1).max(500) }),

@@ -36,6 +36,12 @@ export type StudioRefusal =
   | { readonly reason: 'wrong-passphrase' }
   /** A file under a passphrase that is damaged or cut off. */
   | { readonly reason: 'damaged-locked-file' }
+  /** The address is neither https nor on this computer, or it holds a password. */
+  | { readonly reason: 'unsafe-address' }
+  /** Only a sample studio has a vendor whose place can be chosen. */
+  | { readonly reason: 'no-vendor' }
+  /** The person stopped it. Everything is as before. */
+  | { readonly reason: 'stopped' }
   /** A newer version of Allinea saved it. */
   | { readonly reason: 'newer-studio-file' }
   /** A newer Allinea wrote the studio's data. Nothing was touched. `author`: its version, or `none`. */
@@ -59,6 +65,12 @@ export type StudioRefusal =
   | { readonly reason: 'invitation-used' }
   /** The folder could not be written or opened. `code` is the system's short word for why. */
   | { readonly reason: 'studio-not-opened'; readonly code: string };
+
+/** Work on the file of a studio, and the share of it that is done, from 0 to 1. */
+export interface StudioWork {
+  readonly kind: 'reading' | 'packing';
+  readonly share: number;
+}
 
 /** A studio that was to open at the start and did not. */
 export interface StudioProblem {
@@ -102,6 +114,18 @@ export interface StudioCalls {
     readonly takes: { readonly content: string; readonly passphrase: string | null };
     readonly gives: Result<null, BadInput | StudioRefusal>;
   };
+  /**
+   * Where the vendor of the open sample studio is; null for the simulator inside the program. Without
+   * `confirmed` the address is only checked. Once chosen, the person is signed out and the studio opens anew.
+   */
+  readonly 'studios/backend': {
+    readonly takes: { readonly address: string | null; readonly confirmed: boolean };
+    readonly gives: Result<{ readonly address: string | null }, BadInput | StudioRefusal>;
+  };
+  /** The file of a studio that is being read or packed; null if none is. */
+  readonly 'studios/progress': { readonly takes: null; readonly gives: StudioWork | null };
+  /** Stops reading or packing the file of a studio: everything is as before. Its call answers `stopped`. */
+  readonly 'studios/stop': { readonly takes: null; readonly gives: Result<null, never> };
   /** Makes a desk of a shared studio from the link of an invitation, and opens it. The link works once. */
   readonly 'studios/join': {
     readonly takes: { readonly link: string };

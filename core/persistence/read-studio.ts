@@ -83,6 +83,24 @@ function* readCheckpoint({ workspace, backup }: WorkspaceStores): Steps<{
 const endOf = (base: WorkspaceDocument | undefined): EndMark | null =>
   base === undefined ? null : { seq: base.seq, sum: base.end?.sum ?? noSum, at: base.end?.at ?? 0 };
 
+/**
+ * What this computer confirmed and no file holds any more, because other commands have the same numbers: the
+ * histories may part right after the checkpoint. Null if every kept end is here, or in a line that is set
+ * aside.
+ */
+function replaced(
+  checkpoint: number,
+  kept: readonly EndMark[],
+  known: KnownSums,
+  { marks }: Pick<JournalContent, 'marks'>,
+): { readonly from: number; readonly to: number } | null {
+  const gone = kept.filter(
+    (end) => known.differs(end) && !marks.some(({ seq, sum }) => seq === end.seq && sum === end.sum),
+  );
+  const numbers = gone.map(({ seq }) => seq);
+  return gone.length === 0 ? null : { from: Math.min(checkpoint + 1, ...numbers), to: Math.max(...numbers) };
+}
+
 /** Reads the files, in steps. Throws NewerData if a newer Allinea wrote one of them. */
 export function* readStudio(stores: WorkspaceStores, digest: Digest): Steps<FoundStudio> {
   const { base, problem } = yield* within(readCheckpoint(stores), 0, 0.5);
@@ -99,11 +117,12 @@ export function* readStudio(stores: WorkspaceStores, digest: Digest): Steps<Foun
   for (const entry of chain.entries) known.add(entry);
   // A command that was written or kept as the end once must be in the history that is here.
   const others = [...content.marks, ...kept].filter((mark) => known.differs(mark));
-  const missing =
+  const shortened =
     highest > here ? { from: Math.min(here + 1, ...others.map(({ seq }) => seq)), to: highest } : null;
+  const missing = shortened ?? replaced(base?.seq ?? 0, kept, known, content);
   const last = end === null || end.at === 0 ? null : { seq: end.seq, at: end.at };
   const otherHistory = others.length > 0 ? 'other-history' : null;
-  const wrong = chain.problem ?? (missing === null ? otherHistory : 'shortened');
+  const wrong = chain.problem ?? (shortened === null ? otherHistory : 'shortened');
 
   const recoveries: Recovery[] = [];
   if (problem !== null)
@@ -120,7 +139,7 @@ export function* readStudio(stores: WorkspaceStores, digest: Digest): Steps<Foun
       document: 'journal',
       movedTo: null,
       recovery:
-        missing === null && (wrong === 'fork' || wrong === 'other-history') ? 'fork' : 'readable-part',
+        shortened === null && (wrong === 'fork' || wrong === 'other-history') ? 'fork' : 'readable-part',
       detail: content.damage ?? wrong ?? '',
       missing,
       last,

@@ -4,6 +4,7 @@ import type { Disk } from '../adapters/disk.ts';
 import { codeOf } from '../adapters/envelope.ts';
 import { lockFile } from '../studios/locked-file.ts';
 import { packStudio, type PackStudio } from '../studios/studio-file.ts';
+import type { Watched } from '../studios/studio-work.ts';
 import { listBackups, makeBackup, type BackupPlace } from './backup-files.ts';
 import { findInRemoved, forgetInBackups, forgetInSaved, forgetSetAside } from './forget-in-files.ts';
 import { changesOfRestore, previewBackup } from './read-backup.ts';
@@ -12,8 +13,12 @@ const tasks = {
   list: ({ places }: { readonly places: readonly BackupPlace[] }, disk: Disk) =>
     places.map((place) => listBackups(place, disk)),
   make: makeBackup,
-  pack: async ({ folder, studio, passphrase }: Parameters<PackStudio>[0]) => {
-    const bytes = packStudio(folder, studio);
+  pack: async (
+    { folder, studio, passphrase }: Parameters<PackStudio>[0],
+    _: Disk,
+    done: (share: number) => void,
+  ) => {
+    const bytes = packStudio(folder, studio, done);
     return passphrase === null ? bytes : lockFile(bytes, passphrase);
   },
   preview: previewBackup,
@@ -41,17 +46,23 @@ export type TaskAnswer<N extends TaskName> = Result<TaskOutput<N>, { readonly co
 export async function carryOut<N extends TaskName>(
   { name, input }: Task<N>,
   disk: Disk,
+  done: (share: number) => void = () => undefined,
 ): Promise<TaskAnswer<N>> {
   try {
     const task = tasks[name] as unknown as (
       input: TaskInput<N>,
       disk: Disk,
+      done: (share: number) => void,
     ) => TaskOutput<N> | Promise<TaskOutput<N>>;
-    return ok(await task(input, disk));
+    return ok(await task(input, disk, done));
   } catch (error) {
     return err({ code: codeOf(error) });
   }
 }
 
-/** Carries out a task somewhere else. Never rejects. */
-export type RunTask = <N extends TaskName>(name: N, input: TaskInput<N>) => Promise<TaskAnswer<N>>;
+/** Carries out a task somewhere else. Never rejects. A task that was stopped answers the code `stopped`. */
+export type RunTask = <N extends TaskName>(
+  name: N,
+  input: TaskInput<N>,
+  watched?: Watched,
+) => Promise<TaskAnswer<N>>;

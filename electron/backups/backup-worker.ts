@@ -3,4 +3,5 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { nodeDisk } from '../adapters/node-disk.ts';
 import { carryOut, type Task, type TaskName } from './backup-tasks.ts';
 
-parentPort?.postMessage(await carryOut(workerData as Task<TaskName>, nodeDisk), []);
+const done = (share: number): void => parentPort?.postMessage(share, []);
+parentPort?.postMessage(await carryOut(workerData as Task<TaskName>, nodeDisk, done), []);

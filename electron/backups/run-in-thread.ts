@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { err } from '../../core/kernel/result.ts';
 import { codeOf } from '../adapters/envelope.ts';
+import type { Watched } from '../studios/studio-work.ts';
 import type { RunTask, TaskAnswer, TaskName } from './backup-tasks.ts';
 
 /** A disk that does not answer within this time is not connected well enough. */
@@ -14,15 +15,21 @@ const megabytes = 1500;
  */
 export function runInThread(worker: URL): RunTask {
   let busy: Promise<unknown> = Promise.resolve();
-  return (name, input) => {
-    const answer = busy.then(() => oneTask(worker, name, input));
+  return (name, input, watched) => {
+    const answer = busy.then(() => oneTask(worker, name, input, watched));
     busy = answer;
     return answer as Promise<never>;
   };
 }
 
-const oneTask = (worker: URL, name: TaskName, input: unknown): Promise<TaskAnswer<TaskName>> =>
+const oneTask = (
+  worker: URL,
+  name: TaskName,
+  input: unknown,
+  watched: Watched | undefined,
+): Promise<TaskAnswer<TaskName>> =>
   new Promise((resolve) => {
+    if (watched?.signal.aborted === true) return resolve(err({ code: 'stopped' }));
     const thread = new Worker(worker, {
       workerData: { name, input },
       resourceLimits: { maxOldGenerationSizeMb: megabytes },
@@ -33,7 +40,12 @@ const oneTask = (worker: URL, name: TaskName, input: unknown): Promise<TaskAnswe
       void thread.terminate();
     };
     const limit = setTimeout(() => end(err({ code: 'too-slow' })), longestMs);
-    thread.once('message', end);
+    watched?.signal.addEventListener('abort', () => end(err({ code: 'stopped' })), { once: true });
+    // A number is the share that is done.
+    thread.on('message', (message: number | TaskAnswer<TaskName>) => {
+      if (typeof message === 'number') watched?.done(message);
+      else end(message);
+    });
     thread.once('error', (problem) => end(err({ code: codeOf(problem) })));
     // A thread that ends without a message, which is only after an error.
     thread.once('exit', () => end(err({ code: 'exit' })));

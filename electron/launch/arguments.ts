@@ -2,6 +2,7 @@
 // Chromium has its own switches.
 import { isAbsolute, resolve } from 'node:path';
 import { err, ok, type Result } from '../../core/kernel/result.ts';
+import { readBackendAddress } from '../studios/backend-addresses.ts';
 
 export interface Arguments {
   /** An absolute path. Null means the person's own folder for application data. */
@@ -35,8 +36,6 @@ export interface BadArgument {
   readonly problem: string;
 }
 
-const loopback = new Set(['127.0.0.1', 'localhost', '[::1]']);
-
 /**
  * Reads `--data`, `--studio`, `--backend`, `--headless`, `--limits` and `--test-port`, or ALLINEA_DATA and
  * so on. The command line wins. `--test-account` comes from the command line alone. Refuses the first one
@@ -63,7 +62,7 @@ export function readArguments(
   if (studio === '') return bad('--studio', 'serve un nome, per esempio --studio=esempio');
 
   const backend = word('--backend', 'ALLINEA_BACKEND');
-  const backendUrl = backend === undefined || packaged ? null : readBackend(backend);
+  const backendUrl = backend === undefined || packaged ? null : readBackendAddress(backend);
   if (backendUrl === undefined)
     return bad('--backend', 'serve un indirizzo https, oppure http su questo stesso computer');
 
@@ -93,19 +92,6 @@ export function readArguments(
     testPort: packaged || port === undefined ? null : Number(port),
     testAccount: packaged ? null : (account ?? null),
   });
-}
-
-/**
- * Returns undefined for an unsafe address. Refuses credentials too: they would end
- * up in logs and process lists.
- */
-function readBackend(text: string): string | undefined {
-  if (!URL.canParse(text)) return undefined;
-  const url = new URL(text);
-  const safe = url.protocol === 'https:' || (url.protocol === 'http:' && loopback.has(url.hostname));
-  if (!safe || url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '')
-    return undefined;
-  return url.href.replace(/\/+$/, '');
 }
 
 /** True for an address of this computer, by number and with a port, and nothing after it. */

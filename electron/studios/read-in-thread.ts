@@ -3,6 +3,7 @@ import type { StudioRefusal } from '../../core/bridge/studios.ts';
 import { err, type Result } from '../../core/kernel/result.ts';
 import { codeOf } from '../adapters/envelope.ts';
 import type { ReadStudio } from './studio-file.ts';
+import type { Watched } from './studio-work.ts';
 
 export interface StudioFileWish {
   readonly bytes: Uint8Array;
@@ -11,7 +12,10 @@ export interface StudioFileWish {
 }
 
 /** Reads the bytes of a studio file (see readStudioFile). */
-export type ReadStudioBytes = (wish: StudioFileWish) => Promise<Result<ReadStudio, StudioRefusal>>;
+export type ReadStudioBytes = (
+  wish: StudioFileWish,
+  watched?: Watched,
+) => Promise<Result<ReadStudio, StudioRefusal>>;
 
 interface ThreadLimits {
   readonly megabytes: number;
@@ -23,11 +27,11 @@ const usual: ThreadLimits = { megabytes: 1500, ms: 120_000 };
 
 /**
  * Reads studio files in a thread, whose built file is `reader`. A thread that runs out of memory or time is
- * ended, and the file is refused.
+ * ended, and the file is refused. So is a file whose reading was stopped.
  */
 export const readInThread =
   (reader: URL, { megabytes, ms }: ThreadLimits = usual): ReadStudioBytes =>
-  (wish) =>
+  (wish, watched) =>
     new Promise((resolve) => {
       const thread = new Worker(reader, {
         workerData: wish,
@@ -40,7 +44,12 @@ export const readInThread =
       };
       const tooLarge = err({ reason: 'studio-file-too-large' } as const);
       const limit = setTimeout(() => end(tooLarge), ms);
-      thread.once('message', end);
+      watched?.signal.addEventListener('abort', () => end(err({ reason: 'stopped' })), { once: true });
+      // A number is the share that is done.
+      thread.on('message', (message: number | Result<ReadStudio, StudioRefusal>) => {
+        if (typeof message === 'number') watched?.done(message);
+        else end(message);
+      });
       thread.once('error', (problem) => {
         const code = codeOf(problem);
         end(code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooLarge : err({ reason: 'studio-not-opened', code }));

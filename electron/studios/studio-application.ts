@@ -2,7 +2,7 @@
 // open, and opens another one.
 import { callNames, type ChangedMessage } from '../../core/bridge/contract.ts';
 import type { StudioEntry, StudioProblem, StudioRefusal } from '../../core/bridge/studios.ts';
-import { err, ok } from '../../core/kernel/result.ts';
+import { err, ok, type Result } from '../../core/kernel/result.ts';
 import { NewerData } from '../../core/persistence/documents.ts';
 import type { Log } from '../../core/ports.ts';
 import { codeOf } from '../adapters/envelope.ts';
@@ -100,6 +100,23 @@ export async function openStudioApplication(
       return ok(null);
     });
 
+  const openAgain = (
+    before: (desk: StudioApplication) => Promise<void>,
+  ): Promise<Result<null, StudioRefusal>> =>
+    inTurn(async () => {
+      if (open === null) return err({ reason: 'unknown-studio' });
+      try {
+        await before(open.application);
+        await show(open.id);
+      } catch (error) {
+        log.error('studio.not-opened', { code: codeOf(error) });
+        reload();
+        return err(notOpened(error));
+      }
+      reload();
+      return ok(null);
+    });
+
   if (first !== null) {
     try {
       await show(first);
@@ -137,6 +154,7 @@ export async function openStudioApplication(
     },
     problem: () => problem,
     openStudio,
+    openAgain,
     inTurn,
   });
 

@@ -6,15 +6,18 @@ import { err, ok, type Result } from '../../core/kernel/result.ts';
 import { codeOf } from '../adapters/envelope.ts';
 import type { SaveFile } from '../adapters/files.ts';
 import type { Handlers, StudioApplication, StudioCall } from '../application.ts';
+import { readBackendAddress, type BackendAddresses } from './backend-addresses.ts';
 import type { joinStudio } from './join-studio.ts';
 import type { FolderHold } from './folder-hold.ts';
 import type { ReadStudioBytes } from './read-in-thread.ts';
 import type { shareStudio } from './share-studio.ts';
 import { studioFileName, type PackStudio } from './studio-file.ts';
+import { createStudioWorks } from './studio-work.ts';
 import type { Studios } from './studios.ts';
 
 export interface StudioCallPorts {
   readonly studios: Studios;
+  readonly backends: BackendAddresses;
   readonly now: () => number;
   /** Who has the data folder: while another computer writes, no studio is made or removed (rule J6). */
   readonly hold: Pick<FolderHold, 'other'>;
@@ -38,12 +41,25 @@ export type OpenStudio = (
 ) => Promise<Result<null, StudioRefusal>>;
 
 export function studioCalls({
-  ports: { studios, now, hold, saveFile, readStudio, packStudio, join, share, user, saved: remember },
+  ports: {
+    studios,
+    backends,
+    now,
+    hold,
+    saveFile,
+    readStudio,
+    packStudio,
+    join,
+    share,
+    user,
+    saved: remember,
+  },
   openId,
   application,
   reopen,
   problem,
   openStudio,
+  openAgain,
   inTurn,
 }: {
   readonly ports: StudioCallPorts;
@@ -56,9 +72,15 @@ export function studioCalls({
   /** Why the studio of the start did not open; null if it did. */
   readonly problem: () => StudioProblem | null;
   readonly openStudio: OpenStudio;
+  /** Opens the studio that is open anew. `before`: what is done between. */
+  readonly openAgain: (
+    before: (desk: StudioApplication) => Promise<void>,
+  ) => Promise<Result<null, StudioRefusal>>;
   /** Runs work after everything that was asked for before. */
   readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
 }): Handlers<StudioCall> {
+  const works = createStudioWorks();
+
   /** Saves a studio as one file, under a path that the person chooses. */
   async function saveCopy(
     id: string,
@@ -67,8 +89,14 @@ export function studioCalls({
     const studio = studios.list().find((known) => known.id === id);
     if (studio === undefined) return err({ reason: 'unknown-studio' });
     try {
-      const packed = await packStudio({ folder: studios.folderOf(id), studio, passphrase });
-      if (!packed.ok) return err({ reason: 'not-written', code: packed.error.code });
+      const wish = { folder: studios.folderOf(id), studio, passphrase };
+      const packed = await works.watch('packing', (watched) => packStudio(wish, watched));
+      if (!packed.ok)
+        return err(
+          packed.error.code === 'stopped'
+            ? { reason: 'stopped' }
+            : { reason: 'not-written', code: packed.error.code },
+        );
       const saved = await saveFile(
         studioFileName(studio.name, romeDay(now())),
         Buffer.from(packed.value).toString('base64'),
@@ -88,6 +116,26 @@ export function studioCalls({
   }
 
   return {
+    'studios/backend': async ({ address: asked, confirmed }) => {
+      const id = openId();
+      if (studios.list().find((known) => known.id === id)?.kind !== 'sample' || id === null)
+        return err({ reason: 'no-vendor' });
+      if (hold.other() !== null) return err({ reason: 'read-only' });
+      const address = asked === null ? null : readBackendAddress(asked);
+      if (address === undefined) return err({ reason: 'unsafe-address' });
+      if (!confirmed || address === backends.of(id)) return ok({ address });
+      const again = await openAgain(async (desk) => {
+        // What the vendor before gave must not reach another one.
+        await desk.handlers['access/sign-out'](null);
+        backends.choose(id, address);
+      });
+      return again.ok ? ok({ address }) : again;
+    },
+    'studios/progress': () => works.now(),
+    'studios/stop': () => {
+      works.stop();
+      return ok(null);
+    },
     'studios/list': () => ({ studios: studios.list(), open: openId(), problem: problem() }),
     'studios/open': ({ id }) => openStudio(id),
     'studios/create': async ({ kind, name, operator }) => {
@@ -113,10 +161,11 @@ export function studioCalls({
     'studios/export': ({ id, passphrase }) => inTurn(() => saveCopy(id, passphrase)),
     'studios/import': async ({ content, passphrase }) => {
       if (hold.other() !== null) return err({ reason: 'read-only' });
-      const read = await readStudio({ bytes: Buffer.from(content, 'base64'), passphrase });
-      if (!read.ok) return read;
       try {
-        const installed = studios.install(read.value);
+        const installed = await works.watch('reading', async (watched) => {
+          const read = await readStudio({ bytes: Buffer.from(content, 'base64'), passphrase }, watched);
+          return read.ok ? studios.install(read.value, watched) : read;
+        });
         return installed.ok ? await openStudio(installed.value.id) : installed;
       } catch (error) {
         return err({ reason: 'studio-not-opened', code: codeOf(error) });
@@ -127,7 +176,7 @@ export function studioCalls({
       const joined = await join(link);
       if (!joined.ok) return joined;
       try {
-        const installed = studios.install(joined.value.files);
+        const installed = await studios.install(joined.value.files);
         if (!installed.ok) return installed;
         return await openStudio(installed.value.id, async (application) =>
           application.joined(joined.value.token),

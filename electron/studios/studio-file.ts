@@ -8,6 +8,7 @@ import { err, ok, type Result } from '../../core/kernel/result.ts';
 import { schemaVersion } from '../../core/persistence/documents.ts';
 import { codeOf } from '../adapters/envelope.ts';
 import { calmFiles } from './calm-files.ts';
+import type { Watched } from './studio-work.ts';
 
 /** The files of a studio that belong to it wherever it lies. */
 export const ofTheStudio =
@@ -41,15 +42,27 @@ export interface ReadStudio extends Pick<StudioEntry, 'name' | 'kind'> {
 const sumOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** Packs the studio in a folder, if wanted under a passphrase. */
-export type PackStudio = (wish: {
-  readonly folder: string;
-  readonly studio: Pick<StudioEntry, 'name' | 'kind'>;
-  readonly passphrase: string | null;
-}) => Promise<Result<Uint8Array, { readonly code: string }>>;
+export type PackStudio = (
+  wish: {
+    readonly folder: string;
+    readonly studio: Pick<StudioEntry, 'name' | 'kind'>;
+    readonly passphrase: string | null;
+  },
+  watched?: Watched,
+) => Promise<Result<Uint8Array, { readonly code: string }>>;
 
 /** The studio in `folder` as the bytes of one file. Throws if the folder cannot be read. */
-export const packStudio = (folder: string, studio: Pick<StudioEntry, 'name' | 'kind'>): Buffer =>
-  packFiles(calmFiles(folder, ofTheStudio), studio);
+export function packStudio(
+  folder: string,
+  studio: Pick<StudioEntry, 'name' | 'kind'>,
+  done: (share: number) => void = () => undefined,
+): Buffer {
+  const files = calmFiles(folder, ofTheStudio);
+  done(0.2);
+  const packed = packFiles(files, studio);
+  done(0.8);
+  return packed;
+}
 
 /** The files of a studio, by name, as the bytes of one file. */
 export function packFiles(
@@ -64,11 +77,20 @@ export function packFiles(
   return gzipSync(JSON.stringify(content));
 }
 
-/** Reads a file that `packStudio` made. Whatever else it is given, it refuses with a reason. */
-export function readStudioFile(bytes: Uint8Array): Result<ReadStudio, StudioRefusal> {
+/**
+ * Reads a file that `packStudio` made. Whatever else it is given, it refuses with a reason. `done` is called
+ * with the share that is done.
+ */
+export function readStudioFile(
+  bytes: Uint8Array,
+  done: (share: number) => void = () => undefined,
+): Result<ReadStudio, StudioRefusal> {
   let json: unknown;
   try {
-    json = JSON.parse(gunzipSync(bytes, { maxOutputLength: mostUnpacked(bytes.length) }).toString('utf8'));
+    const unpacked = gunzipSync(bytes, { maxOutputLength: mostUnpacked(bytes.length) });
+    done(0.4);
+    json = JSON.parse(unpacked.toString('utf8'));
+    done(0.6);
   } catch (problem) {
     const tooLarge = codeOf(problem) === 'ERR_BUFFER_TOO_LARGE';
     return err({ reason: tooLarge ? 'studio-file-too-large' : 'no-studio-file' });
@@ -77,7 +99,9 @@ export function readStudioFile(bytes: Uint8Array): Result<ReadStudio, StudioRefu
   if (!content.ok) return err({ reason: 'no-studio-file' });
   const { name, kind, files, schemaVersion: version } = content.value;
   if (version > schemaVersion) return err({ reason: 'newer-studio-file' });
+  done(0.7);
   const damaged = files.find((file) => sumOf(file.text) !== file.sha256);
+  done(0.8);
   return damaged === undefined
     ? ok({ name, kind, files: files.map((file) => ({ name: file.name, text: file.text })) })
     : err({ reason: 'damaged-studio-file', file: damaged.name });

@@ -7,4 +7,6 @@ import { readStudioFile } from './studio-file.ts';
 
 const { bytes, passphrase } = workerData as StudioFileWish;
 const unlocked = await unlockFile(bytes, passphrase);
-parentPort?.postMessage(unlocked.ok ? readStudioFile(unlocked.value) : unlocked, []);
+const done = (share: number): void => parentPort?.postMessage(share, []);
+done(0.1);
+parentPort?.postMessage(unlocked.ok ? readStudioFile(unlocked.value, done) : unlocked, []);

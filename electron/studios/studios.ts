@@ -1,6 +1,7 @@
 // The studios of a data folder: one folder each (rule J1). What a studio is stands in its own folder, so no
 // list can differ from what is there.
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   studioKinds,
@@ -9,6 +10,7 @@ import {
   type StudioRefusal,
 } from '../../core/bridge/studios.ts';
 import type { ReadStudio } from './studio-file.ts';
+import type { Watched } from './studio-work.ts';
 import { parse, z } from '../../core/kernel/parse.ts';
 import { err, ok, type Result } from '../../core/kernel/result.ts';
 
@@ -39,7 +41,7 @@ export interface Studios {
    * Makes a folder from a studio that was read from a file. A name that another studio has gets a number.
    * Nothing is there if it fails.
    */
-  install(studio: ReadStudio): Result<StudioEntry, StudioRefusal>;
+  install(read: ReadStudio, watched?: Watched): Promise<Result<StudioEntry, StudioRefusal>>;
   /** Takes a studio out of the list. Its folder is moved beside the others, never deleted. */
   remove(id: string, at: number): Result<null, StudioRefusal>;
   /** Writes the card of a studio again if somebody has removed it with its folder. */
@@ -123,7 +125,7 @@ export function openStudios(data: string): Studios {
       writeCard(join(data, home, id, card), { name, kind });
       return ok({ id, name, kind });
     },
-    install({ name, kind, files }) {
+    async install({ name, kind, files }, watched) {
       const known = list();
       if (known.length >= mostStudios) return err({ reason: 'too-many-studios', most: mostStudios });
       const taken = new Set(known.map((studio) => studio.name.toLowerCase()));
@@ -132,12 +134,17 @@ export function openStudios(data: string): Studios {
       const id = freeId(slugOf(free));
       // Written under a name that is no studio, then renamed: a crash leaves a whole studio or none.
       const beside = join(data, home, `.${id}.nuovo`);
-      rmSync(beside, { recursive: true, force: true });
-      mkdirSync(beside, { recursive: true, mode: 0o700 });
-      for (const file of files)
-        writeFileSync(join(beside, file.name), file.text, { mode: 0o600, flush: true });
-      writeCard(join(beside, card), { name: free, kind });
-      renameSync(beside, join(data, home, id));
+      await rm(beside, { recursive: true, force: true });
+      await mkdir(beside, { recursive: true, mode: 0o700 });
+      for (const [index, file] of files.entries()) {
+        watched?.done(0.8 + (0.2 * index) / files.length);
+        await writeFile(join(beside, file.name), file.text, { mode: 0o600, flush: true });
+        if (watched?.signal.aborted !== true) continue;
+        await rm(beside, { recursive: true, force: true });
+        return err({ reason: 'stopped' });
+      }
+      await writeFile(join(beside, card), JSON.stringify({ name: free, kind }), { mode: 0o600, flush: true });
+      await rename(beside, join(data, home, id));
       return ok({ id, name: free, kind });
     },
     remove(id, at) {

@@ -14,6 +14,14 @@ const timeOf = ({ last }: StoreNotice): string =>
 function journalSentence(notice: StoreNotice): string {
   const { movedTo, recovery, missing, last } = notice;
   if (recovery === 'written-anew') return text('notice.journal.written-anew');
+  if (missing !== null && recovery === 'fork')
+    return text('notice.journal.fork-missing', {
+      count: missing.to - missing.from + 1,
+      first: missing.from,
+      last: missing.to,
+      known: last?.seq ?? 0,
+      time: timeOf(notice),
+    });
   if (missing !== null)
     return text('notice.journal.missing', {
       count: missing.to - missing.from + 1,

@@ -142,6 +142,10 @@ export const shellText = {
     'Il diario contiene due continuazioni diverse, come quando due computer hanno scritto nella stessa cartella. Ne è stata usata una; l’altra è conservata {file}. L’ultima modifica usata è la n. {known}{time}: confronta le cose fatte sull’altro computer.',
     'The journal holds two different continuations, as after two computers wrote to the same folder. One was used; the other one is kept {file}. The last change used is no. {known}{time}: compare it with what was done on the other computer.',
   ],
+  'notice.journal.fork-missing': [
+    'Il diario è stato sostituito con un altro: {count, plural, one {al posto della modifica n. {first}, confermata su questo computer, ce n’è un’altra} other {al posto delle modifiche dalla n. {first} alla n. {last}, confermate su questo computer, ce ne sono altre}}. L’ultima modifica usata è la n. {known}{time}. Se la cartella è sincronizzata, chiudi Allinea senza modificare niente, aspetta che la sincronizzazione finisca e riapri; altrimenti confronta, oppure riprendi una copia di sicurezza dalle impostazioni.',
+    'The journal was replaced by another one: {count, plural, one {in the place of change no. {first}, which was confirmed on this computer, there is another} other {in the place of the changes no. {first} to no. {last}, which were confirmed on this computer, there are others}}. The last change used is no. {known}{time}. If the folder is synchronised, close Allinea without changing anything, wait for the synchronisation to end and open it again; otherwise compare, or take a backup from the settings.',
+  ],
   'notice.last-time': [', delle {time} del {day}', ', of {time} on {day}'],
   'notice.kept-as': ['({file})', '({file})'],
   'notice.workspace.backup': [

@@ -1,7 +1,13 @@
 import { create } from 'zustand';
 import type { Calls } from '../../core/bridge/contract.ts';
 import type { BadInput } from '../../core/kernel/parse.ts';
-import type { CopyCommand, StudioEntry, StudioProblem, StudioRefusal } from '../../core/bridge/studios.ts';
+import type {
+  CopyCommand,
+  StudioEntry,
+  StudioProblem,
+  StudioRefusal,
+  StudioWork,
+} from '../../core/bridge/studios.ts';
 import { bridge } from '../bridge.ts';
 import { text } from '../text/text.ts';
 import { base64 } from './save-file.ts';
@@ -26,8 +32,37 @@ export function refusalText({ reason, ...values }: StudioRefusal | BadInput): st
   return text(`studio-refusal.${reason}`, values as Record<string, string | number>);
 }
 
-/** The sentence of an answer; null if it is no refusal. */
-const sentenceOf = (answer: Answer): string | null => (answer.ok ? null : refusalText(answer.error));
+/** The sentence of an answer; null if it is no refusal. What the person stopped is only said in passing. */
+function sentenceOf(answer: Answer): string | null {
+  if (answer.ok) return null;
+  if (answer.error.reason !== 'stopped') return refusalText(answer.error);
+  toast(refusalText(answer.error));
+  return null;
+}
+
+/** The work on a studio's file, as the main process does it. Null if there is none. */
+export const useStudioWork = create<{ readonly work: StudioWork | null }>()(() => ({ work: null }));
+
+/** The interval at which the page asks how far the work is. */
+const lookMs = 200;
+
+/** Waits for a call, and shows meanwhile how far its work is. */
+async function watching<T>(call: Promise<T>): Promise<T> {
+  const timer = setInterval(() => {
+    void bridge.call('studios/progress', null).then((work) => useStudioWork.setState({ work }));
+  }, lookMs);
+  try {
+    return await call;
+  } finally {
+    clearInterval(timer);
+    useStudioWork.setState({ work: null });
+  }
+}
+
+/** Stops reading or packing the file of a studio. Everything is as before. */
+export function stopStudioWork(): void {
+  void bridge.call('studios/stop', null);
+}
 
 /** Opens a studio. The main process then loads the page anew, with the screen that was open there. */
 export async function openStudio(id: string): Promise<void> {
@@ -60,13 +95,23 @@ export async function takeStudioFile(file: File): Promise<boolean> {
   const answer = await sendStudioFile(file, null);
   if (answer.ok) return false;
   if (answer.error.reason === 'passphrase-needed') return true;
-  toast(refusalText(answer.error), { tone: 'late' });
+  const refusal = sentenceOf(answer);
+  if (refusal !== null) toast(refusal, { tone: 'late' });
   return false;
 }
 
 async function sendStudioFile(file: File, passphrase: string | null) {
   const content = base64(new Uint8Array(await file.arrayBuffer()));
-  return bridge.call('studios/import', { content, passphrase });
+  return watching(bridge.call('studios/import', { content, passphrase }));
+}
+
+/** Chooses where the vendor is, or only checks an address. Returns the address, or the sentence why not. */
+export async function chooseBackend(
+  address: string | null,
+  confirmed: boolean,
+): Promise<{ readonly address: string | null } | string> {
+  const answer = await bridge.call('studios/backend', { address, confirmed });
+  return answer.ok ? answer.value : refusalText(answer.error);
 }
 
 /** Joins a shared studio and opens it. Returns why not, or null. */
@@ -87,17 +132,20 @@ export async function rejoinStudio(link: string): Promise<string | null> {
 
 /** Tells where the copy of a studio is, or why there is none. Null: the person gave up. */
 function told(answer: Awaited<Calls['studios/export']['gives']>, done: (path: string) => string): void {
-  if (!answer.ok) toast(sentenceOf(answer) ?? '', { tone: 'late' });
-  else if (answer.value !== null) toast(done(answer.value.path));
+  const refusal = sentenceOf(answer);
+  if (refusal !== null) toast(refusal, { tone: 'late' });
+  else if (answer.ok && answer.value !== null) toast(done(answer.value.path));
 }
 
 export async function exportStudio({ id }: StudioEntry, passphrase: string | null): Promise<void> {
-  told(await bridge.call('studios/export', { id, passphrase }), (path) =>
+  told(await watching(bridge.call('studios/export', { id, passphrase })), (path) =>
     text(passphrase === null ? 'studio.exported' : 'studio.exported-locked', { path }),
   );
 }
 
 export async function removeStudio({ id, name }: StudioEntry): Promise<void> {
-  told(await bridge.call('studios/remove', { id }), (path) => text('studio.removed', { name, path }));
+  told(await watching(bridge.call('studios/remove', { id })), (path) =>
+    text('studio.removed', { name, path }),
+  );
   await readStudios();
 }

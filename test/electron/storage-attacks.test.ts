@@ -236,6 +236,25 @@ describe('L4: missing, emptied or shortened journals', () => {
     expect(peopleIn(both)).toBe(28);
   });
 
+  test('a journal with other commands of the same numbers is put back: what this computer confirmed is told', () => {
+    work();
+    const [copy, theirs] = [join(root, 'before-theirs'), join(root, 'theirs')];
+    cpSync(folder, copy, { recursive: true });
+    add(start(), 300, 305);
+    cpSync(folder, theirs, { recursive: true });
+    rmSync(folder, { recursive: true });
+    cpSync(copy, folder, { recursive: true });
+    add(start(), 26, 28);
+    for (const file of [journal(1), journal(2)]) rmSync(file, { force: true });
+    for (const name of ['journal-1.changes', 'journal-2.changes'])
+      if (existsSync(join(theirs, name))) cpSync(join(theirs, name), join(folder, name));
+    const store = start();
+    const [notice] = told(store);
+    expect(notice).toMatchObject({ is: 'journal fork', last: 31 });
+    expect(notice?.missing?.to).toBe(28);
+    expect(notice?.missing?.from).toBeLessThanOrEqual(26);
+  });
+
   test('the whole studio is put back from an older copy: this computer still knows the end', () => {
     work();
     const copy = join(root, 'copy');

@@ -41,6 +41,8 @@ export interface Attack {
   readonly mustBeTold: boolean;
   /** Commands with a higher number were confirmed after the attack: they are not lost. */
   readonly until: number;
+  /** The damaged file, and what is in it. A disk that takes nothing lets it stay in its place. */
+  readonly damaged?: { readonly file: string; readonly bytes: Buffer } | null;
 }
 
 export function newestJournal(folder: string): string {
@@ -54,8 +56,7 @@ export function newestJournal(folder: string): string {
  * Damages a file as a program that died while writing, or a bad disk, may do. Returns false if the program
  * can repair it without a notice: the previous version of a document stays beside it during a write.
  */
-function damage(folder: string, name: 'workspace' | 'replica' | 'journal', chance: Rng): boolean {
-  const file = join(folder, name === 'journal' ? newestJournal(folder) : `${name}.json`);
+function damage(file: string, name: 'workspace' | 'replica' | 'journal', chance: Rng): boolean {
   if (!existsSync(file) || statSync(file).size === 0) return false;
   const text = readFileSync(file, 'utf8');
   if (name === 'journal') {
@@ -75,8 +76,13 @@ function numberOf(file: string): number {
 
 /** Attacks `folder`. `older`: a copy of it, of an earlier moment of the same history. */
 export function attack(name: BetweenLives, folder: string, older: string, chance: Rng): Attack {
+  if (name === 'workspace' || name === 'replica' || name === 'journal') {
+    const file = join(folder, name === 'journal' ? newestJournal(folder) : `${name}.json`);
+    const mustBeTold = damage(file, name, chance);
+    const damaged = existsSync(file) ? { file, bytes: readFileSync(file) } : null;
+    return { name, mustBeTold, until: Infinity, damaged };
+  }
   const mustBeTold = (): boolean => {
-    if (name === 'workspace' || name === 'replica' || name === 'journal') return damage(folder, name, chance);
     if (name === 'older-folder') {
       rmSync(folder, { recursive: true });
       cpSync(older, folder, { recursive: true });
@@ -120,7 +126,7 @@ const documentOf = (name: AttackName): StoreNotice['document'] =>
 
 /** What is wrong with what the program told after an attack. */
 export function badTelling(
-  { name, mustBeTold }: Attack,
+  { name, mustBeTold, damaged: spoiled }: Attack,
   folder: string,
   { notices }: There,
 ): readonly string[] {
@@ -130,12 +136,15 @@ export function badTelling(
   const { missing, last, movedTo } = told;
   const here = readdirSync(folder);
   const asides = movedTo?.split(', ') ?? [];
-  // `null`: a start moved the file and ended before its notice, so the name is unknown.
+  // `null`: a start moved the file and ended before its notice, so the name is unknown. Or the disk takes
+  // nothing, and the file stays as it is.
   const keptNames = new RegExp(String.raw`^${document}(?:-\d\.changes)?\.damaged-`);
   const damaged = name === 'workspace' || name === 'replica' || name === 'journal';
+  const stays =
+    spoiled != null && existsSync(spoiled.file) && readFileSync(spoiled.file).equals(spoiled.bytes);
   const kept =
     movedTo === null
-      ? !damaged || here.some((file) => keptNames.test(file))
+      ? !damaged || stays || here.some((file) => keptNames.test(file))
       : asides.every((file) => here.includes(file));
   return [
     ...(kept ? [] : [`${document} was not kept after ${name}`]),

@@ -47,7 +47,13 @@ export function InvoicesScreen({ invoiceId }: { readonly invoiceId: string | nul
       <Button kind={kind}>{text('invoice-import.choose')}</Button>
     </FileTrigger>
   );
-  const progress = open.busy !== null && <Progress {...open.busy} onStop={open.stop} />;
+  const progress = open.busy !== null && (
+    <Progress
+      label={text('import.reading', { name: open.busy.name })}
+      share={open.busy.share}
+      onStop={open.stop}
+    />
+  );
   const problem = open.problem !== null && <Banner tone="late">{open.problem}</Banner>;
   if (invoices.size === 0)
     return (

@@ -15,6 +15,7 @@ import { CopyToStudio } from '../studio/copy-to-studio.tsx';
 import { StudiosCard } from '../studio/studios-card.tsx';
 import { Letterhead } from './letterhead.tsx';
 import { RemindersCard } from './reminders-card.tsx';
+import { VendorAddressCard } from './vendor-address-card.tsx';
 
 const languages = [
   { id: 'it', label: 'Italiano' },
@@ -75,6 +76,7 @@ export function SettingsScreen() {
             </div>
           </Card>
         )}
+        {simulated && <VendorAddressCard />}
         {!simulated && <FromArubaSettings />}
         <RemindersCard />
         <div className="stack">

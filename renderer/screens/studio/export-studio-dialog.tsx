@@ -16,13 +16,12 @@ export function ExportStudioDialog({
 }) {
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
-  const [busy, setBusy] = useState(false);
   const differs = passphrase !== again;
 
-  async function save(): Promise<void> {
-    setBusy(true);
-    await exportStudio(studio, passphrase === '' ? null : passphrase);
+  /** The card of the studios shows how far it is. */
+  function save(): void {
     onClose();
+    void exportStudio(studio, passphrase === '' ? null : passphrase);
   }
 
   return (
@@ -32,7 +31,7 @@ export function ExportStudioDialog({
         className="stack"
         onSubmit={(event) => {
           event.preventDefault();
-          if (!differs && !busy) void save();
+          if (!differs) save();
         }}
       >
         <TextField
@@ -59,8 +58,8 @@ export function ExportStudioDialog({
         )}
         <div className="dialog-actions">
           <Button onPress={onClose}>{text('shell.cancel')}</Button>
-          <Button kind="primary" type="submit" isDisabled={(passphrase !== '' && differs) || busy}>
-            {text(busy ? 'backups.working' : 'studio.export')}
+          <Button kind="primary" type="submit" isDisabled={passphrase !== '' && differs}>
+            {text('studio.export')}
           </Button>
         </div>
       </Form>

@@ -4,6 +4,7 @@ import { Button } from '../../components/controls.tsx';
 import { takeStudioFile } from '../../store/studios.ts';
 import { text } from '../../text/text.ts';
 import { PassphraseDialog } from './passphrase-dialog.tsx';
+import { StudioWorkRow } from './studio-work-row.tsx';
 
 /** Opens the file of a studio that was saved here or on another computer. */
 export function OpenStudioFile() {
@@ -25,6 +26,7 @@ export function OpenStudioFile() {
       >
         <Button>{text('studio.open-file')}</Button>
       </FileTrigger>
+      {locked === null && <StudioWorkRow />}
       {locked !== null && <PassphraseDialog file={locked} onClose={() => setLocked(null)} />}
     </>
   );

@@ -2,8 +2,9 @@ import { useState } from 'react';
 import { Form } from 'react-aria-components';
 import { Button, TextField } from '../../components/controls.tsx';
 import { Modal } from '../../components/modal.tsx';
-import { importStudio } from '../../store/studios.ts';
+import { importStudio, stopStudioWork } from '../../store/studios.ts';
 import { text } from '../../text/text.ts';
+import { StudioWorkRow } from './studio-work-row.tsx';
 
 /** Asks for the passphrase of a studio file. */
 export function PassphraseDialog({ file, onClose }: { readonly file: File; readonly onClose: () => void }) {
@@ -19,8 +20,13 @@ export function PassphraseDialog({ file, onClose }: { readonly file: File; reado
     if (refusal === null) onClose();
   }
 
+  function giveUp(): void {
+    if (busy) stopStudioWork();
+    onClose();
+  }
+
   return (
-    <Modal title={text('studio.locked-title', { name: file.name })} onClose={onClose}>
+    <Modal title={text('studio.locked-title', { name: file.name })} onClose={giveUp}>
       <p>{text('studio.locked-text')}</p>
       <Form
         className="stack"
@@ -39,8 +45,9 @@ export function PassphraseDialog({ file, onClose }: { readonly file: File; reado
           error={error ?? undefined}
           autoFocus
         />
+        <StudioWorkRow />
         <div className="dialog-actions">
-          <Button onPress={onClose}>{text('shell.cancel')}</Button>
+          <Button onPress={giveUp}>{text('shell.cancel')}</Button>
           <Button kind="primary" type="submit" isDisabled={passphrase === '' || busy}>
             {text(busy ? 'backups.working' : 'studio.open')}
           </Button>

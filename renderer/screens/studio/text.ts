@@ -58,6 +58,8 @@ export const studioText = {
   'studio.copy-none': ['Crea prima il tuo studio, qui sopra.', 'First make your studio, above.'],
   'studio.copy-to': ['Copia in {name}', 'Copy to {name}'],
   'studio.open-file': ['Apri il file di uno studio…', 'Open the file of a studio…'],
+  'studio.work-reading': ['Leggo il file dello studio', 'Reading the studio’s file'],
+  'studio.work-packing': ['Preparo la copia dello studio', 'Preparing the studio’s copy'],
   'studio.export': ['Salva una copia…', 'Save a copy…'],
   'studio.export-name': ['Salva una copia di {name}', 'Save a copy of {name}'],
   'studio.exported': [
@@ -147,6 +149,15 @@ export const studioText = {
     'Lo studio è aperto: apri prima un altro studio, poi toglilo.',
     'The studio is open: open another one first, then remove this one.',
   ],
+  'studio-refusal.unsafe-address': [
+    'Serve un indirizzo che comincia con https, senza password dentro. Con http vale solo questo computer.',
+    'It takes an address that begins with https and holds no password. With http only this computer will do.',
+  ],
+  'studio-refusal.no-vendor': [
+    'Questo studio non ordina da qui: l’indirizzo serve solo allo studio di esempio.',
+    'This studio orders nothing from here: the address is for the sample studio only.',
+  ],
+  'studio-refusal.stopped': ['Fermato: tutto è come prima.', 'Stopped: everything is as before.'],
   'studio-refusal.no-studio-file': [
     'Questo file non è uno studio salvato da Allinea, oppure è incompleto. Nulla è stato cambiato.',
     'This file is not a studio that Allinea saved, or it is incomplete. Nothing was changed.',

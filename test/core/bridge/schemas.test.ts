@@ -48,6 +48,12 @@ const good: { readonly [N in CallName]: readonly unknown[] } = {
     { id: 'esempio', passphrase: 'frase lunga e mia' },
   ],
   'studios/import': [{ content: 'H4sIAAAA', passphrase: null }],
+  'studios/backend': [
+    { address: 'https://altrove.example', confirmed: true },
+    { address: null, confirmed: false },
+  ],
+  'studios/progress': [null],
+  'studios/stop': [null],
   'studios/join': [{ link: 'https://server:8741/studio-1#abcdefghijklmnopqrstuvwxyz' }],
   'shared/rejoin': [{ link: 'https://server:8741/studio-1#abcdefghijklmnopqrstuvwxyz' }],
   'shared/let-go': [{ id: '01930000-0000-7000-8000-000000000001' }],

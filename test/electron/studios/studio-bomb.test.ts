@@ -1,6 +1,7 @@
 // A studio file that somebody made to fill the memory: refused, and the program goes on.
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { runInThread } from '../../../electron/backups/run-in-thread.ts';
 import { readInThread } from '../../../electron/studios/read-in-thread.ts';
 import { readStudioFile } from '../../../electron/studios/studio-file.ts';
 
@@ -76,6 +77,31 @@ test('a thread out of memory is told as a file that is too large; the program go
 test('a thread that never answers is ended', async () => {
   const endless = readInThread(reader('for (;;);'), { ...limits, ms: 200 });
   expect(await endless(wish(0))).toEqual(tooLarge);
+});
+
+test('a thread that is stopped ends at once; until then it says how far it is', async () => {
+  const end = new AbortController();
+  const shares: number[] = [];
+  const done = (share: number): void => {
+    shares.push(share);
+    end.abort();
+  };
+  const slow = readInThread(reader('parentPort.postMessage(0.4); for (;;);'), limits);
+  expect(await slow(wish(0), { done, signal: end.signal })).toEqual({
+    ok: false,
+    error: { reason: 'stopped' },
+  });
+  expect(shares).toEqual([0.4]);
+  const task = runInThread(reader('parentPort.postMessage(0.2); for (;;);'));
+  const again = new AbortController();
+  const watched = { done: () => again.abort(), signal: again.signal };
+  const input = { folder: '', studio: { name: 'x', kind: 'own' }, passphrase: null } as const;
+  const stopped = { ok: false, error: { code: 'stopped' } };
+  // The second one waits for its turn, and never begins.
+  expect(await Promise.all([task('pack', input, watched), task('pack', input, watched)])).toEqual([
+    stopped,
+    stopped,
+  ]);
 });
 
 test.each([

@@ -90,16 +90,16 @@ test.each([
   expect(readStudioFile(bytes)).toEqual({ ok: false, error: { reason: 'no-studio-file' } });
 });
 
-test('a studio from a file gets a folder and a name of its own, and half a folder is no studio', () => {
+test('a studio from a file gets a folder and a name of its own, and half a folder is no studio', async () => {
   const studios = openStudios(folder);
   studios.create('own', own.name);
   const read = readStudioFile(packStudio(studioFolder(), own));
   if (!read.ok) throw new Error(read.error.reason);
-  expect(studios.install(read.value)).toEqual({
+  expect(await studios.install(read.value)).toEqual({
     ok: true,
     value: { id: 'studio-marchetti-2', name: 'Studio Marchetti (2)', kind: 'own' },
   });
-  expect(studios.install(read.value)).toMatchObject({ value: { name: 'Studio Marchetti (3)' } });
+  expect(await studios.install(read.value)).toMatchObject({ value: { name: 'Studio Marchetti (3)' } });
   const place = studios.folderOf('studio-marchetti-2');
   expect(readdirSync(place).sort()).toEqual(['journal-1.changes', 'studio.json', 'workspace.json']);
   expect(readFileSync(join(place, 'journal-1.changes'), 'utf8')).toBe('{"seq":2}\n');
@@ -107,8 +107,32 @@ test('a studio from a file gets a folder and a name of its own, and half a folde
   mkdirSync(join(folder, 'studi', '.bruni.nuovo'));
   writeFileSync(join(folder, 'studi', '.bruni.nuovo', 'studio.json'), JSON.stringify(own));
   expect(studios.list().map(({ id }) => id)).not.toContain('.bruni.nuovo');
-  expect(studios.install({ ...read.value, name: 'Bruni' })).toMatchObject({ value: { id: 'bruni' } });
+  expect(await studios.install({ ...read.value, name: 'Bruni' })).toMatchObject({ value: { id: 'bruni' } });
   expect(existsSync(join(folder, 'studi', '.bruni.nuovo'))).toBe(false);
+});
+
+test('a studio that was stopped while it was written leaves nothing', async () => {
+  const studios = openStudios(folder);
+  const read = readStudioFile(packStudio(studioFolder(), own));
+  if (!read.ok) throw new Error(read.error.reason);
+  const end = new AbortController();
+  const shares: number[] = [];
+  const done = (share: number): void => {
+    shares.push(share);
+    end.abort();
+  };
+  expect(await studios.install(read.value, { done, signal: end.signal })).toEqual({
+    ok: false,
+    error: { reason: 'stopped' },
+  });
+  expect([shares, studios.list(), readdirSync(join(folder, 'studi'))]).toEqual([[0.8], [], []]);
+});
+
+test('reading and packing say how far they are, and never less than before', () => {
+  const shares: number[] = [];
+  const done = (share: number): void => void shares.push(share);
+  readStudioFile(packStudio(studioFolder(), own, done), done);
+  expect(shares).toEqual([0.2, 0.8, 0.4, 0.6, 0.7, 0.8]);
 });
 
 test.each([

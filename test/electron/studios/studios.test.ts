@@ -2,12 +2,13 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { StudioEntry } from '../../../core/bridge/studios.ts';
 import { err, ok } from '../../../core/kernel/result.ts';
 import { callNames } from '../../../core/bridge/contract.ts';
 import type { StudioApplication } from '../../../electron/application.ts';
 import { openStudioApplication } from '../../../electron/studios/studio-application.ts';
+import type { ReadStudioBytes } from '../../../electron/studios/read-in-thread.ts';
 import { packStudio, readStudioFile } from '../../../electron/studios/studio-file.ts';
 import { openStudios, wantedStudio } from '../../../electron/studios/studios.ts';
 
@@ -75,7 +76,7 @@ test('--studio takes an id or a name; the sample is made; any other name is refu
 });
 
 /** An application for each studio that notes when it is opened and closed. */
-async function manyStudios() {
+async function manyStudios(read: ReadStudioBytes = async ({ bytes }) => readStudioFile(bytes)) {
   const studios = openStudios(folder);
   studios.create('own', 'Alba');
   studios.create('own', 'Bruni');
@@ -84,16 +85,27 @@ async function manyStudios() {
   let reads = false;
   const save = { path: '/copie/alba.allinea' as string | null, code: '' };
   let changed = (): void => undefined;
+  const addresses = new Map<string, string | null>();
   const application = await openStudioApplication(
     {
       studios,
+      backends: {
+        of: (id) => addresses.get(id) ?? null,
+        choose: (id, address) => {
+          addresses.set(id, address);
+          noted.push(`${id} orders at ${address}`);
+        },
+      },
       compose: async ({ id, kind }: StudioEntry) => {
         if (id === 'broken') throw Object.assign(new Error('no'), { code: 'EACCES' });
         open += 1;
         noted.push(`open ${id} ${kind}, ${open} at once`);
         await Promise.resolve();
         return {
-          handlers: Object.fromEntries(callNames.map((name) => [name, () => `${id} ${name}`])),
+          handlers: {
+            ...Object.fromEntries(callNames.map((name) => [name, () => `${id} ${name}`])),
+            'access/sign-out': () => noted.push(`${id} access/sign-out`),
+          },
           submit: async (command: unknown) => noted.push(`${id} ${JSON.stringify(command)}`),
           onChanged: () => () => undefined,
           close: async () => {
@@ -109,7 +121,7 @@ async function manyStudios() {
       join: async () => err({ reason: 'no-invitation' }),
       share: async () => err({ reason: 'server-not-started', code: 'none' }),
       user: 'anna',
-      readStudio: async ({ bytes }) => readStudioFile(bytes),
+      readStudio: read,
       packStudio: async ({ folder, studio }) => ({ ok: true, value: packStudio(folder, studio) }),
       saved: () => undefined,
       saveFile: async (name) => {
@@ -253,6 +265,62 @@ test('a file that is no studio changes nothing; one that is becomes a studio and
     value: null,
   });
   expect(noted).toContain('open carli own, 1 at once');
+});
+
+test('the file of a studio: how far it is, and stopped, with everything as before', async () => {
+  const slow = { stopped: false };
+  const { studios, application, noted } = await manyStudios(async (_, watched) => {
+    watched?.done(0.4);
+    await new Promise((resolve) => watched?.signal.addEventListener('abort', resolve));
+    slow.stopped = true;
+    return err({ reason: 'stopped' });
+  });
+  const { handlers } = application;
+  expect(await handlers['studios/progress'](null)).toBeNull();
+  const before = [studios.list(), [...noted]];
+  const answer = handlers['studios/import']({ content: 'AAAA', passphrase: null });
+  await vi.waitFor(async () =>
+    expect(await handlers['studios/progress'](null)).toEqual({ kind: 'reading', share: 0.4 }),
+  );
+  await handlers['studios/stop'](null);
+  expect(await answer).toEqual({ ok: false, error: { reason: 'stopped' } });
+  expect([slow.stopped, await handlers['studios/progress'](null)]).toEqual([true, null]);
+  expect([studios.list(), noted]).toEqual(before);
+});
+
+test('S3: an address of the vendor is only used once it was confirmed, and after a sign-out', async () => {
+  const { studios, application, noted, holds } = await manyStudios();
+  const { handlers } = application;
+  studios.create('sample', 'Studio di esempio');
+  const choose = handlers['studios/backend'];
+  const address = 'https://prova.example/aruba/';
+  const safe = { ok: true, value: { address: 'https://prova.example/aruba' } };
+  await handlers['studios/open']({ id: 'alba' });
+  expect(await choose({ address, confirmed: true })).toEqual({ ok: false, error: { reason: 'no-vendor' } });
+  await handlers['studios/open']({ id: 'esempio' });
+  noted.splice(0);
+  for (const unsafe of ['http://prova.example', 'https://a:b@prova.example', 'ftp://x', 'x'])
+    expect(await choose({ address: unsafe, confirmed: true })).toEqual({
+      ok: false,
+      error: { reason: 'unsafe-address' },
+    });
+  expect(await choose({ address, confirmed: false })).toEqual(safe);
+  expect(noted).toEqual([]);
+  expect(await choose({ address, confirmed: true })).toEqual(safe);
+  expect(noted).toEqual([
+    'esempio access/sign-out',
+    'esempio orders at https://prova.example/aruba',
+    'close esempio',
+    'open esempio sample, 1 at once',
+    'reload',
+  ]);
+  // The same address again opens nothing anew.
+  expect(await choose({ address, confirmed: true })).toEqual(safe);
+  expect(noted).toHaveLength(5);
+  expect(await choose({ address: null, confirmed: true })).toEqual({ ok: true, value: { address: null } });
+  expect(noted[6]).toBe('esempio orders at null');
+  holds(false);
+  expect(await choose({ address, confirmed: true })).toEqual({ ok: false, error: { reason: 'read-only' } });
 });
 
 test('what another studio takes over is carried out there, before a window shows it', async () => {

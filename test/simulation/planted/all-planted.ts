@@ -80,6 +80,20 @@ export const allPlanted = [
   { name: 'another history with the same numbers is taken for this one', world: 'disk', firstSeed: 921 },
   { name: 'a disk that takes nothing is not told', world: 'disk' },
   { name: 'a disk that works again is not tried', world: 'disk' },
+  { name: 'a line that cannot be read ends the start', world: 'disk', only: 'it always starts' },
+  {
+    name: 'a readable document that somebody put there is overwritten',
+    world: 'disk',
+    firstSeed: 2200,
+    only: 'nothing readable is overwritten',
+  },
+  { name: 'a repair is told at every start', world: 'disk', only: 'nothing is told for ever' },
+  {
+    name: 'a command after a trouble is answered and not written',
+    world: 'disk',
+    only: 'it goes on',
+  },
+  { name: 'a command that cannot be written is thrown', world: 'disk', only: 'nothing is thrown' },
   // Several desks and one server.
   { name: 'the server answers although nothing was committed', world: 'shared', firstSeed: 2 },
   { name: 'a command that comes twice is decided twice', world: 'shared' },

@@ -34,7 +34,9 @@ export function ImportScreen() {
       lead={text('import.lead')}
       actions={<Button onPress={() => go({ screen: 'people' })}>{text('shell.back')}</Button>}
     >
-      {busy !== null && <Progress {...busy} onStop={list.stop} />}
+      {busy !== null && (
+        <Progress label={text('import.reading', { name: busy.name })} share={busy.share} onStop={list.stop} />
+      )}
       {reading?.kind === 'refused' && (
         <Banner tone="late" title={`${reading.name}:`}>
           {reading.sentence}

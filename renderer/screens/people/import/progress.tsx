@@ -3,13 +3,13 @@ import { Button } from '../../../components/controls.tsx';
 import { Card } from '../../../components/surfaces.tsx';
 import { text } from '../../../text/text.ts';
 
-/** The progress of the reading. The button and Escape stop it. */
+/** The progress of work that `label` names. The button and Escape stop it. */
 export function Progress({
-  name,
+  label,
   share,
   onStop,
 }: {
-  readonly name: string;
+  readonly label: string;
   readonly share: number;
   readonly onStop: () => void;
 }) {
@@ -20,7 +20,6 @@ export function Progress({
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   });
-  const label = text('import.reading', { name });
   return (
     <Card>
       <div className="card-body row">

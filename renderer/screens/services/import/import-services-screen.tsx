@@ -23,7 +23,9 @@ export function ImportServicesScreen() {
   const over = useIncoming(open.take);
   const { reading, busy } = open;
   const [columnsOpen, setColumnsOpen] = useState(false);
-  const progress = busy !== null && <Progress {...busy} onStop={open.stop} />;
+  const progress = busy !== null && (
+    <Progress label={text('import.reading', { name: busy.name })} share={busy.share} onStop={open.stop} />
+  );
   if (reading?.kind === 'list' || reading?.kind === 'paste')
     return (
       <DifferenceView

@@ -4,6 +4,17 @@ import { faulty } from '../../../plant.ts';
 export * from '../../../../../../core/host/command-desk.ts';
 
 export const createCommandDesk = faulty(real.createCommandDesk, {
+  'a command that cannot be written is thrown': (ports) => {
+    const desk = real.createCommandDesk(ports);
+    return {
+      ...desk,
+      submit(command) {
+        const done = desk.submit(command);
+        if (!done.ok && done.error.reason === 'not-saved') throw new Error('not-saved');
+        return done;
+      },
+    };
+  },
   'shown before it is saved': (ports) =>
     real.createCommandDesk({
       ...ports,

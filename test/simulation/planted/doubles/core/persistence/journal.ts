@@ -18,6 +18,11 @@ export const continueJournal = faulty(real.continueJournal, {
 export const readJournal = faulty(real.readJournal, {
   'only one of the journal’s two files is read': ([first, second], checkpoint, digest) =>
     real.readJournal([first, like(second, { read: () => ok([]) })], checkpoint, digest),
+  *'a line that cannot be read ends the start'(files, checkpoint, digest) {
+    const journal = yield* real.readJournal(files, checkpoint, digest);
+    if (journal.damage !== null) throw new Error(journal.damage);
+    return journal;
+  },
   *'the journal is replayed without its last entry'(files, checkpoint, digest) {
     const journal = yield* real.readJournal(files, checkpoint, digest);
     return { ...journal, entries: journal.entries.slice(0, -1) };

@@ -10,6 +10,17 @@ const open = (place: string, name: string, options?: real.DocumentPlace): Docume
   real.openDocument(place, name, options);
 
 export const openDocument = faulty(open, {
+  'a readable document that somebody put there is overwritten': (place, name, options) => {
+    const store = open(place, name, options);
+    return {
+      ...store,
+      write(document) {
+        const putBack = store.write(document);
+        if (putBack !== null) (options?.disk ?? nodeDisk).remove(`${place}/${putBack}`);
+        return null;
+      },
+    };
+  },
   'a damaged document is overwritten': (place, name, options) => {
     const store = open(place, name, options);
     return {
