@@ -85,7 +85,7 @@ function contentRefusal(
 const row = (record: PurchaseRecord): Decision => ok([{ table: 'purchases', id: record.id, value: record }]);
 
 /** The steps that lead to buying. What has happened at Aruba is recorded whoever approves. */
-const buying: readonly Happening['kind'][] = ['opened', 'composed'];
+const buying: ReadonlySet<Happening['kind']> = new Set(['opened', 'composed']);
 
 /** Records what happened, if it can happen in this state (rule K). */
 export const recordHappening = (
@@ -98,7 +98,7 @@ export const recordHappening = (
     const { record } = purchase;
     if (!possible(purchase.state).includes(what.kind))
       return err({ reason: 'purchase-moved-on', state: purchase.state });
-    if (buying.includes(what.kind) && needsApproval(state.workspace, record))
+    if (buying.has(what.kind) && needsApproval(state.workspace, record))
       return err({ reason: 'approval-needed', limit: approvalLimit(state.workspace) ?? 0 });
     // A step that is ticked already stays ticked.
     if (

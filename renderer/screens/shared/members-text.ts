@@ -22,10 +22,6 @@ export const membersText = {
   'members.your-name': ['Il tuo nome, come lo vedono gli altri', 'Your name, as the others see it'],
   'members.share-go': ['Condividi', 'Share'],
   'members.share-busy': ['Avvio del database…', 'Starting the database…'],
-  'members.shared': [
-    'Studio condiviso. Ora invita gli altri.',
-    'The studio is shared. Now invite the others.',
-  ],
   'members.you': ['tu', 'you'],
   'members.me': ['Lavori come {name} ({role}).', 'You work as {name} ({role}).'],
   'members.server-here': ['Il server è questo computer.', 'This computer is the server.'],
