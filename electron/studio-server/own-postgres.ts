@@ -56,15 +56,27 @@ async function othersAt(url: string): Promise<number | undefined> {
 
 const longestStopMs = 15_000;
 
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function untilEnded(pid: number): Promise<void> {
+  for (let waited = 0; waited < longestStopMs && isAlive(pid); waited += 50) await delay(50);
+}
+
 /**
- * Ends a PostgreSQL that another run has started, and waits until it has let go of the folder. It goes on if
+ * Ends a PostgreSQL that another run has started, and waits for its end. It goes on if
  * somebody else uses it.
  */
-async function endFound(databaseDir: string, pid: number, url: string): Promise<void> {
+async function endFound(pid: number, url: string): Promise<void> {
   if ((await othersAt(url)) !== 0) return;
   process.kill(pid, 'SIGINT');
-  for (let waited = 0; waited < longestStopMs && runningIn(databaseDir)?.pid === pid; waited += 50)
-    await delay(50);
+  await untilEnded(pid);
 }
 
 /**
@@ -82,7 +94,7 @@ export async function startOwnPostgres(folder: string, log: Log): Promise<OwnPos
   const left = runningIn(databaseDir);
   const found = left === undefined ? '' : urlAt(left.port);
   if (left !== undefined && (await othersAt(found)) !== undefined)
-    return { url: found, stop: () => endFound(databaseDir, left.pid, found) };
+    return { url: found, stop: () => endFound(left.pid, found) };
   const port = await freePort();
   const postgres = new EmbeddedPostgres({
     databaseDir,
@@ -100,5 +112,12 @@ export async function startOwnPostgres(folder: string, log: Log): Promise<OwnPos
   if (fresh) await postgres.initialise();
   await postgres.start();
   if (fresh) await postgres.createDatabase(user);
-  return { url: urlAt(port), stop: () => postgres.stop() };
+  const began = runningIn(databaseDir)?.pid;
+  return {
+    url: urlAt(port),
+    async stop() {
+      // The package waits for the end of a process. One that has ended before would never come.
+      if (began !== undefined && isAlive(began)) await Promise.race([postgres.stop(), untilEnded(began)]);
+    },
+  };
 }
