@@ -24,10 +24,10 @@ test('the chosen theme is shown', async () => {
 test('after the page is loaded again, on every screen axe finds nothing in either theme, nothing is cut at any size, and the console is silent', async () => {
   test.setTimeout(240_000);
   const { page } = desk;
+  await open(page, 'Impostazioni');
   await page.reload();
   await title(page, 'Impostazioni').waitFor();
   await page.setViewportSize(usual);
-  await open(page, 'Impostazioni');
   await setting(desk, /Aspetto$/, 'Come il sistema');
   for (const [name, show] of Object.entries(screens)) {
     await show();
