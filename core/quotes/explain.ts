@@ -5,6 +5,7 @@ import { monthsAndDays, type Day } from '../kernel/day.ts';
 import { fraction, multiply, type Fraction } from '../kernel/fraction.ts';
 import { defaultMonthRule, type MonthRule } from '../renewals/months.ts';
 import type { LineReason, Figures, FiguresLine } from './figures.ts';
+import type { OfferExplanation } from './offer.ts';
 
 /**
  * Where the months of a line come from: whole years were bought, or a month rule counted the missing months.
@@ -18,6 +19,7 @@ export type MonthsBasis =
  * cents, before the one rounding (rule C1). A null part does not apply.
  */
 export type Explanation =
+  | OfferExplanation
   | {
       readonly kind: 'line';
       readonly item: ItemKind;
