@@ -32,7 +32,8 @@ export const feeLimits = {
 export const mostFees = 50;
 
 /** The exact net amount of a fee, in cents: quantity x unit price. */
-export const exactFee = ({ hundredths, unitPrice }: FeeWish): Fraction => fraction(hundredths * unitPrice, 100);
+export const exactFee = ({ hundredths, unitPrice }: FeeWish): Fraction =>
+  fraction(hundredths * unitPrice, 100);
 
 /** The net amount of a fee: quantity x unit price, rounded half up once for the line (rule C1). */
 export const feeNet = ({ hundredths, unitPrice }: FeeWish): Cents => share(unitPrice, hundredths, 100);

@@ -72,9 +72,12 @@ function letterhead({ name, lines, logo }: PrintDocument['letterhead']): string 
   );
 }
 
+/** What the firm says in its own words. Line breaks stay. */
+const words = (said = ''): string => (said === '' ? '' : element('p', escaped(said), 'words'));
+
 /** The whole content of the page, from the letterhead to the footer. */
 export function printBody(document: PrintDocument): string {
-  const { title, recipient, facts, tables, totals, notes, derivations, footer } = document;
+  const { title, recipient, opening, facts, tables, totals, notes, closing, derivations, footer } = document;
   const to =
     recipient === null
       ? ''
@@ -88,12 +91,14 @@ export function printBody(document: PrintDocument): string {
     letterhead(document.letterhead),
     to,
     element('h1', escaped(title)),
+    words(opening),
     pairs(facts, 'facts'),
     each(tables, table),
     pairs(totals, 'totals'),
     each(notes, (note) =>
       element('section', element('h2', escaped(note.title)) + element('p', escaped(note.text)), 'note'),
     ),
+    words(closing),
     each(derivations, ({ title: heading, steps }) =>
       element('section', element('h2', escaped(heading)) + pairs(steps, 'facts'), 'derivation'),
     ),

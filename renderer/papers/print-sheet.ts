@@ -23,13 +23,17 @@ export function letterhead({ name, payer }: Firm, logo: Logo | undefined): Print
 const pairs = (list: PrintDocument['facts']): readonly string[] =>
   list.map(({ label, value }) => `${label}: ${value}`);
 
+const said = (words: string): readonly string[] => (words === '' ? [] : [words]);
+
 /** The letter as plain text, for an e-mail. It says the same as the PDF, in the same order. */
 export function sheetText(sheet: PrintDocument): string {
   const { letterhead: head, recipient, facts, tables, totals, notes, derivations, footer } = sheet;
+  const { opening = '', closing = '' } = sheet;
   const paragraphs: readonly (readonly string[])[] = [
     [head.name, ...head.lines],
     recipient === null ? [] : [recipient.label, recipient.name, ...recipient.lines],
     [sheet.title],
+    said(opening),
     pairs(facts),
     ...tables.map(({ title, columns, rows }) => [
       title,
@@ -40,6 +44,7 @@ export function sheetText(sheet: PrintDocument): string {
     ]),
     pairs(totals),
     ...notes.map((note) => [note.title, note.text]),
+    said(closing),
     ...derivations.map(({ title, steps }) => [title, ...pairs(steps).map((line) => `  ${line}`)]),
     [footer],
   ];

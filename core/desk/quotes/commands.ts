@@ -57,7 +57,10 @@ export const quoteCommands = {
   'quote/remove-fee': command({ quoteId, feeId: feeIdSchema }, fees.removeFee),
   'quote/words': command({ quoteId, opening: typed, closing: typed }, fees.setWords),
   /** A convention code as it is typed, or null: the draft is priced anew. */
-  'quote/convention': command({ ...service, code: z.string().max(40).nullable() }, services.setQuoteConvention),
+  'quote/convention': command(
+    { ...service, code: z.string().max(40).nullable() },
+    services.setQuoteConvention,
+  ),
   'quote/details': command(
     {
       quoteId,

@@ -95,7 +95,9 @@ export const removeService = (
     const at = placeOf(quote, cartId);
     if (at < 0) return ok([]);
     const [first, ...further] = servicesOf(latest(quote)).filter((_, index) => index !== at);
-    return first === undefined ? err({ reason: 'quote-only-service' }) : redrafted(quote, { ...first, further });
+    return first === undefined
+      ? err({ reason: 'quote-only-service' })
+      : redrafted(quote, { ...first, further });
   });
 
 /**

@@ -84,7 +84,6 @@ export function sourceOf(state: AppState, source: QuoteSource): Result<Source, Q
       : openCart(without, { serviceId: source.serviceId });
   if (!opened.ok) return opened;
   for (const { table, value } of opened.value)
-    if (table === 'carts' && value !== null)
-      return ok(plain(state, value));
+    if (table === 'carts' && value !== null) return ok(plain(state, value));
   return err({ reason: 'unknown', what: 'service' });
 }

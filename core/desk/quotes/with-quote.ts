@@ -16,11 +16,7 @@ export interface OfQuote {
 export const put = (quote: Quote): Decision => ok([{ table: 'quotes', id: quote.id, value: quote }]);
 
 /** Changes a quote, which must be there. */
-export function withQuote(
-  state: AppState,
-  quoteId: QuoteId,
-  change: (quote: Quote) => Decision,
-): Decision {
+export function withQuote(state: AppState, quoteId: QuoteId, change: (quote: Quote) => Decision): Decision {
   const quote = state.workspace.quotes.get(quoteId);
   return quote === undefined ? err({ reason: 'unknown', what: 'quote' }) : change(quote);
 }

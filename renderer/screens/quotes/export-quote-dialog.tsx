@@ -7,10 +7,11 @@ import { Modal } from '../../components/modal.tsx';
 import { useDesk } from '../../store/desk.ts';
 import { savePdf } from '../../store/save-file.ts';
 import { saveTable, type TableForm } from '../../store/save-table.ts';
-import { toast } from '../../store/ui-store.ts';
+import { toast, useUi } from '../../store/ui-store.ts';
 import { quoteCells } from '../../papers/quote-cells.ts';
 import { sheetText } from '../../papers/print-sheet.ts';
-import { fileName, quoteSheet } from '../../papers/quote-sheet.ts';
+import { quoteSheet } from '../../papers/quote-sheet.ts';
+import { fileName } from '../../papers/quote-title.ts';
 import { text } from '../../text/text.ts';
 
 /** Exports a quote as PDF, spreadsheet or text. The text is shown before it is copied. */
@@ -22,15 +23,20 @@ export function ExportQuoteDialog({
   readonly onClose: () => void;
 }) {
   const workspace = useDesk((desk) => desk.state.workspace);
-  const { quotes, firm: firms, logos } = workspace;
+  const { quotes, firm: firms, logos, clients } = workspace;
   const [derived, setDerived] = useState(false);
+  const calculation = useUi((ui) => ui.quoteCalculation);
   const [printing, setPrinting] = useState(false);
   const shown = useRef<HTMLPreElement>(null);
   const quote = quotes.get(quoteId);
   const firm = firms.get('firm');
   if (quote === undefined || firm === undefined) return null;
   const provisional = isProvisional(workspace, quoteId);
-  const sheet = quoteSheet(quote, firm, logos.get('firm'), derived, provisional);
+  const sheet = quoteSheet(
+    quote,
+    { firm, logo: logos.get('firm'), clients },
+    { derived, calculation, provisional },
+  );
   const name = fileName(quote, provisional);
 
   async function pdf(): Promise<void> {
@@ -42,7 +48,7 @@ export function ExportQuoteDialog({
 
   async function table(form: TableForm): Promise<void> {
     if (quote === undefined) return;
-    if (await saveTable(name, quoteCells(quote), form)) onClose();
+    if (await saveTable(name, quoteCells(quote, clients, calculation), form)) onClose();
   }
 
   const copy = (): void => {
@@ -51,6 +57,9 @@ export function ExportQuoteDialog({
   return (
     <Modal large title={text('quote.export-title')} onClose={onClose}>
       {provisional && <p role="status">{text('quote.provisional')}</p>}
+      <Checkbox checked={calculation} onChange={(on) => useUi.setState({ quoteCalculation: on })}>
+        {text('offer.calculation')}
+      </Checkbox>
       <Checkbox checked={derived} onChange={setDerived}>
         {text('quote.with-derivation')}
       </Checkbox>
