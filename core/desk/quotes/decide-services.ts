@@ -102,10 +102,10 @@ export const removeService = (
 
 /**
  * Makes the cart that the quote asks for one of its services, with the same figures and the people who wait
- * for a seat. The firm's own fees stay out: the vendor does not sell them. The cart keeps the quote's id, also
- * a cart that asks for the same already. Refused if today's total of the service differs, the validity is
- * over, the quote is withdrawn, the service ordered, the cart holds something else, or the cart itself would
- * be refused.
+ * for a seat. The firm's own fees stay out: the vendor does not sell them. The cart keeps the quote's id,
+ * also a cart that asks for the same already. Refused if today's total of the service differs, the validity
+ * is over, the quote is withdrawn, the service ordered, the cart holds something else, or the cart itself
+ * would be refused.
  */
 export const toCart = (state: AppState, { quoteId, cartId }: OfService): Decision =>
   withQuote(state, quoteId, (quote) => {

@@ -47,7 +47,7 @@ export function frozen(state: AppState, content: CartWish): Result<Revision<Cart
   };
 }
 
-/** Prices several wishes as of today, the services of one quote. Refused as the first that cannot be bought. */
+/** Prices the services of one quote as of today. Refused as the first one that cannot be bought. */
 export function allFrozen(
   state: AppState,
   first: CartWish,

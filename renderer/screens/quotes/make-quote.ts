@@ -24,8 +24,8 @@ export async function makeQuote(source: Source): Promise<void> {
 }
 
 /**
- * The "Porta nel carrello" action for one service of a quote: opens the new cart. It says if the firm's own fees
- * stay behind. If it is refused, the person sees the reason.
+ * The "Porta nel carrello" action for one service of a quote: opens the new cart. It says if the firm's own
+ * fees stay behind. If it is refused, the person sees the reason.
  */
 export async function takeToCart(quote: Quote, cartId: CartId): Promise<void> {
   const done = text(latest(quote).fees.length > 0 ? 'offer.in-cart' : 'quote.in-cart');

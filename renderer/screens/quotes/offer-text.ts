@@ -45,7 +45,6 @@ export const offerText = {
   'offer.rate': ['IVA {rate}% su {net}', 'VAT {rate}% on {net}'],
   'offer.vat-once': ['Arrotondata una volta per aliquota', 'Rounded once for the rate'],
   'offer.subtotal': ['Subtotale, IVA esclusa', 'Subtotal without VAT'],
-  'offer.own-line': ['{name}, voce dello studio', '{name}, fee of the firm'],
   'offer.several': ['{count} servizi', '{count} services'],
   'offer.footer': [
     'Importi in euro. Le righe dei servizi sono quantità × prezzo annuo × mesi / 12, le voci dello studio quantità × prezzo unitario, ciascuna arrotondata una volta; l’IVA è calcolata una volta per aliquota sulla somma delle righe.',

@@ -14,8 +14,8 @@ import { text } from '../../text/text.ts';
 import { commandWish } from './command-wish.ts';
 
 /**
- * The content of a draft for one of its services: users, extension, years, modules, convention. Each change is priced as of today. A
- * change that cannot be bought is refused.
+ * The content of a draft for one of its services: users, extension, years, modules, convention. Each change
+ * is priced as of today. A change that cannot be bought is refused.
  */
 export function QuoteContent({
   quote,

@@ -19,8 +19,8 @@ import { calculationText } from '../../text/calculation.ts';
 import { text } from '../../text/text.ts';
 
 /**
- * The lines of a service of a quote. A second column shows today's figures, only if they differ. `subtotal`: the
- * quote offers more, so the net sum of the service is the last row.
+ * The lines of a service of a quote. A second column shows today's figures, only if they differ.
+ * `subtotal`: the quote offers more, so the net sum of the service is the last row.
  */
 export function QuoteLines({
   title,
@@ -151,7 +151,7 @@ function SumRow({
   );
 }
 
-/** The convention, if a comparison or a subtotal below needs it: otherwise the totals of the quote have it. */
+/** The convention, if a comparison or a subtotal needs it. Otherwise the totals of the quote have it. */
 function Discount({
   quote,
   today,

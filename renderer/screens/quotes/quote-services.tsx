@@ -18,9 +18,9 @@ import { QuoteContent } from './quote-content.tsx';
 import { QuoteLines } from './quote-lines.tsx';
 
 /**
- * The services of a quote, each with its lines. A draft of one service shows at once what can be changed; one of
- * several services shows it for the service that a person chooses. `drift`: null if nothing is compared any
- * more.
+ * The services of a quote, each with its lines. A draft of one service shows at once what can be changed; a
+ * draft of several shows it for the service that a person chooses. `compared`: differences to today are
+ * shown.
  */
 export function QuoteServices({
   quote,

@@ -15,7 +15,7 @@ import { quantityOf } from '../../../text/offer-explanation.ts';
 import { text } from '../../../text/text.ts';
 import { FeeForm } from './fee-form.tsx';
 
-/** The firm's own fees in a quote. A draft has a form for the next one, and the fees that other quotes had. */
+/** The firm's own fees in a quote. A draft has a form for the next one, and the fees of other quotes. */
 export function FeesCard({ quote, calculation }: { readonly quote: Quote; readonly calculation: boolean }) {
   const { fees, quote: figures } = latest(quote);
   const [changed, setChanged] = useState<FeeId | null>(null);
@@ -111,7 +111,7 @@ function Row({
 /** At most so many usual fees are offered: a row of buttons. */
 const mostOffered = 6;
 
-/** The fees of the firm's other quotes, each with one press. Those that are in the quote already are left out. */
+/** The fees of the firm's other quotes, each with one press. Those that are here already are left out. */
 function UsualFees({ quote }: { readonly quote: Quote }) {
   const quotes = useDesk((desk) => desk.state.workspace.quotes);
   const known = [...quotes.values()]
