@@ -22,6 +22,7 @@ const leastRoles = {
   'cart/term': 'prepare',
   'client/add': 'prepare',
   'columns/remember': 'prepare',
+  'firm/letterhead': 'administer',
   'firm/logo': 'administer',
   'firm/settings': 'administer',
   'forgotten/let-go': 'order',

@@ -7,7 +7,9 @@ import { text } from '../text/text.ts';
 export type PrintDocument = Calls['print/pdf']['takes']['document'];
 
 /** The firm's name and address from its billing data, and its logo if it has one. */
-export function letterhead({ name, payer }: Firm, logo: Logo | undefined): PrintDocument['letterhead'] {
+export function letterhead(
+  { name, payer, letterhead: layout }: Firm,
+  logo: Logo | undefined): PrintDocument['letterhead'] {
   const place = [payer.postcode, payer.municipality, payer.province === '' ? '' : `(${payer.province})`]
     .filter((part) => part !== '')
     .join(' ');
@@ -16,7 +18,9 @@ export function letterhead({ name, payer }: Firm, logo: Logo | undefined): Print
   return {
     name: payer.name === '' ? name : payer.name,
     lines,
-    logo: logo === undefined ? null : { type: logo.type, base64: logo.base64 },
+    logo:
+      logo === undefined || layout === 'no-logo' ? null : { type: logo.type, base64: logo.base64 },
+    ...(layout === undefined ? {} : { layout }),
   };
 }
 

@@ -53,6 +53,7 @@ export const stepsText = {
   'step.purchase/prepare': ['acquisto preparato', 'purchase prepared'],
   'step.purchase/prepare-batch': ['acquisti preparati', 'purchases prepared'],
   'step.purchase/take-back': ['acquisto ripreso', 'purchase taken back'],
+  'step.firm/letterhead': ['carta intestata', 'letterhead'],
   'step.quote/accept': ['preventivo accettato', 'quote accepted'],
   'step.quote/add-service': ['servizio nel preventivo', 'service in the quote'],
   'step.quote/content': ['contenuto del preventivo', 'content of the quote'],

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { paymentList } from '../../core/desk/orders/payment-list.ts';
 import { callSchemas } from '../../core/bridge/schemas.ts';
 import { writeXlsx } from '../../core/formats/spreadsheet/write-xlsx.ts';
-import { printBody } from '../../electron/print/print-page.ts';
+import { printBody } from '../../core/formats/paper/print-page.ts';
 import { paymentCells, paymentSheet } from '../../renderer/papers/payment-sheet.ts';
 import { sheetText } from '../../renderer/papers/print-sheet.ts';
 import { setLanguage } from '../../renderer/text/text.ts';

@@ -343,6 +343,7 @@ const commands = [
   { type: 'quote/to-cart', quoteId: key },
   { type: 'quote/to-cart', quoteId: key, cartId: 'renewal-fe-rossi' },
   { type: 'firm/logo', base64: null },
+  { type: 'firm/letterhead', layout: 'centred' },
   { type: 'operator/name', name: 'Maria Bassi' },
 ];
 

@@ -1,4 +1,5 @@
 import { z } from '../../kernel/parse.ts';
+import { letterheadLayouts } from './letterhead-layout.ts';
 
 // What the firm prints, as data. The shell draws the page itself, so no markup of the screen reaches paper.
 
@@ -14,6 +15,7 @@ export const printDocumentSchema = z.object({
     logo: z
       .object({ type: z.enum(['image/png', 'image/jpeg']), base64: z.string().max(1_400_000) })
       .nullable(),
+    layout: z.enum(letterheadLayouts).exactOptional(),
   }),
   /** What is said before the facts. */
   opening: z.string().max(20_000).exactOptional(),

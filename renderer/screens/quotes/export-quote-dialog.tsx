@@ -3,6 +3,7 @@ import { isProvisional } from '../../../core/desk/quotes/provisional.ts';
 import type { QuoteId } from '../../../core/kernel/id.ts';
 import { Button, Checkbox } from '../../components/controls.tsx';
 import { copyElement } from '../../components/copy.ts';
+import { PaperPreview } from '../../components/paper-preview.tsx';
 import { Modal } from '../../components/modal.tsx';
 import { useDesk } from '../../store/desk.ts';
 import { savePdf } from '../../store/save-file.ts';
@@ -63,9 +64,12 @@ export function ExportQuoteDialog({
       <Checkbox checked={derived} onChange={setDerived}>
         {text('quote.with-derivation')}
       </Checkbox>
-      <pre className="sheet-text" ref={shown}>
-        {sheetText(sheet)}
-      </pre>
+      <div className="halves">
+        <PaperPreview document={sheet} />
+        <pre className="sheet-text" ref={shown}>
+          {sheetText(sheet)}
+        </pre>
+      </div>
       <div className="dialog-actions">
         <Button onPress={onClose}>{text('shell.close')}</Button>
         <Button onPress={copy}>{text('quote.text')}</Button>

@@ -16,6 +16,7 @@ import { FeesCard } from './fees/fees-card.tsx';
 import { DriftBanner } from './drift-banner.tsx';
 import { makeQuote, takeToCart } from './make-quote.ts';
 import { QuoteHistory } from './quote-history.tsx';
+import { QuotePaper } from './quote-paper.tsx';
 import { QuoteRecipient } from './quote-recipient.tsx';
 import { QuoteServices } from './quote-services.tsx';
 import { QuoteTotals } from './quote-totals-card.tsx';
@@ -60,6 +61,7 @@ export function QuoteScreen({ quote }: { readonly quote: Quote }) {
         </div>
         <div className="stack">
           <QuoteTotals quote={quote} />
+          <QuotePaper quote={quote} />
           <QuoteHistory quote={quote} />
           <QuoteRecipient quote={quote} />
         </div>

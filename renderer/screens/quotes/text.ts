@@ -142,6 +142,12 @@ export const quotesText = {
     'Nel PDF e nel testo, il calcolo di ogni importo',
     'In the PDF and the text, how each amount came about',
   ],
+  'paper.preview': ['Anteprima di stampa', 'Print preview'],
+  'paper.title': ['Anteprima di: {title}', 'Preview of: {title}'],
+  'paper.none': [
+    'L’anteprima non è disponibile qui. Il PDF e il testo si possono salvare lo stesso.',
+    'The preview is not available here. The PDF and the text can be saved all the same.',
+  ],
   'quote.pdf': ['PDF', 'PDF'],
   'quote.xlsx': ['Excel', 'Excel'],
   'quote.csv': ['CSV', 'CSV'],
