@@ -37,8 +37,8 @@ function useTemplate(): string | null | undefined {
 }
 
 /**
- * A document as it will be printed: the same page as the PDF, as wide as its place. It has no script, and
- * nothing in it can be reached. Pages are not cut: a long document is one long sheet.
+ * A document as it will be printed: the same page as the PDF, as wide as its place. It has no script, and the
+ * content policy of the window holds in it. Nothing in it can be reached. Pages are not cut: a long document is one long sheet.
  */
 export function PaperPreview({ document }: { readonly document: PrintDocument }) {
   const read = useTemplate();
@@ -65,7 +65,6 @@ export function PaperPreview({ document }: { readonly document: PrintDocument })
         <iframe
           ref={frame}
           title={text('paper.title', { title: document.title })}
-          sandbox="allow-same-origin"
           tabIndex={-1}
           srcDoc={printPage(read, document, encode)}
           onLoad={measured}

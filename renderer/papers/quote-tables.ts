@@ -1,6 +1,5 @@
 // The tables of a quote on paper: one for each service, one for the firm's own fees.
-import type { Fee } from '../../core/quotes/fees.ts';
-import { feeNet } from '../../core/quotes/fees.ts';
+import { feeNet, type Fee } from '../../core/quotes/fees.ts';
 import { explainDiscount, explainLine } from '../../core/quotes/explain.ts';
 import { explainFee } from '../../core/quotes/offer.ts';
 import type { FiguresLine } from '../../core/quotes/figures.ts';
@@ -22,7 +21,8 @@ const right = (label: string): Table['columns'][number] => ({ label, number: tru
 
 /**
  * The lines of a service. `plain`: it is all that the quote offers, so the totals of the quote are its own.
- * Otherwise its convention and its net sum are its last rows.
+ * Otherwise its convention and its net sum are its last rows. `calculation`: one column says how each amount
+ * came about. It holds quantity, yearly price and months, so it stands in their place: A4 has no room for all.
  */
 export function serviceTable(
   { content, quote: figures }: QuotedService,
@@ -32,15 +32,11 @@ export function serviceTable(
     calculation,
   }: { readonly title: string; readonly plain: boolean; readonly calculation: boolean },
 ): Table {
-  const extra = <T>(one: T): readonly T[] => (calculation ? [one] : []);
   const discount = explainDiscount(figures);
   const sumRow = (label: string, derivation: string, amount: string): string[] => [
     label,
     '',
-    '',
-    '',
-    '',
-    ...extra(derivation),
+    ...(calculation ? [derivation] : ['', '', '']),
     amount,
   ];
   return {
@@ -48,27 +44,25 @@ export function serviceTable(
     columns: [
       left(text('quote.col-item')),
       left(text('quote.col-period')),
-      right(text('col.quantity')),
-      right(text('col.yearly')),
-      right(text('quote.col-months')),
-      ...extra(right(text('explanation.calculation'))),
+      ...(calculation
+        ? [right(text('explanation.calculation'))]
+        : [right(text('col.quantity')), right(text('col.yearly')), right(text('quote.col-months'))]),
       right(text('col.amount')),
     ],
     rows: [
       ...figures.lines.map((line) => [
         lineName(line, content.subject.kind),
         text('line.term', { from: dayText(line.expiry), to: dayText(line.newExpiry) }),
-        String(line.quantity),
-        money(line.yearly),
-        monthsText(line.months),
-        ...extra(calculationText(explainLine(line, figures))),
+        ...(calculation
+          ? [calculationText(explainLine(line, figures))]
+          : [String(line.quantity), money(line.yearly), monthsText(line.months)]),
         money(line.net),
       ]),
-      ...(plain || discount === null || figures.discount === null
+      ...(plain || discount === null
         ? []
         : [
             sumRow(
-              text('convention.line', { code: figures.discount.code }),
+              text('convention.line', { code: discount.code }),
               calculationText(discount),
               money(discount.amount),
             ),
@@ -80,23 +74,20 @@ export function serviceTable(
 
 /** The firm's own fees, each with its VAT rate. */
 export function feeTable(fees: readonly Fee[], calculation: boolean): Table {
-  const extra = <T>(one: T): readonly T[] => (calculation ? [one] : []);
   return {
     title: text('fee.title'),
     columns: [
       left(text('quote.fee')),
       left(text('fee.quantity')),
-      right(text('fee.unit-price')),
+      right(text(calculation ? 'explanation.calculation' : 'fee.unit-price')),
       right(text('fee.rate')),
-      ...extra(right(text('explanation.calculation'))),
       right(text('col.amount')),
     ],
     rows: fees.map((fee) => [
       fee.description,
       quantityOf(fee),
-      money(fee.unitPrice),
+      calculation ? calculationText(explainFee(fee)) : money(fee.unitPrice),
       text('fee.rate-of', { rate: hundredthsText(fee.vatBasisPoints) }),
-      ...extra(calculationText(explainFee(fee))),
       money(feeNet(fee)),
     ]),
   };

@@ -30,7 +30,7 @@ const document: PrintDocument = {
   footer: nasty,
 };
 const template =
-  '<!doctype html><html lang="it"><head><title>Allinea</title></head><body><main></main></body></html>';
+  '<!doctype html><html lang="it"><head><title>Allinea</title></head><body><article></article></body></html>';
 const folders: string[] = [];
 
 afterEach(() => {

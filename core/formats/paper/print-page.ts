@@ -115,7 +115,7 @@ export function printBody(document: PrintDocument, encode: QrEncoder): string {
   ].join('');
 }
 
-const place = '<main></main>';
+const place = '<article></article>';
 
 /**
  * The built print page with the document, its language and its title filled in. Throws if the template
@@ -126,5 +126,5 @@ export function printPage(template: string, document: PrintDocument, encode: QrE
   return template
     .replace('<html lang="it">', () => `<html lang="${document.language}">`)
     .replace(/<title>[^<]*<\/title>/, () => `<title>${escaped(document.title)}</title>`)
-    .replace(place, () => `<main>${printBody(document, encode)}</main>`);
+    .replace(place, () => `<article>${printBody(document, encode)}</article>`);
 }

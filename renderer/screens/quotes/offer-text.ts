@@ -14,7 +14,6 @@ export const offerText = {
   'fee.rate': ['IVA', 'VAT'],
   'fee.rate-of': ['{rate}%', '{rate}%'],
   'fee.lump': ['a forfait', 'lump sum'],
-  'fee.actions': ['Azioni', 'Actions'],
   'fee.add': ['Aggiungi voce', 'Add fee'],
   'fee.save': ['Salva voce', 'Save fee'],
   'fee.change': ['Modifica {name}', 'Change {name}'],

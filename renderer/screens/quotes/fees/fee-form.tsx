@@ -44,7 +44,7 @@ export function FeeForm({
     );
     setProblem(why);
     if (why !== null) return;
-    setTyped(newFee(wish.vatBasisPoints));
+    setTyped(newFee(vatBasisPoints));
     focus(0);
     onDone();
   }

@@ -43,7 +43,11 @@ export function FeesCard({ quote, calculation }: { readonly quote: Quote; readon
               {calculation && <th className="num">{text('explanation.calculation')}</th>}
               <th className="num">{text('fee.rate')}</th>
               <th className="num">{text('col.amount')}</th>
-              {draft && <th aria-label={text('fee.actions')} />}
+              {draft && (
+                <th>
+                  <span className="visually-hidden">{text('col.action')}</span>
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
