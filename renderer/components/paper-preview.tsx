@@ -37,10 +37,17 @@ function useTemplate(): string | null | undefined {
 }
 
 /**
- * A document as it will be printed: the same page as the PDF, as wide as its place. It has no script, and the
- * content policy of the window holds in it. Nothing in it can be reached. Pages are not cut: a long document is one long sheet.
+ * A document as it will be printed: the same page as the PDF, as wide as its place. It has no script, and
+ * the content policy of the window holds in it. Nothing in it can be reached. Pages are not cut: a long document is one long sheet.
  */
-export function PaperPreview({ document }: { readonly document: PrintDocument }) {
+export function PaperPreview({
+  document,
+  whole = true,
+}: {
+  readonly document: PrintDocument;
+  /** False to end with the last line instead of the page. */
+  readonly whole?: boolean;
+}) {
   const read = useTemplate();
   const place = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLIFrameElement>(null);
@@ -55,13 +62,15 @@ export function PaperPreview({ document }: { readonly document: PrintDocument })
   }, []);
   const measured = (): void => {
     const body = frame.current?.contentDocument?.body;
-    if (body !== undefined) setHeight(Math.max(page.height, body.scrollHeight));
+    if (body !== undefined) setHeight(Math.max(whole ? page.height : 0, body.offsetHeight));
   };
   const scale = width / page.width;
   return (
     <div ref={place} className="paper" style={{ height: read === null ? undefined : height * scale }}>
       {read === null && <p className="muted">{text('paper.none')}</p>}
       {typeof read === 'string' && (
+        // A sandbox would keep out nothing more: the content policy lets no script of the page run.
+        // oxlint-disable-next-line react/iframe-missing-sandbox
         <iframe
           ref={frame}
           title={text('paper.title', { title: document.title })}

@@ -9,7 +9,8 @@ export type PrintDocument = Calls['print/pdf']['takes']['document'];
 /** The firm's name and address from its billing data, and its logo if it has one. */
 export function letterhead(
   { name, payer, letterhead: layout }: Firm,
-  logo: Logo | undefined): PrintDocument['letterhead'] {
+  logo: Logo | undefined,
+): PrintDocument['letterhead'] {
   const place = [payer.postcode, payer.municipality, payer.province === '' ? '' : `(${payer.province})`]
     .filter((part) => part !== '')
     .join(' ');
@@ -18,8 +19,7 @@ export function letterhead(
   return {
     name: payer.name === '' ? name : payer.name,
     lines,
-    logo:
-      logo === undefined || layout === 'no-logo' ? null : { type: logo.type, base64: logo.base64 },
+    logo: logo === undefined || layout === 'no-logo' ? null : { type: logo.type, base64: logo.base64 },
     ...(layout === undefined ? {} : { layout }),
   };
 }
@@ -27,7 +27,7 @@ export function letterhead(
 const pairs = (list: PrintDocument['facts']): readonly string[] =>
   list.map(({ label, value }) => `${label}: ${value}`);
 
-const said = (words: string): readonly string[] => (words === '' ? [] : [words]);
+const inParagraph = (words: string): readonly string[] => (words === '' ? [] : [words]);
 
 /** The letter as plain text, for an e-mail. It says the same as the PDF, in the same order. */
 export function sheetText(sheet: PrintDocument): string {
@@ -37,18 +37,21 @@ export function sheetText(sheet: PrintDocument): string {
     [head.name, ...head.lines],
     recipient === null ? [] : [recipient.label, recipient.name, ...recipient.lines],
     [sheet.title],
-    said(opening),
+    inParagraph(opening),
     pairs(facts),
     ...tables.map(({ title, columns, rows }) => [
       title,
       ...rows.map((cells) => {
         const [name = '', ...others] = cells;
-        return `- ${name}: ${others.map((cell, index) => `${columns[index + 1]?.label ?? ''} ${cell}`).join('; ')}`;
+        const said = others.flatMap((cell, index) =>
+          cell === '' ? [] : [`${columns[index + 1]?.label ?? ''} ${cell}`],
+        );
+        return `- ${name}: ${said.join('; ')}`;
       }),
     ]),
     pairs(totals),
     ...notes.map((note) => [note.title, note.text]),
-    said(closing),
+    inParagraph(closing),
     ...derivations.map(({ title, steps }) => [title, ...pairs(steps).map((line) => `  ${line}`)]),
     [footer],
   ];

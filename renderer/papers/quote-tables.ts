@@ -21,8 +21,9 @@ const right = (label: string): Table['columns'][number] => ({ label, number: tru
 
 /**
  * The lines of a service. `plain`: it is all that the quote offers, so the totals of the quote are its own.
- * Otherwise its convention and its net sum are its last rows. `calculation`: one column says how each amount
- * came about. It holds quantity, yearly price and months, so it stands in their place: A4 has no room for all.
+ * Otherwise its convention and its net sum are its last rows. `calculation`: one column says how each
+ * amount came about. It holds quantity, yearly price and months, so it stands in their place: A4 has no room
+ * for all.
  */
 export function serviceTable(
   { content, quote: figures }: QuotedService,

@@ -98,12 +98,6 @@ test('another service in the same offer, with its own lines and subtotal; then t
   await dialog().waitFor({ state: 'hidden' });
   await expect(desk.page.getByText('Subtotale, IVA esclusa')).toHaveCount(2);
   await looksRight(desk.page, 'Preventivo di più servizi');
-  if (process.env['ALLINEA_PICTURES'] !== undefined) {
-    await desk.page.setViewportSize({ width: 1440, height: 2300 });
-    await desk.page.waitForTimeout(600);
-    await desk.page.screenshot({ path: `${process.env['ALLINEA_PICTURES']}/tall.png` });
-    await desk.page.setViewportSize({ width: 1440, height: 900 });
-  }
   await desk.page.getByRole('switch', { name: 'Colonna Calcolo' }).focus();
   await press('Space');
   await expect(fees().first()).not.toContainText('2 × 60,00');
@@ -117,16 +111,25 @@ test('the letterhead: a layout is chosen in the settings and seen, and the PDF i
   await type('Logo e testo');
   await press('Enter');
   await expect(desk.page.getByText('Carta intestata salvata.')).toBeVisible();
-  await expect(paper().locator('header.centred')).toBeVisible();
+  await expect(paper().getByText('Corso Italia 12')).toHaveCSS('text-align', 'center');
   await looksRight(desk.page, 'Impostazioni con carta intestata');
   await press('Alt+ArrowLeft');
   await expect(title(desk.page, 'Bozza di preventivo')).toBeVisible();
   await does(button('Esporta…'));
-  await expect(dialog().frameLocator('iframe').locator('header.centred')).toBeVisible();
+  await expect(dialog().frameLocator('iframe').getByText('Corso Italia 12')).toHaveCSS(
+    'text-align',
+    'center',
+  );
   await looksRight(desk.page, 'Esporta un preventivo');
   await does(dialog().getByRole('button', { name: 'PDF', exact: true }));
   const { text } = await extractText(new Uint8Array(await saved('.pdf')), { mergePages: true });
-  for (const words of ['Gentile cliente', 'Configurazione e formazione', '2 × 60,00', 'Restiamo', 'Subtotale'])
+  for (const words of [
+    'Gentile cliente',
+    'Configurazione e formazione',
+    '2 × 60,00',
+    'Restiamo',
+    'Subtotale',
+  ])
     expect(text).toContain(words);
 });
 

@@ -60,10 +60,7 @@ test('nothing of a text becomes markup', () => {
   expect(page).not.toMatch(/<script|" ?onload|<a\b|<style|style=/i);
   expect(page.match(/&lt;script&gt;/g)?.length).toBe(22);
   expect(
-    printBody(
-      { ...document, letterhead: { ...document.letterhead, logo: null }, recipient: null },
-      encode,
-    ),
+    printBody({ ...document, letterhead: { ...document.letterhead, logo: null }, recipient: null }, encode),
   ).not.toMatch(/<img|<address/);
 });
 

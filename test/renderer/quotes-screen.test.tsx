@@ -81,7 +81,7 @@ test('a draft: one user more and without the extension, priced at once', async (
   expect(screen.getByTestId('gross').textContent).toContain('70,99');
   await user.click(screen.getByRole('button', { name: 'Un utente in più' }));
   await waitFor(() => expect(screen.getByTestId('gross').textContent).toContain('76,97'));
-  await user.click(screen.getByRole('switch'));
+  await user.click(screen.getByRole('switch', { name: /^Estensione/ }));
   await waitFor(() => expect(screen.getByTestId('gross').textContent).toContain('17,93'));
 });
 

@@ -64,13 +64,13 @@ export function ExportQuoteDialog({
       <Checkbox checked={derived} onChange={setDerived}>
         {text('quote.with-derivation')}
       </Checkbox>
-      <div className="halves">
+      <div className="sheet-sides">
         <PaperPreview document={sheet} />
         <pre className="sheet-text" ref={shown}>
           {sheetText(sheet)}
         </pre>
       </div>
-      <div className="dialog-actions">
+      <div className="dialog-actions at-hand">
         <Button onPress={onClose}>{text('shell.close')}</Button>
         <Button onPress={copy}>{text('quote.text')}</Button>
         <Button onPress={() => void table('csv')}>{text('quote.csv')}</Button>

@@ -57,7 +57,7 @@ export function Letterhead() {
                 )
               }
             />
-            <PaperPreview document={sampleLetter(firm, logo)} />
+            <PaperPreview document={sampleLetter(firm, logo)} whole={false} />
           </>
         )}
         <div className="row">

@@ -79,7 +79,11 @@ test('two services of 0,02: VAT once on the document, not once for each', () => 
 
 interface Given {
   readonly nets: readonly number[];
-  readonly fees: readonly { readonly hundredths: number; readonly unitPrice: number; readonly rate: number }[];
+  readonly fees: readonly {
+    readonly hundredths: number;
+    readonly unitPrice: number;
+    readonly rate: number;
+  }[];
 }
 
 law<(totals: OfferTotals, given: Given) => OfferTotals, Given>(

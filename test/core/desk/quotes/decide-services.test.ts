@@ -84,9 +84,7 @@ test('another content of one service leaves the others as they were', () => {
     expect.objectContaining({ quote: first?.quote }),
     expect.objectContaining({ quote: third?.quote }),
   ]);
-  expect(after[1]?.quote.target.slice(0, 4)).toBe(
-    String(Number(second.quote.target.slice(0, 4)) + 1),
-  );
+  expect(after[1]?.quote.target.slice(0, 4)).toBe(String(Number(second.quote.target.slice(0, 4)) + 1));
 });
 
 test('only the services with a dearer line drift; the fees do not; keeping keeps the whole offer', () => {
