@@ -77,7 +77,7 @@ test('what cannot be read is told beside its field, and Ctrl+Z takes a fee back'
 });
 
 test('words before and after the lines, and the paper shows them as it will be printed', async () => {
-  await does(button('Modifica il testo'));
+  await does(button('Scrivi il testo…'));
   await reach(dialog().getByLabel('Testo iniziale'));
   await type('Gentile cliente, come d’accordo Le proponiamo:');
   await press('Tab');

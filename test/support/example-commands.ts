@@ -24,7 +24,7 @@ export const exampleReminders = {
 };
 
 /** Two hours of the firm's own work. */
-export const exampleFee = {
+const exampleFee = {
   description: 'Configurazione e formazione',
   unit: 'ore',
   hundredths: 200,

@@ -32,7 +32,7 @@ export const offerText = {
   'fee.bad-price': ['Un importo come 60,00, anche negativo', 'An amount like 60.00, also negative'],
   'fee.bad-vat': ['Una percentuale da 0 a 100', 'A percentage from 0 to 100'],
   'words.title': ['Testo', 'Words'],
-  'words.edit': ['Modifica il testo', 'Change the words'],
+  'words.edit': ['Scrivi il testo…', 'Write the words…'],
   'words.none': [
     'Nessun testo: sulla carta restano le righe e i totali.',
     'No words: the paper has the lines and the totals.',
