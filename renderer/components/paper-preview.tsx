@@ -15,7 +15,8 @@ async function readTemplate(): Promise<string | null> {
     const answer = await fetch('print.html');
     return answer.ok ? await answer.text() : null;
   } catch {
-    // The preview says that it is not there.
+    // The preview says that it is not there, and the next one tries again.
+    template = undefined;
     return null;
   }
 }
@@ -38,7 +39,8 @@ function useTemplate(): string | null | undefined {
 
 /**
  * A document as it will be printed: the same page as the PDF, as wide as its place. It has no script, and
- * the content policy of the window holds in it. Nothing in it can be reached. Pages are not cut: a long document is one long sheet.
+ * the content policy of the window holds in it. Nothing in it can be reached. Pages are not cut: a long
+ * document is one long sheet.
  */
 export function PaperPreview({
   document,

@@ -102,7 +102,7 @@ export function quoteCells(quote: Quote, clients: Clients, calculation: boolean)
     ...(calculation ? ([['calculation', text('explanation.calculation')]] as const) : []),
     ['amount', text('col.amount')],
   ];
-  const totals = totalLines(revision).map(({ label, explanation }): Row => ({
+  const totals = totalLines(quote, clients).map(({ label, explanation }): Row => ({
     item: cell(label),
     amount: { amount: explanation.amount },
   }));

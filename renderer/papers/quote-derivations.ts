@@ -2,12 +2,12 @@
 import type { Quote } from '../../core/desk/rows/state.ts';
 import { explainDiscount, explainLine, explainVat, type Explanation } from '../../core/quotes/explain.ts';
 import { explainFee, explainRate } from '../../core/quotes/offer.ts';
-import { servicesOf, totalsOf } from '../../core/quotes/quote-document.ts';
+import { latest, servicesOf, totalsOf } from '../../core/quotes/quote-document.ts';
 import { explanationText } from '../text/explanation.ts';
 import { hundredthsText } from '../text/format.ts';
 import { text } from '../text/text.ts';
 import type { PrintDocument } from './print-sheet.ts';
-import { lineName } from './quote-names.ts';
+import { holderOf, lineName, type Clients } from './quote-names.ts';
 import { isPlain } from './quote-totals.ts';
 
 type Derivation = PrintDocument['derivations'][number];
@@ -18,19 +18,19 @@ const one = (item: string, explanation: Explanation): Derivation => ({
 });
 
 /** The derivations in the order of the paper: the lines of each service, the fees, VAT. */
-export function derivationsOf(revision: Quote['revisions'][0]): Derivation[] {
+export function derivationsOf(quote: Quote, clients: Clients): Derivation[] {
+  const revision = latest(quote);
   const services = servicesOf(revision);
   const { quote: figures } = revision;
   return [
-    ...services.flatMap(({ content, service, quote }) => {
-      const of = (name: string): string =>
-        services.length === 1 || service === null ? name : `${service.holder}, ${name}`;
-      const discount = explainDiscount(quote);
+    ...services.flatMap((service) => {
+      const { content, quote: own } = service;
+      const holder = holderOf(clients, quote, service);
+      const of = (name: string): string => (services.length === 1 ? name : `${holder}, ${name}`);
+      const discount = explainDiscount(own);
       return [
-        ...quote.lines.map((line) => one(of(lineName(line, content.subject.kind)), explainLine(line, quote))),
-        ...(discount === null || quote.discount === null
-          ? []
-          : [one(of(text('convention.line', { code: quote.discount.code })), discount)]),
+        ...own.lines.map((line) => one(of(lineName(line, content.subject.kind)), explainLine(line, own))),
+        ...(discount === null ? [] : [one(of(text('convention.line', { code: discount.code })), discount)]),
       ];
     }),
     ...revision.fees.map((fee) => one(fee.description, explainFee(fee))),

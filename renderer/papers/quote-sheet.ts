@@ -72,10 +72,10 @@ export function quoteSheet(
       }),
       ...(revision.fees.length === 0 ? [] : [feeTable(revision.fees, calculation)]),
     ],
-    totals: sheetTotals(revision),
+    totals: sheetTotals(quote, clients),
     notes: quote.notes === '' ? [] : [{ title: text('quote.notes'), text: quote.notes }],
     ...words('closing'),
-    derivations: derived ? derivationsOf(revision) : [],
+    derivations: derived ? derivationsOf(quote, clients) : [],
     footer: text(plain ? 'sheet.footer' : 'offer.footer'),
   };
 }

@@ -14,11 +14,11 @@ import {
   explainOfferPart,
   explainRate,
 } from '../../core/quotes/offer.ts';
-import { servicesOf, totalsOf } from '../../core/quotes/quote-document.ts';
+import { latest, servicesOf, totalsOf } from '../../core/quotes/quote-document.ts';
 import { hundredthsText, money } from '../text/format.ts';
 import { text } from '../text/text.ts';
 import type { PrintDocument } from './print-sheet.ts';
-import { offeredFor } from './quote-names.ts';
+import { holderOf, offeredFor, type Clients } from './quote-names.ts';
 
 type Revision = Quote['revisions'][0];
 
@@ -47,15 +47,15 @@ function plainTotals({ quote: figures }: Revision): readonly TotalLine[] {
 }
 
 /** The totals, the gross total last. VAT is one line for each rate, rounded once (rule C2). */
-export function totalLines(revision: Revision): readonly TotalLine[] {
+export function totalLines(quote: Quote, clients: Clients): readonly TotalLine[] {
+  const revision = latest(quote);
   if (isPlain(revision)) return plainTotals(revision);
   const { fees } = revision;
   const totals = totalsOf(revision);
   const services = explainOfferPart(
     'services',
     servicesOf(revision).map((service) => ({
-      name:
-        service.service === null ? offeredFor(service) : `${service.service.holder}, ${offeredFor(service)}`,
+      name: `${holderOf(clients, quote, service)}, ${offeredFor(service)}`,
       amount: service.quote.net,
     })),
   );
@@ -82,5 +82,5 @@ export function totalLines(revision: Revision): readonly TotalLine[] {
   ];
 }
 
-export const sheetTotals = (revision: Revision): PrintDocument['totals'] =>
-  totalLines(revision).map(({ label, explanation }) => ({ label, value: money(explanation.amount) }));
+export const sheetTotals = (quote: Quote, clients: Clients): PrintDocument['totals'] =>
+  totalLines(quote, clients).map(({ label, explanation }) => ({ label, value: money(explanation.amount) }));

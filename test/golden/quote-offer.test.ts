@@ -1,5 +1,5 @@
-// An offer as a client reads it: several services, fees of the firm with several VAT rates, its own words, and
-// the calculation as a column. A changed word or cent is seen here first. Rules C1, C2.
+// An offer as a client reads it: several services, fees of the firm with several VAT rates, its own words,
+// and the calculation as a column. A changed word or cent is seen here first. Rules C1, C2.
 import '../support/page-language.ts';
 import { read, utils } from '@e965/xlsx';
 import { afterEach, expect, test } from 'vitest';

@@ -1,15 +1,16 @@
 import type { Quote } from '../../../core/desk/rows/state.ts';
-import { latest } from '../../../core/quotes/quote-document.ts';
 import { Amount } from '../../components/amount.tsx';
 import { TotalLine } from '../../components/amounts.tsx';
 import { Card } from '../../components/surfaces.tsx';
 import { useRoving } from '../../components/use-roving.ts';
 import { totalLines } from '../../papers/quote-totals.ts';
+import { useDesk } from '../../store/desk.ts';
 import { text } from '../../text/text.ts';
 
 /** The totals of a quote. Each amount opens its derivation. */
 export function QuoteTotals({ quote }: { readonly quote: Quote }) {
-  const lines = totalLines(latest(quote));
+  const clients = useDesk((desk) => desk.state.workspace.clients);
+  const lines = totalLines(quote, clients);
   const gross = lines.at(-1);
   const roving = useRoving();
   return (

@@ -99,7 +99,7 @@ function List() {
 
 function Row({ quote, state }: { readonly quote: Quote; readonly state: AppState }) {
   const revision = latest(quote);
-  const gross = totalLines(revision).at(-1);
+  const gross = totalLines(quote, state.workspace.clients).at(-1);
   const number = numberOf(quote);
   const standing = quoteStandingIn(state, quote);
   const moved = hasMoved(state, quote);
