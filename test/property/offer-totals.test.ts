@@ -1,6 +1,6 @@
 // The totals of an offer, held against another library. Rules C1, C2, C4.
 import { Decimal } from 'decimal.js';
-import { fc } from '@fast-check/vitest';
+import fc from 'fast-check';
 import { expect } from 'vitest';
 import { cents, type Cents } from '../../core/kernel/cents.ts';
 import { offerTotals, type OfferTotals } from '../../core/quotes/offer.ts';
