@@ -1,8 +1,9 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { encode } from 'uqr';
-import { printPage } from '../../core/formats/paper/print-page.ts';
-import type { PrintDocument } from '../papers/print-sheet.ts';
-import { text } from '../text/text.ts';
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { encode } from "uqr";
+import { printPage } from "../../core/formats/paper/print-page.ts";
+import type { PrintDocument } from "../papers/print-sheet.ts";
+import { useUi } from "../store/ui-store.ts";
+import { text } from "../text/text.ts";
 
 /** The width and the height of an A4 page in pixels of a screen. */
 const page = { width: 794, height: 1123 };
@@ -12,7 +13,7 @@ let template: Promise<string | null> | undefined;
 
 async function readTemplate(): Promise<string | null> {
   try {
-    const answer = await fetch('print.html');
+    const answer = await fetch("print.html");
     return answer.ok ? await answer.text() : null;
   } catch {
     // The preview says that it is not there, and the next one tries again.
@@ -45,11 +46,15 @@ function useTemplate(): string | null | undefined {
 export function PaperPreview({
   document,
   whole = true,
+  inDialog = false,
 }: {
   readonly document: PrintDocument;
   /** False to end with the last line instead of the page. */
   readonly whole?: boolean;
+  /** True in a dialog. Elsewhere the page is away while a dialog covers the screen. */
+  readonly inDialog?: boolean;
 }) {
+  const covered = useUi((ui) => ui.dialog !== null) && !inDialog;
   const read = useTemplate();
   const place = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLIFrameElement>(null);
@@ -69,13 +74,13 @@ export function PaperPreview({
   const scale = width / page.width;
   return (
     <div ref={place} className="paper" style={{ height: read === null ? undefined : height * scale }}>
-      {read === null && <p className="muted">{text('paper.none')}</p>}
-      {typeof read === 'string' && (
+      {read === null && <p className="muted">{text("paper.none")}</p>}
+      {typeof read === "string" && !covered && (
         // A sandbox would keep out nothing more: the content policy lets no script of the page run.
         // oxlint-disable-next-line react/iframe-missing-sandbox
         <iframe
           ref={frame}
-          title={text('paper.title', { title: document.title })}
+          title={text("paper.title", { title: document.title })}
           tabIndex={-1}
           srcDoc={printPage(read, document, encode)}
           onLoad={measured}
