@@ -16,5 +16,7 @@ export type OrderNumber = Brand<string, 'OrderNumber'>;
  * given when the quote is issued.
  */
 export type QuoteId = Brand<string, 'QuoteId'>;
+/** A fee of the firm's own in a quote. It is unique in its quote; a copy of the quote keeps it. */
+export type FeeId = Brand<string, 'FeeId'>;
 /** A purchase in Aruba's pages, from its preparation on. Aruba's order number is another thing. */
 export type PurchaseId = Brand<string, 'PurchaseId'>;

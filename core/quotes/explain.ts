@@ -5,6 +5,7 @@ import { monthsAndDays, type Day } from '../kernel/day.ts';
 import { fraction, multiply, type Fraction } from '../kernel/fraction.ts';
 import { defaultMonthRule, type MonthRule } from '../renewals/months.ts';
 import type { LineReason, Figures, FiguresLine } from './figures.ts';
+import type { OfferExplanation } from './offer.ts';
 
 /**
  * Where the months of a line come from: whole years were bought, or a month rule counted the missing months.
@@ -18,6 +19,7 @@ export type MonthsBasis =
  * cents, before the one rounding (rule C1). A null part does not apply.
  */
 export type Explanation =
+  | OfferExplanation
   | {
       readonly kind: 'line';
       readonly item: ItemKind;
@@ -105,6 +107,8 @@ export type Explanation =
       readonly amount: Cents;
     };
 
+type Of<K extends Explanation['kind']> = Extract<Explanation, { kind: K }>;
+
 /** A line as a part of a larger amount. */
 export interface DocumentLine {
   readonly item: ItemKind;
@@ -122,7 +126,7 @@ type Sums = Readonly<Record<'net' | 'vat' | 'gross', Cents>>;
 export function explainLine(
   line: FiguresLine,
   { rule, priceListVersion }: Pick<Figures, 'rule' | 'priceListVersion'>,
-): Explanation {
+): Of<'line'> {
   const { kind: item, reason, quantity, yearly, expiry: from, newExpiry, months, promotion } = line;
   const charged =
     promotion === null ? months : fraction(months.num - promotion.months * months.den, months.den);
@@ -155,7 +159,7 @@ export function explainLine(
  * The convention's reduction: a percentage of the sum of the list lines, rounded once (rule C3). Null if
  * the quote has no convention.
  */
-export function explainDiscount(quote: Figures): Explanation | null {
+export function explainDiscount(quote: Figures): Of<'discount'> | null {
   if (quote.discount === null) return null;
   const { code, basisPoints, net: amount } = quote.discount;
   const list = (quote.net - amount) as Cents;
@@ -213,7 +217,7 @@ export const explainAddition = (
   lines: readonly PricedLine[],
   together: Sums,
   without: Sums,
-): Extract<Explanation, { kind: 'addition' }> => ({
+): Of<'addition'> => ({
   kind: 'addition',
   lines: documentLines(lines),
   net: (together.net - without.net) as Cents,

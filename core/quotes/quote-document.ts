@@ -4,7 +4,9 @@ import type { QuoteId } from '../kernel/id.ts';
 import type { OffPolicy } from '../renewals/add-users.ts';
 import type { Service } from '../services/service.ts';
 import type { DriftCause } from './drift.ts';
+import { feeLimits, type Fee, type FeeRefusal } from './fees.ts';
 import type { Figures } from './figures.ts';
+import { offerTotals, type OfferTotals } from './offer.ts';
 
 /** The number of a quote. It is counted for each year of issue, without gaps, and written `2026-018`. */
 export interface QuoteNumber {
@@ -29,8 +31,19 @@ export interface Recipient {
   readonly lines: readonly string[];
 }
 
-export const textLimits = { recipient: 200, 'vat-code': 28, address: 200, notes: 2000 } as const;
+export const textLimits = {
+  recipient: 200,
+  'vat-code': 28,
+  address: 200,
+  notes: 2000,
+  opening: 2000,
+  closing: 2000,
+  fee: feeLimits.description,
+  unit: feeLimits.unit,
+} as const;
 const mostAddressLines = 6;
+/** The most services of one quote. */
+export const mostServices = 20;
 
 /**
  * What was asked for, and everything that its figures were computed from (day and rule are in the quote).
@@ -43,6 +56,13 @@ export interface Revision<Content> {
   readonly offPolicy: OffPolicy;
   readonly service: Service | null;
   readonly quote: Figures;
+}
+
+/** What a quote offers at one time: services of the vendor, at least one, and fees of the firm's own. */
+export interface QuoteRevision<Content> extends Revision<Content> {
+  /** Further services, each with a frozen revision of its own. Quotes of older versions have none. */
+  readonly further: readonly Revision<Content>[];
+  readonly fees: readonly Fee[];
 }
 
 /** The stage of a quote. `on`: since when. "Expired" follows from the day, so it is never stored. */
@@ -65,8 +85,11 @@ export interface QuoteDocument<Content> {
   /** The last day on which the prices are promised. */
   readonly validUntil: Day;
   readonly notes: string;
+  /** What is said before the lines, and after the totals. Empty for nothing. */
+  readonly opening: string;
+  readonly closing: string;
   /** At least one. The last one counts. */
-  readonly revisions: readonly [Revision<Content>, ...Revision<Content>[]];
+  readonly revisions: readonly [QuoteRevision<Content>, ...QuoteRevision<Content>[]];
   readonly stage: QuoteStage;
   /** "Keep the prices": the difference that was shown then, so that only another difference is reported. */
   readonly kept: {
@@ -78,6 +101,7 @@ export interface QuoteDocument<Content> {
 
 /** Why a quote stays as it is. */
 export type DocumentRefusal =
+  | FeeRefusal
   | { readonly reason: 'recipient-missing' }
   | {
       readonly reason: 'text-too-long';
@@ -95,6 +119,9 @@ export type DocumentRefusal =
   | { readonly reason: 'quote-withdrawn' }
   | { readonly reason: 'quote-ordered' }
   | { readonly reason: 'quote-moved-on' }
+  | { readonly reason: 'quote-has-service'; readonly holder: string }
+  | { readonly reason: 'quote-only-service' }
+  | { readonly reason: 'too-many-services'; readonly most: number }
   | { readonly reason: 'quote-differs'; readonly quoted: number; readonly today: number }
   | { readonly reason: 'cart-holds-other'; readonly holder: string };
 
@@ -118,8 +145,21 @@ export const numberOf = ({ stage }: AnyDocument): QuoteNumber | null =>
   stage.state === 'draft' ? null : stage.number;
 
 /** The revision that counts: the last one. */
-export const latest = <C>({ revisions }: Pick<QuoteDocument<C>, 'revisions'>): Revision<C> =>
+export const latest = <C>({ revisions }: Pick<QuoteDocument<C>, 'revisions'>): QuoteRevision<C> =>
   revisions.at(-1) ?? revisions[0];
+
+/** The services of a revision, in their order. Each was priced and frozen by itself. */
+export const servicesOf = <C>(revision: QuoteRevision<C>): readonly Revision<C>[] => [
+  revision,
+  ...revision.further,
+];
+
+/** The totals of a revision with all its services and fees. */
+export const totalsOf = (revision: QuoteRevision<unknown>): OfferTotals =>
+  offerTotals(
+    servicesOf(revision).map(({ quote }) => quote),
+    revision.fees,
+  );
 
 /**
  * The number of a quote that is issued today: the next one of the year, or the number asked for. The first
@@ -147,6 +187,17 @@ export function numberFor(
     : { reason: 'quote-number-gap', number: numberText({ year, serial: asked }), next: numberText(next) };
 }
 
+type LimitedText = keyof typeof textLimits;
+
+/** Refuses the first text that is longer than its limit. */
+export function textsRefusal(
+  texts: readonly (readonly [what: LimitedText, text: string])[],
+): DocumentRefusal | undefined {
+  for (const [what, { length }] of texts)
+    if (length > textLimits[what]) return { reason: 'text-too-long', what, length, most: textLimits[what] };
+  return undefined;
+}
+
 /**
  * Refuses a recipient without a name, too many lines, texts that are too long, and a
  * validity that is already over.
@@ -157,13 +208,12 @@ export function detailsRefusal(
 ): DocumentRefusal | undefined {
   if (recipient.name.trim() === '') return { reason: 'recipient-missing' };
   if (recipient.lines.length > mostAddressLines) return { reason: 'too-many-lines', most: mostAddressLines };
-  const texts = [
+  const long = textsRefusal([
     ['recipient', recipient.name],
     ['vat-code', recipient.vatCode],
     ...recipient.lines.map((line) => ['address', line] as const),
     ['notes', notes],
-  ] as const;
-  for (const [what, { length }] of texts)
-    if (length > textLimits[what]) return { reason: 'text-too-long', what, length, most: textLimits[what] };
+  ]);
+  if (long !== undefined) return long;
   return validUntil < today ? { reason: 'validity-past', day: validUntil } : undefined;
 }

@@ -3,10 +3,11 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { BrowserWindow } from 'electron';
+import { encode } from 'uqr';
 import type { PrintDocument } from '../../core/formats/paper/print-document.ts';
+import { printPage } from '../../core/formats/paper/print-page.ts';
 import type { Log } from '../../core/ports.ts';
 import { unseenPreferences } from '../security.ts';
-import { printPage } from '../print/print-page.ts';
 
 /** Pages that are being printed, by path. Each page is served while it is being printed, then removed. */
 export type PrintPages = Map<string, string>;
@@ -33,7 +34,7 @@ export function createPrint({
     let window: BrowserWindow | undefined;
     let timer: NodeJS.Timeout | undefined;
     try {
-      pages.set(path, printPage(await readFile(template, 'utf8'), document));
+      pages.set(path, printPage(await readFile(template, 'utf8'), document, encode));
       window = new BrowserWindow({
         show: false,
         width: 800,

@@ -6,6 +6,7 @@ export function TextArea({
   error,
   rows = 4,
   className = '',
+  autoFocus = false,
   value,
   onChange,
 }: {
@@ -14,11 +15,13 @@ export function TextArea({
   readonly error?: string | undefined;
   readonly rows?: number;
   readonly className?: string;
+  readonly autoFocus?: boolean;
   readonly value: string;
   readonly onChange: (value: string) => void;
 }) {
   return (
     <TextField
+      autoFocus={autoFocus}
       value={value}
       onChange={onChange}
       isInvalid={error !== undefined}

@@ -17,7 +17,7 @@ import {
   type MessageTerms,
 } from './client-steps.ts';
 import { letterhead, type PrintDocument } from './print-sheet.ts';
-import { lineName } from './quote-sheet.ts';
+import { lineName } from './quote-names.ts';
 import { language, text } from '../text/text.ts';
 
 /** What is bought, in a few words. */

@@ -60,6 +60,10 @@ const IssueDialog = lateDialog(async () => (await import('../screens/quotes/issu
 const NewQuoteDialog = lateDialog(
   async () => (await import('../screens/quotes/new-quote-dialog.tsx')).NewQuoteDialog,
 );
+const WordsDialog = lateDialog(async () => (await import('../screens/quotes/words-dialog.tsx')).WordsDialog);
+const AddServiceDialog = lateDialog(
+  async () => (await import('../screens/quotes/add-service-dialog.tsx')).AddServiceDialog,
+);
 const ReviseDialog = lateDialog(
   async () => (await import('../screens/quotes/revise-dialog.tsx')).ReviseDialog,
 );
@@ -149,6 +153,10 @@ export function Dialogs() {
       return <NewQuoteDialog serviceId={dialog.serviceId} onClose={close} />;
     case 'quote-details':
       return <DetailsDialog quoteId={dialog.quoteId} onClose={close} />;
+    case 'quote-words':
+      return <WordsDialog quoteId={dialog.quoteId} onClose={close} />;
+    case 'add-service':
+      return <AddServiceDialog quoteId={dialog.quoteId} onClose={close} />;
     case 'issue-quote':
       return <IssueDialog quoteId={dialog.quoteId} onClose={close} />;
     case 'revise-quote':

@@ -5,7 +5,7 @@ import { bridge } from '../bridge.ts';
 import { withChoice } from '../screens/rules/with-choice.ts';
 import { newWindow, redo, submit, undo } from '../store/actions.ts';
 import { go, openDialog, useUi } from '../store/ui-store.ts';
-import { quoteTitle } from '../papers/quote-sheet.ts';
+import { quoteTitle } from '../papers/quote-title.ts';
 import { text, type TextId } from '../text/text.ts';
 import { paletteWords } from './palette-words.ts';
 

@@ -51,7 +51,13 @@ export type Dialog =
   | { readonly kind: 'what-if' }
   | { readonly kind: 'new-quote'; readonly serviceId: ServiceId | null }
   | {
-      readonly kind: 'quote-details' | 'issue-quote' | 'revise-quote' | 'export-quote';
+      readonly kind:
+        | 'quote-details'
+        | 'quote-words'
+        | 'add-service'
+        | 'issue-quote'
+        | 'revise-quote'
+        | 'export-quote';
       readonly quoteId: QuoteId;
     }
   | { readonly kind: 'service-data'; readonly serviceId: ServiceId | null }
@@ -121,6 +127,8 @@ interface Ui {
   /** The methods chosen in carts, by cart. */
   readonly methods: Readonly<Record<string, PaymentMethod>>;
   readonly unconfirmedList: UnconfirmedList | null;
+  /** Whether the lines of quotes have their calculation as a column. */
+  readonly quoteCalculation: boolean;
 }
 
 /** What concerns this window only. Where one was comes back after a restart (see kept-screen.ts). */
@@ -134,6 +142,7 @@ export const useUi = create<Ui>()((): Ui => ({
   method: 'bank-transfer',
   methods: {},
   unconfirmedList: null,
+  quoteCalculation: true,
 }));
 
 export function go(route: Route): void {

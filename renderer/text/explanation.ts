@@ -1,7 +1,9 @@
 import type { Explanation } from '../../core/quotes/explain.ts';
 import type { Cents } from '../../core/kernel/cents.ts';
 import type { Fraction } from '../../core/kernel/fraction.ts';
+import { exactText } from './exact.ts';
 import { amount, dayText, money } from './format.ts';
+import { offerExplanationText } from './offer-explanation.ts';
 import { text } from './text.ts';
 
 /** One step of a derivation in words. The screen, quotes and exports use the same words. */
@@ -31,20 +33,6 @@ const documentSteps = (lines: Lines): readonly Step[] =>
     value: `${quantity} × ${amount(yearly)} × ${fractionText(months)} / 12 = ${money(net)}`,
   }));
 
-/**
- * An exact number of cents, in euro. It has enough decimals to show the rounding, at most six; a longer
- * number ends in dots.
- */
-function exactText({ num, den }: Fraction): string {
-  const scaled = (num * 10_000) / den;
-  const decimals = Math.trunc(scaled) === scaled ? '' : '…';
-  const units = Math.floor(Math.abs(scaled));
-  const digits = String(units).padStart(7, '0');
-  const whole = digits.slice(0, -6);
-  const part = digits.slice(-6).replace(/0{1,4}$/, '');
-  return `${num < 0 ? '−' : ''}${whole}${text('number.decimal')}${part}${decimals} €`;
-}
-
 const apart = ({ months, days }: Line['apart']): string =>
   text('amount.months-days', { months, days, both: months > 0 && days > 0 ? 'yes' : 'no' });
 
@@ -56,7 +44,8 @@ function monthsText({ basis, months }: Line): string {
   return basis.kind === 'whole-years' ? text('explanation.whole-years', { months: count }) : count;
 }
 
-function formulaText({ quantity, yearly, months, promotion }: Line): string {
+/** The calculation of a line in one row. */
+export function formulaText({ quantity, yearly, months, promotion }: Line): string {
   if (promotion === null) return `${quantity} × ${amount(yearly)} × ${fractionText(months)} / 12`;
   return `${quantity} × ${amount(promotion.price)} + ${quantity} × ${amount(yearly)} × ${months.num - promotion.months} / 12`;
 }
@@ -214,6 +203,12 @@ export function explanationText(explanation: Explanation): {
           { label: text('explanation.sum'), value: money(explanation.amount) },
         ],
       };
+    case 'fee':
+    case 'offer-net':
+    case 'offer-part':
+    case 'rate':
+    case 'offer-gross':
+      return offerExplanationText(explanation);
     case 'gross':
       return {
         title: text('amount.total'),

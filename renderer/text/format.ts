@@ -30,6 +30,15 @@ export const money = (amount: Cents): string => moneyFormats[language()].format(
 /** 1.234,50 without the currency sign, for calculations. */
 export const amount = (value: Cents): string => plainFormats[language()].format(value / 100);
 
+const quantityFormats = {
+  it: new Intl.NumberFormat('it-IT', { maximumFractionDigits: 2, useGrouping: 'always' }),
+  en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2, useGrouping: 'always' }),
+};
+
+/** Hundredths as a number with at most two decimals: 150 is 1,5. For quantities and percentages. */
+export const hundredthsText = (hundredths: number): string =>
+  quantityFormats[language()].format(hundredths / 100);
+
 const countFormats = {
   it: new Intl.NumberFormat('it-IT', { useGrouping: 'always' }),
   en: new Intl.NumberFormat('en-GB', { useGrouping: 'always' }),

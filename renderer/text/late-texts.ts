@@ -12,6 +12,7 @@ import { membersText } from '../screens/shared/members-text.ts';
 import { orderFormText } from '../screens/order-form/text.ts';
 import { importText } from '../screens/people/import/text.ts';
 import { personText } from '../screens/people/person/text.ts';
+import { offerText } from '../screens/quotes/offer-text.ts';
 import { driftText } from '../screens/quotes/drift-text.ts';
 import { exportRenewalsText } from '../screens/renewal-plan/export-text.ts';
 import { rechargeText } from '../screens/renewal-plan/recharge/text.ts';
@@ -40,6 +41,7 @@ export const lateTexts = {
   ...importText,
   ...personText,
   ...driftText,
+  ...offerText,
   ...exportRenewalsText,
   ...rechargeText,
   ...sessionsText,

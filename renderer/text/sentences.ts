@@ -21,6 +21,10 @@ const textName = {
   'vat-code': 'input.vat',
   address: 'input.address',
   notes: 'quote.notes',
+  opening: 'quote.opening',
+  closing: 'quote.closing',
+  fee: 'quote.fee',
+  unit: 'quote.fee-unit',
 } as const satisfies Readonly<Record<string, TextId>>;
 
 /** A refusal as a sentence: what happened, what is safe, what to do next. */

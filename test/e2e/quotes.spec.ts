@@ -125,7 +125,7 @@ test('the logo: 50 MB are refused with their size, a picture is shown, taken awa
 test('PDF: A4, the same figures as on screen, every derivation where it is asked for', async () => {
   await does(desk.page.getByRole('button', { name: /-018, Edil Marche spa$/ }));
   await does(button('Esporta…'));
-  await does(dialog().getByRole('checkbox'), 'Space');
+  await does(dialog().getByRole('checkbox', { name: /^Nel PDF e nel testo/ }), 'Space');
   const shown = (await dialog().locator('pre').textContent()) ?? '';
   expect(shown).toContain('Totale: 70,99');
   await does(dialog().getByRole('button', { name: 'PDF' }));
@@ -157,10 +157,12 @@ test('Excel and CSV: numbers as numbers, days as days', async () => {
   const cells = utils.sheet_to_json<readonly unknown[]>(sheet ?? {}, { header: 1 });
   expect(cells[1]?.[0]).toBe('Utente aggiuntivo');
   expect(cells[1]?.[1]).toBeInstanceOf(Date);
-  expect(cells[1]?.slice(3)).toEqual([2, 4.9, 12, 9.8]);
-  expect(cells.at(-1)).toEqual(['Totale', undefined, undefined, undefined, undefined, undefined, 70.99]);
+  expect(cells[1]?.slice(3)).toEqual([2, 4.9, 12, '2 × 4,90 × 12 / 12', 9.8]);
+  expect([cells.at(-1)?.[0], cells.at(-1)?.at(-1)]).toEqual(['Totale', 70.99]);
   await dialog().waitFor({ state: 'hidden' });
   await does(button('Esporta…'));
+  // Without the column of calculations.
+  await does(dialog().getByRole('checkbox', { name: 'Colonna Calcolo' }), 'Space');
   await does(dialog().getByRole('button', { name: 'CSV' }));
   expect((await saved('.csv')).toString()).toMatch(/\r\nTotale;;;;;;70,99\r\n$/);
   await dialog().waitFor({ state: 'hidden' });

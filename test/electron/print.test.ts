@@ -4,10 +4,12 @@ import { writeFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
+import { encode } from 'uqr';
 import type { PrintDocument } from '../../core/formats/paper/print-document.ts';
+import { letterheadLayouts } from '../../core/formats/paper/letterhead-layout.ts';
 import { createPrint, type PrintPages } from '../../electron/adapters/print.ts';
 import { answerRequest } from '../../electron/app-protocol.ts';
-import { printBody, printPage } from '../../electron/print/print-page.ts';
+import { printBody, printPage } from '../../core/formats/paper/print-page.ts';
 import { contentSecurityPolicy, unseenPreferences } from '../../electron/security.ts';
 import { quietLog } from '../support/counting-ids.ts';
 import { BrowserWindow } from '../support/fake-electron.ts';
@@ -18,6 +20,8 @@ const document: PrintDocument = {
   title: `Quote ${nasty}`,
   letterhead: { name: nasty, lines: [nasty], logo: { type: 'image/png', base64: 'iVBORw0KGgo"onload=' } },
   recipient: { label: nasty, name: nasty, lines: [nasty] },
+  opening: nasty,
+  closing: nasty,
   facts: [{ label: nasty, value: nasty }],
   tables: [{ title: nasty, columns: [{ label: nasty, number: true }], rows: [[nasty]] }],
   totals: [{ label: nasty, value: nasty }],
@@ -26,7 +30,7 @@ const document: PrintDocument = {
   footer: nasty,
 };
 const template =
-  '<!doctype html><html lang="it"><head><title>Allinea</title></head><body><main></main></body></html>';
+  '<!doctype html><html lang="it"><head><title>Allinea</title></head><body><article></article></body></html>';
 const folders: string[] = [];
 
 afterEach(() => {
@@ -51,17 +55,22 @@ function printer() {
 }
 
 test('nothing of a text becomes markup', () => {
-  const page = printPage(template, document);
+  const page = printPage(template, document, encode);
   expect(page).toContain('<html lang="en">');
   expect(page).not.toMatch(/<script|" ?onload|<a\b|<style|style=/i);
-  expect(page.match(/&lt;script&gt;/g)?.length).toBe(20);
+  expect(page.match(/&lt;script&gt;/g)?.length).toBe(22);
   expect(
-    printBody({ ...document, letterhead: { ...document.letterhead, logo: null }, recipient: null }),
+    printBody({ ...document, letterhead: { ...document.letterhead, logo: null }, recipient: null }, encode),
   ).not.toMatch(/<img|<address/);
 });
 
+test.each(letterheadLayouts)('the letterhead: %s', (layout) => {
+  const body = printBody({ ...document, letterhead: { ...document.letterhead, layout } }, encode);
+  expect(body).toContain(`<header class="${layout}">`);
+});
+
 test('a page without its place is a mistake of the build, and is told as one', () => {
-  expect(() => printPage('<html></html>', document)).toThrow();
+  expect(() => printPage('<html></html>', document, encode)).toThrow();
 });
 
 test('the page is served with the strict policy while it is printed, and only then', async () => {

@@ -1,11 +1,12 @@
 // The payment list of a session, word for word, with its codes, and the same figures as cells.
 import '../support/page-language.ts';
 import { read, utils } from '@e965/xlsx';
+import { encode } from 'uqr';
 import { afterEach, describe, expect, test } from 'vitest';
 import { paymentList } from '../../core/desk/orders/payment-list.ts';
 import { callSchemas } from '../../core/bridge/schemas.ts';
 import { writeXlsx } from '../../core/formats/spreadsheet/write-xlsx.ts';
-import { printBody } from '../../electron/print/print-page.ts';
+import { printBody } from '../../core/formats/paper/print-page.ts';
 import { paymentCells, paymentSheet } from '../../renderer/papers/payment-sheet.ts';
 import { sheetText } from '../../renderer/papers/print-sheet.ts';
 import { setLanguage } from '../../renderer/text/text.ts';
@@ -84,7 +85,7 @@ describe('the payment list of a session', () => {
     expect(
       callSchemas['print/pdf'].safeParse({ name: 'Elenco pagamenti 2026-12-03.pdf', document }).success,
     ).toBe(true);
-    const body = printBody(document);
+    const body = printBody(document, encode);
     expect(body.match(/<svg /g)?.length).toBe(200);
     expect(body.length).toBeLessThan(2_000_000);
     expect(body).toContain('W'.repeat(200));

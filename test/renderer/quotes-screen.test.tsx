@@ -3,7 +3,7 @@
 import { show } from './screen.tsx';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { err } from '../../core/kernel/result.ts';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Command } from '../../core/desk/command.ts';
 import type { CartId, ServiceId } from '../../core/kernel/id.ts';
 import { bridge } from '../../renderer/bridge.ts';
@@ -30,6 +30,14 @@ const otherRule: Command = {
   language: 'it',
   theme: 'light',
 };
+
+// The page has no file of the build here. What the preview shows is seen in test/e2e/offer.spec.ts.
+beforeAll(() => {
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response('', { status: 404 })));
+});
+afterAll(() => {
+  vi.unstubAllGlobals();
+});
 
 /** The list, or the quote of the route, with its dialogs, as in the window. */
 function Quotes() {
@@ -81,7 +89,7 @@ test('a draft: one user more and without the extension, priced at once', async (
   expect(screen.getByTestId('gross').textContent).toContain('70,99');
   await user.click(screen.getByRole('button', { name: 'Un utente in più' }));
   await waitFor(() => expect(screen.getByTestId('gross').textContent).toContain('76,97'));
-  await user.click(screen.getByRole('switch'));
+  await user.click(screen.getByRole('switch', { name: /^Estensione/ }));
   await waitFor(() => expect(screen.getByTestId('gross').textContent).toContain('17,93'));
 });
 
@@ -161,6 +169,56 @@ test('a module without the one that it needs cannot be ticked, and the reason is
   await waitFor(() => expect(modules()).toEqual(['documents', 'woocommerce']));
   await user.click(box('Modulo Documenti'));
   await waitFor(() => expect(modules()).toEqual([]));
+});
+
+test('without the print page the preview says so', async () => {
+  const { openIt } = await showQuotes(forUsers);
+  await openIt();
+  expect(await screen.findByText(/^L’anteprima non è disponibile qui/)).toBeTruthy();
+});
+
+test('a fee: refused without a description, then added; the next quote offers it again', async () => {
+  const { desk, user, openIt, quoteId } = await showQuotes(forUsers);
+  const field = (name: string) => screen.getByRole('textbox', { name });
+  const totals = () => screen.getByRole('list', { name: 'Totale' }).textContent;
+  await openIt();
+  await user.type(field('Prezzo'), '-25,50{Enter}');
+  await waitFor(() =>
+    expect(screen.getByRole('alert').textContent).toBe('Scrivi che cosa è la voce: la descrizione manca.'),
+  );
+  await user.type(field('Voce'), 'Sconto fedeltà{Enter}');
+  // 58,19 - 25,50 = 32,69 and 22 % of it.
+  await waitFor(() => expect(totals()).toContain('7,19'));
+  expect(screen.getByTestId('gross').textContent).toContain('39,88');
+  await act(() => bridge.call('command/submit', forRenewal));
+  const other = [...desk.state.workspace.quotes.keys()].find((id) => id !== quoteId);
+  act(() => {
+    useUi.setState({ route: { screen: 'quotes', quoteId: other as never } });
+  });
+  await user.click(screen.getByRole('button', { name: /^Aggiungi Sconto fedeltà, -25,50/ }));
+  await waitFor(() => expect(screen.getByRole('table', { name: 'Voci dello studio' })).toBeTruthy());
+  expect(screen.queryByRole('button', { name: /^Aggiungi Sconto/ })).toBeNull();
+});
+
+test('several services: one banner for all differences, and one button brings all to today', async () => {
+  const { desk, user, openIt, quoteId } = await showQuotes(forUsers);
+  await act(() =>
+    bridge.call('command/submit', {
+      type: 'quote/add-service',
+      quoteId,
+      source: { kind: 'service', serviceId: 'fe-sole' as ServiceId, what: 'add-users' },
+    }),
+  );
+  await act(() => bridge.call('command/submit', otherRule));
+  await openIt();
+  const banner = screen.getByText(/^La regola dei mesi è cambiata/).closest('.banner');
+  expect(banner?.textContent).toMatch(/righe su \d+ hanno un altro prezzo/);
+  expect(screen.getAllByText('Subtotale, IVA esclusa')).toHaveLength(2);
+  await user.click(screen.getByRole('button', { name: 'Aggiorna ai prezzi di oggi' }));
+  await waitFor(() => expect(screen.queryByText(/^La regola dei mesi è cambiata/)).toBeNull());
+  const quote = desk.state.workspace.quotes.get(quoteId);
+  expect(quote?.revisions[0].quote.rule).toBe('completed-month');
+  expect(quote?.revisions[0].further[0]?.quote.rule).toBe('completed-month');
 });
 
 test('a refusal goes when the next step succeeds', async () => {

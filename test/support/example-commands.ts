@@ -23,6 +23,15 @@ export const exampleReminders = {
   weekends: false,
 };
 
+/** Two hours of the firm's own work. */
+const exampleFee = {
+  description: 'Configurazione e formazione',
+  unit: 'ore',
+  hundredths: 200,
+  unitPrice: 6000,
+  vatBasisPoints: 2200,
+};
+
 /** A service as a person types it: all that the register can know. */
 export const typedService = {
   about: null,
@@ -311,6 +320,18 @@ const commands = [
     notes: '',
   },
   { type: 'quote/convention', quoteId: key, code: ' commercialisti ' },
+  { type: 'quote/convention', quoteId: key, cartId: 'renewal-fe-rossi', code: 'COMMERCIALISTI' },
+  { type: 'quote/add-service', quoteId: key, source: { kind: 'cart', cartId: 'service-fe-studio' } },
+  {
+    type: 'quote/add-service',
+    quoteId: key,
+    source: { kind: 'service', serviceId: 'fe-rossi', what: 'renewal' },
+  },
+  { type: 'quote/remove-service', quoteId: key, cartId: 'renewal-fe-rossi' },
+  { type: 'quote/fee', quoteId: key, feeId: null, fee: exampleFee },
+  { type: 'quote/fee', quoteId: key, feeId: key, fee: { ...exampleFee, unit: '', unitPrice: -2500 } },
+  { type: 'quote/remove-fee', quoteId: key, feeId: key },
+  { type: 'quote/words', quoteId: key, opening: 'Gentile cliente,', closing: '' },
   { type: 'quote/convention', quoteId: key, code: null },
   { type: 'quote/issue', quoteId: key, serial: 18 },
   { type: 'quote/issue', quoteId: key, serial: null },
@@ -320,7 +341,9 @@ const commands = [
   { type: 'quote/withdraw', quoteId: key },
   { type: 'quote/discard', quoteId: key },
   { type: 'quote/to-cart', quoteId: key },
+  { type: 'quote/to-cart', quoteId: key, cartId: 'renewal-fe-rossi' },
   { type: 'firm/logo', base64: null },
+  { type: 'firm/letterhead', layout: 'centred' },
   { type: 'operator/name', name: 'Maria Bassi' },
 ];
 

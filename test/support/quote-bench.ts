@@ -13,6 +13,21 @@ export const forRenewal: Command = {
   type: 'quote/new',
   source: { kind: 'service', serviceId: studio, what: 'renewal' },
 };
+/** Two hours of the firm's own work, or what is changed of them. */
+export const feeOf = (quote: Quote, change: object = {}, feeId: string | null = null) =>
+  ({
+    type: 'quote/fee',
+    quoteId: quote.id,
+    feeId,
+    fee: {
+      description: 'Configurazione e formazione',
+      unit: 'ore',
+      hundredths: 200,
+      unitPrice: 6000,
+      vatBasisPoints: 2200,
+      ...change,
+    },
+  }) as unknown as Command;
 export const longer = (quote: Quote, change: object = {}) =>
   ({
     type: 'quote/details',

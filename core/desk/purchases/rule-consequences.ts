@@ -1,10 +1,10 @@
 import type { Cents } from '../../kernel/cents.ts';
 import type { QuoteId } from '../../kernel/id.ts';
-import { latest } from '../../quotes/quote-document.ts';
+import { latest, totalsOf } from '../../quotes/quote-document.ts';
 import { planChoices } from '../plan/decide-plan.ts';
 import { moneyInAll } from '../plan/renewal-money.ts';
 import { planRenewals } from '../plan/renewal-plan.ts';
-import { driftOf } from '../quotes/quote-drift.ts';
+import { offerDriftOf } from '../quotes/offer-drift.ts';
 import { isOpenQuote } from '../quotes/quote-order.ts';
 import type { AppState, Firm } from '../rows/state.ts';
 
@@ -46,8 +46,8 @@ export function ruleConsequences(
     .filter((quote) => isOpenQuote(state, quote))
     .flatMap((quote): ChangedQuote[] => {
       const totals = [state, after].map((one) => {
-        const drift = driftOf(one, quote);
-        return drift.ok && drift.value.today.ok ? drift.value.today.value.gross : null;
+        const drift = offerDriftOf(one, quote);
+        return drift.ok ? (drift.value.today?.gross ?? null) : null;
       });
       const [now = null, then = null] = totals;
       return now === then
@@ -56,7 +56,7 @@ export function ruleConsequences(
             {
               id: quote.id,
               recipient: quote.recipient.name,
-              quoted: latest(quote).quote.gross,
+              quoted: totalsOf(latest(quote)).gross,
               before: now,
               after: then,
             },

@@ -3,8 +3,10 @@ import { cartIdSchema } from '../../orders/cart.ts';
 import { mostSerial } from '../../quotes/quote-document.ts';
 import { serviceIdSchema } from '../../services/service.ts';
 import { command } from '../define-command.ts';
-import { contentSchema, quoteIdSchema } from '../rows/quote-rows.ts';
+import { contentSchema, feeIdSchema, feeWishSchema, quoteIdSchema } from '../rows/quote-rows.ts';
+import * as fees from './decide-fees.ts';
 import * as quotes from './decide-quote.ts';
+import * as services from './decide-services.ts';
 
 /** More than any limit of a quote's texts. The decision refuses a long text and says its length. */
 const typed = z.string().max(20_000);
@@ -14,26 +16,51 @@ const quoteId = quoteIdSchema;
 /** An issued quote stays as it was sent. The steps of its draft would stand in the way of all others. */
 const sealed = { undo: 'ends-touched' } as const;
 
+const ofCart = z.object({ kind: z.literal('cart'), cartId: cartIdSchema });
+const ofService = z.object({
+  kind: z.literal('service'),
+  serviceId: serviceIdSchema,
+  what: z.enum(['add-users', 'renewal']),
+});
+
+/** One service of a quote, by its cart. Absent for the first one. */
+const service = { quoteId, cartId: cartIdSchema.exactOptional() };
+
 /** The commands about quotes. */
 export const quoteCommands = {
   'quote/new': command(
     {
       source: z.discriminatedUnion('kind', [
-        z.object({ kind: z.literal('cart'), cartId: cartIdSchema }),
-        z.object({
-          kind: z.literal('service'),
-          serviceId: serviceIdSchema,
-          what: z.enum(['add-users', 'renewal']),
-        }),
+        ofCart,
+        ofService,
         z.object({ kind: z.literal('quote'), quoteId }),
       ]),
     },
     quotes.newQuote,
   ),
-  /** Changes what a draft asks for. It is priced as of today. */
-  'quote/content': command({ quoteId, content: contentSchema }, quotes.setContent),
+  /** Changes what a draft asks for one of its services. It is priced as of today. */
+  'quote/content': command({ quoteId, content: contentSchema }, services.setContent),
+  'quote/add-service': command(
+    { quoteId, source: z.discriminatedUnion('kind', [ofCart, ofService]) },
+    services.addService,
+  ),
+  'quote/remove-service': command({ quoteId, cartId: cartIdSchema }, services.removeService),
+  /** A null `feeId` adds a fee at the end. */
+  'quote/fee': command(
+    {
+      quoteId,
+      feeId: feeIdSchema.nullable(),
+      fee: feeWishSchema.extend({ description: typed, unit: typed }),
+    },
+    fees.putFee,
+  ),
+  'quote/remove-fee': command({ quoteId, feeId: feeIdSchema }, fees.removeFee),
+  'quote/words': command({ quoteId, opening: typed, closing: typed }, fees.setWords),
   /** A convention code as it is typed, or null: the draft is priced anew. */
-  'quote/convention': command({ quoteId, code: z.string().max(40).nullable() }, quotes.setQuoteConvention),
+  'quote/convention': command(
+    { ...service, code: z.string().max(40).nullable() },
+    services.setQuoteConvention,
+  ),
   'quote/details': command(
     {
       quoteId,
@@ -56,5 +83,5 @@ export const quoteCommands = {
   'quote/accept': command({ quoteId }, quotes.acceptQuote, sealed),
   'quote/withdraw': command({ quoteId }, quotes.withdrawQuote, sealed),
   'quote/discard': command({ quoteId }, quotes.discardDraft),
-  'quote/to-cart': command({ quoteId }, quotes.toCart),
+  'quote/to-cart': command(service, services.toCart),
 };

@@ -1,36 +1,20 @@
 import { addDays, type Day } from '../../kernel/day.ts';
 import type { QuoteId } from '../../kernel/id.ts';
 import { err, ok } from '../../kernel/result.ts';
-import { cartIdOf, type Cart, type CartWish } from '../../orders/cart.ts';
 import { detailsRefusal, latest, numberFor, quoteStandingOf } from '../../quotes/quote-document.ts';
 import type { Decision as DecisionOr, IdOf } from '../define-command.ts';
 import type { QuotesRefusal } from './refusals.ts';
-import { recipientOf, sourceOf, wishOf, type QuoteSource } from './quote-source.ts';
-import { cartOf, driftOf, frozen } from './quote-drift.ts';
-import { orderOfQuote, quoteStandingIn } from './quote-order.ts';
-import { boardOf } from '../seats/seat-boards.ts';
+import { sourceOf, type QuoteSource } from './quote-source.ts';
+import { allFrozen } from './quote-drift.ts';
+import { offerDriftOf } from './offer-drift.ts';
+import { orderOfQuote } from './quote-order.ts';
 import type { AppState, Quote } from '../rows/state.ts';
+import { put, withDraft, withQuote, type OfQuote } from './with-quote.ts';
 
 type Decision = DecisionOr<QuotesRefusal>;
 
-export interface OfQuote {
-  readonly quoteId: QuoteId;
-}
-
 /** Days that the prices of a new quote are valid, unless the firm says another day (*own*). */
 const usualValidity = 30;
-
-const put = (quote: Quote): Decision => ok([{ table: 'quotes', id: quote.id, value: quote }]);
-
-function withQuote(state: AppState, quoteId: QuoteId, change: (quote: Quote) => Decision): Decision {
-  const quote = state.workspace.quotes.get(quoteId);
-  return quote === undefined ? err({ reason: 'unknown', what: 'quote' }) : change(quote);
-}
-
-const withDraft = (state: AppState, quoteId: QuoteId, change: (quote: Quote) => Decision): Decision =>
-  withQuote(state, quoteId, (quote) =>
-    quote.stage.state === 'draft' ? change(quote) : err({ reason: 'quote-not-draft' }),
-  );
 
 /** Makes a draft from a cart, for a service, or like another quote, at today's conditions. The cart stays. */
 export function newQuote(
@@ -40,52 +24,22 @@ export function newQuote(
 ): Decision {
   const found = sourceOf(state, source);
   if (!found.ok) return found;
-  const { content, recipient, notes } = found.value;
-  const revision = frozen(state, content);
-  if (!revision.ok) return revision;
+  const { content, further, fees, recipient, notes, opening, closing } = found.value;
+  const services = allFrozen(state, content, further);
+  if (!services.ok) return services;
   const validUntil = addDays(state.today, usualValidity);
   return put({
     id: idOf('quote') as QuoteId,
     recipient,
     validUntil,
     notes,
-    revisions: [revision.value],
+    opening,
+    closing,
+    revisions: [{ ...services.value, fees }],
     stage: { state: 'draft' },
     kept: null,
   });
 }
-
-/**
- * Changes what a draft asks for and prices it as of today. The old wish is not kept. Refused as its cart
- * would be.
- */
-export const setContent = (
-  state: AppState,
-  { quoteId, content }: OfQuote & { readonly content: CartWish },
-): Decision =>
-  withDraft(state, quoteId, (quote) => {
-    const { subject } = latest(quote).content;
-    // The service or client stays. Another one needs another quote.
-    if (cartIdOf(subject) !== cartIdOf(content.subject)) return err({ reason: 'quote-moved-on' });
-    const revision = frozen(state, content);
-    return revision.ok ? put({ ...quote, revisions: [revision.value], kept: null }) : revision;
-  });
-
-/**
- * Sets a convention code as people type it, or null, at today's prices. Refused if the price list does not
- * know the code (rule C3).
- */
-export const setQuoteConvention = (
-  state: AppState,
-  { quoteId, code }: OfQuote & { readonly code: string | null },
-): Decision =>
-  withDraft(state, quoteId, (quote) => {
-    const revision = frozen(state, {
-      ...latest(quote).content,
-      conventionCode: code === null ? null : code.trim().toUpperCase(),
-    });
-    return revision.ok ? put({ ...quote, revisions: [revision.value], kept: null }) : revision;
-  });
 
 /** Sets recipient, validity and notes of a draft, trimmed. Refused as `detailsRefusal` says. */
 export const setDetails = (
@@ -134,12 +88,14 @@ export const reviseQuote = (
     if (orderOfQuote(state, quoteId) !== undefined) return err({ reason: 'quote-ordered' });
     const refusal = detailsRefusal({ ...quote, validUntil }, state.today);
     if (refusal !== undefined) return err(refusal);
-    const revision = frozen(state, latest(quote).content);
-    if (!revision.ok) return revision;
+    const revision = latest(quote);
+    const further = revision.further.map(({ content }) => content);
+    const services = allFrozen(state, revision.content, further);
+    if (!services.ok) return services;
     return put({
       ...quote,
       validUntil,
-      revisions: [...quote.revisions, revision.value],
+      revisions: [...quote.revisions, { ...services.value, fees: revision.fees }],
       kept: null,
       stage: { ...stage, state: 'issued', on: state.today },
     });
@@ -153,14 +109,11 @@ export const keepPrices = (
   { quoteId, today }: OfQuote & { readonly today: number | null },
 ): Decision =>
   withQuote(state, quoteId, (quote) => {
-    const drift = driftOf(state, quote);
+    const drift = offerDriftOf(state, quote);
     if (!drift.ok) return drift;
-    const gross = drift.value.today.ok ? drift.value.today.value.gross : null;
+    const gross = drift.value.today?.gross ?? null;
     if (gross !== today) return err({ reason: 'quote-moved-on' });
-    return put({
-      ...quote,
-      kept: { on: state.today, gross, causes: drift.value.causes.map(({ kind }) => kind) },
-    });
+    return put({ ...quote, kept: { on: state.today, gross, causes: drift.value.causes } });
   });
 
 function closed(state: AppState, quoteId: QuoteId, to: 'accepted' | 'withdrawn'): Decision {
@@ -185,39 +138,3 @@ export const withdrawQuote = (state: AppState, { quoteId }: OfQuote): Decision =
 
 export const discardDraft = (state: AppState, { quoteId }: OfQuote): Decision =>
   withDraft(state, quoteId, (): Decision => ok([{ table: 'quotes', id: quoteId, value: null }]));
-
-/**
- * Makes the cart that the quote asks for, with the same figures and the people who wait for a seat. The cart
- * keeps the quote's id, also a cart that asks for the same already. Refused if today's total differs, the
- * validity is over, the quote is withdrawn or ordered, the cart holds something else, or the cart itself
- * would be refused.
- */
-export const toCart = (state: AppState, { quoteId }: OfQuote): Decision =>
-  withQuote(state, quoteId, (quote) => {
-    const standing = quoteStandingIn(state, quote);
-    if (standing === 'ordered') return err({ reason: 'quote-ordered' });
-    if (standing === 'withdrawn') return err({ reason: 'quote-withdrawn' });
-    if (standing === 'expired') return err({ reason: 'quote-expired', day: quote.validUntil });
-    const drift = driftOf(state, quote);
-    if (!drift.ok) return drift;
-    const { today, same } = drift.value;
-    if (!today.ok) return today;
-    const { content, quote: quoted } = latest(quote);
-    if (!same) return err({ reason: 'quote-differs', quoted: quoted.gross, today: today.value.gross });
-    const cart = cartOf(content);
-    const open = state.workspace.carts.get(cart.id);
-    if (open === undefined)
-      return ok([{ table: 'carts', id: cart.id, value: { ...named(state, cart), quoteId } }]);
-    if (JSON.stringify(wishOf(open)) !== JSON.stringify(wishOf(cart)))
-      return err({ reason: 'cart-holds-other', holder: recipientOf(state, content).name });
-    if (open.quoteId === quoteId) return ok([]);
-    return ok([{ table: 'carts', id: cart.id, value: { ...open, quoteId } }]);
-  });
-
-function named(state: AppState, cart: Cart): Cart {
-  const service =
-    cart.subject.kind === 'add-users' ? state.replica.services.get(cart.subject.serviceId) : undefined;
-  return service === undefined
-    ? cart
-    : { ...cart, personIds: boardOf(state, service).missing.slice(0, cart.quantity) };
-}

@@ -1,7 +1,7 @@
-import { err, type Result } from '../../kernel/result.ts';
+import { err, ok, type Result } from '../../kernel/result.ts';
 import { cartIdOf, figuresOf, type Cart, type CartWish } from '../../orders/cart.ts';
 import { drift, type Drift, type PriceInputs } from '../../quotes/drift.ts';
-import { latest, type Revision } from '../../quotes/quote-document.ts';
+import { latest, servicesOf, type QuoteRevision, type Revision } from '../../quotes/quote-document.ts';
 import type { Figures, FiguresRefusal } from '../../quotes/figures.ts';
 import type { Service } from '../../services/service.ts';
 import type { CartRefusal } from '../cart/refusals.ts';
@@ -47,6 +47,23 @@ export function frozen(state: AppState, content: CartWish): Result<Revision<Cart
   };
 }
 
+/** Prices the services of one quote as of today. Refused as the first one that cannot be bought. */
+export function allFrozen(
+  state: AppState,
+  first: CartWish,
+  others: readonly CartWish[],
+): Result<Omit<QuoteRevision<CartWish>, 'fees'>, CartRefusal> {
+  const revision = frozen(state, first);
+  if (!revision.ok) return revision;
+  const further: Revision<CartWish>[] = [];
+  for (const content of others) {
+    const one = frozen(state, content);
+    if (!one.ok) return one;
+    further.push(one.value);
+  }
+  return ok({ ...revision.value, further });
+}
+
 const inputsOf = ({ quote, priceList, offPolicy, service }: Revision<CartWish>): PriceInputs => ({
   day: quote.day,
   rule: quote.rule,
@@ -62,12 +79,16 @@ const priceOf = (content: CartWish, inputs: PriceInputs): Result<Figures, Figure
 export const repriced = (revision: Revision<CartWish>): Result<Figures, FiguresRefusal> =>
   priceOf(revision.content, inputsOf(revision));
 
-/** What a quote would cost today, and why it differs. Changes nothing. Refused if nothing can be priced. */
-export function driftOf(state: AppState, document: Quote): Result<Drift<CartRefusal>, CartRefusal> {
+/**
+ * What a service of a quote would cost today, and why it differs. `at`: its place, the first one if it is
+ * absent. Changes nothing. Refused if nothing can be priced.
+ */
+export function driftOf(state: AppState, document: Quote, at = 0): Result<Drift<CartRefusal>, CartRefusal> {
   const pricing = cartPricing(state);
   if (!pricing.ok) return pricing;
   const { rule, offPolicy, priceList } = pricing.value;
-  const revision = latest(document);
+  const whole = latest(document);
+  const revision = servicesOf(whole)[at] ?? whole;
   const cart = cartOf(revision.content);
   const service = serviceOfCart(state, cart);
   const now: PriceInputs = {
@@ -83,13 +104,4 @@ export function driftOf(state: AppState, document: Quote): Result<Drift<CartRefu
   // Obstacles other than prices: the panel's users, automatic renewal.
   const today = cartFigures(state, cart);
   return { ok: true, value: today.ok ? found : { ...found, today: err(today.error), same: false } };
-}
-
-/** True if a person has accepted exactly this difference. */
-export function isKept({ kept }: Quote, { today, causes }: Drift<CartRefusal>): boolean {
-  if (kept === null) return false;
-  return (
-    kept.gross === (today.ok ? today.value.gross : null) &&
-    kept.causes.join(' ') === causes.map(({ kind }) => kind).join(' ')
-  );
 }

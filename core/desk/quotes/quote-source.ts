@@ -1,17 +1,20 @@
 import type { CartId, QuoteId, ServiceId } from '../../kernel/id.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
 import type { Cart, CartWish } from '../../orders/cart.ts';
+import type { Fee } from '../../quotes/fees.ts';
 import { latest, type Recipient } from '../../quotes/quote-document.ts';
 import { openCart } from '../cart/decide-cart.ts';
 import { openRenewal } from '../cart/decide-renewal.ts';
-import type { AppState } from '../rows/state.ts';
+import type { AppState, Quote } from '../rows/state.ts';
 import type { QuotesRefusal } from './refusals.ts';
 
-/** What a new quote is made from. */
-export type QuoteSource =
+/** What a further service of a quote is made from. */
+export type ServiceSource =
   | { readonly kind: 'cart'; readonly cartId: CartId }
-  | { readonly kind: 'service'; readonly serviceId: ServiceId; readonly what: 'add-users' | 'renewal' }
-  | { readonly kind: 'quote'; readonly quoteId: QuoteId };
+  | { readonly kind: 'service'; readonly serviceId: ServiceId; readonly what: 'add-users' | 'renewal' };
+
+/** What a new quote is made from. */
+export type QuoteSource = ServiceSource | { readonly kind: 'quote'; readonly quoteId: QuoteId };
 
 /** What a cart asks for, without the people. */
 export const wishOf = ({ subject, quantity, modules, conventionCode }: Cart): CartWish => ({
@@ -34,19 +37,44 @@ export function recipientOf(state: AppState, { subject }: CartWish): Recipient {
   return { name: service?.holder ?? '', vatCode: service?.vatCode ?? '', lines: [] };
 }
 
-type Source = { readonly content: CartWish; readonly recipient: Recipient; readonly notes: string };
+type Source = Pick<Quote, 'recipient' | 'notes' | 'opening' | 'closing'> & {
+  readonly content: CartWish;
+  readonly further: readonly CartWish[];
+  readonly fees: readonly Fee[];
+};
 
-/** The content, recipient and notes of a new quote. Refused as the cart of its service would be. */
+/** A quote of one service, without words and fees. */
+const plain = (state: AppState, cart: Cart): Source => ({
+  content: wishOf(cart),
+  further: [],
+  fees: [],
+  recipient: recipientOf(state, cart),
+  notes: '',
+  opening: '',
+  closing: '',
+});
+
+/** The contents, fees, recipient and words of a new quote. Refused as the cart of its service would be. */
 export function sourceOf(state: AppState, source: QuoteSource): Result<Source, QuotesRefusal> {
   if (source.kind === 'quote') {
     const quote = state.workspace.quotes.get(source.quoteId);
     if (quote === undefined) return err({ reason: 'unknown', what: 'quote' });
-    return ok({ content: latest(quote).content, recipient: quote.recipient, notes: quote.notes });
+    const { recipient, notes, opening, closing } = quote;
+    const { content, further, fees } = latest(quote);
+    return ok({
+      content,
+      further: further.map((one) => one.content),
+      fees,
+      recipient,
+      notes,
+      opening,
+      closing,
+    });
   }
   if (source.kind === 'cart') {
     const cart = state.workspace.carts.get(source.cartId);
     if (cart === undefined) return err({ reason: 'unknown', what: 'cart' });
-    return ok({ content: wishOf(cart), recipient: recipientOf(state, cart), notes: '' });
+    return ok(plain(state, cart));
   }
   // Asks for the content that a new cart of the service would have.
   const without: AppState = { ...state, workspace: { ...state.workspace, carts: new Map() } };
@@ -56,7 +84,6 @@ export function sourceOf(state: AppState, source: QuoteSource): Result<Source, Q
       : openCart(without, { serviceId: source.serviceId });
   if (!opened.ok) return opened;
   for (const { table, value } of opened.value)
-    if (table === 'carts' && value !== null)
-      return ok({ content: wishOf(value), recipient: recipientOf(state, value), notes: '' });
+    if (table === 'carts' && value !== null) return ok(plain(state, value));
   return err({ reason: 'unknown', what: 'service' });
 }

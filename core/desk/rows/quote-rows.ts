@@ -1,11 +1,12 @@
 import { moduleKinds } from '../../catalog/item.ts';
 import { conventionCodeSchema, priceListSchema } from '../../catalog/price-list.ts';
-import type { QuoteId } from '../../kernel/id.ts';
-import { branded, daySchema, z } from '../../kernel/parse.ts';
+import type { FeeId, QuoteId } from '../../kernel/id.ts';
+import { branded, centsSchema, daySchema, z } from '../../kernel/parse.ts';
 import { cartSubjectSchema } from '../../orders/cart.ts';
 import { figuresSchema } from '../../orders/order.ts';
 import { driftKinds } from '../../quotes/drift.ts';
-import { mostSerial } from '../../quotes/quote-document.ts';
+import { feeLimits, mostFees } from '../../quotes/fees.ts';
+import { mostSerial, mostServices } from '../../quotes/quote-document.ts';
 import { offPolicies } from '../../renewals/add-users.ts';
 import { serviceSchema } from '../../services/service.ts';
 
@@ -26,6 +27,26 @@ export const revisionSchema = z.object({
   quote: figuresSchema,
 });
 
+export const feeIdSchema = branded<FeeId>(/^[0-9a-f-]{36}$/);
+
+/** The numbers of a fee have limits here. Its texts are refused by the decision, with their length. */
+export const feeWishSchema = z.object({
+  description: z.string(),
+  unit: z.string(),
+  hundredths: z.int().min(1).max(feeLimits.hundredths),
+  unitPrice: centsSchema,
+  vatBasisPoints: z.int().min(0).max(feeLimits.vatBasisPoints),
+});
+
+/** Quotes of older versions have one service, no fees and no texts of their own. */
+const quoteRevisionSchema = revisionSchema.extend({
+  further: z.array(revisionSchema).max(mostServices).default([]),
+  fees: z
+    .array(feeWishSchema.extend({ id: feeIdSchema }))
+    .max(mostFees)
+    .default([]),
+});
+
 const numbered = {
   number: z.object({ year: z.int(), serial: z.int().min(1).max(mostSerial) }),
   issuedOn: daySchema,
@@ -38,7 +59,9 @@ export const quoteDocumentSchema = z.object({
   recipient: z.object({ name: z.string(), vatCode: z.string(), lines: z.array(z.string()) }),
   validUntil: daySchema,
   notes: z.string(),
-  revisions: z.tuple([revisionSchema], revisionSchema),
+  opening: z.string().default(''),
+  closing: z.string().default(''),
+  revisions: z.tuple([quoteRevisionSchema], quoteRevisionSchema),
   stage: z.discriminatedUnion('state', [
     z.object({ state: z.literal('draft') }),
     z.object({ state: z.literal('issued'), ...numbered }),

@@ -1,4 +1,5 @@
 import type { PriceList } from '../../catalog/price-list.ts';
+import type { LetterheadLayout } from '../../formats/paper/letterhead-layout.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { CartId, CommandKey, OrderNumber, PersonId, ServiceId } from '../../kernel/id.ts';
 import type { Cart, CartContent, CartWish } from '../../orders/cart.ts';
@@ -48,6 +49,8 @@ export interface Firm {
   readonly theme: 'system' | 'light' | 'dark';
   /** A sample has a simulated vendor; a studio of one's own has a register of facts (rule J1). */
   readonly studio: 'sample' | 'own';
+  /** How its papers begin. Absent for the usual layout. */
+  readonly letterhead?: LetterheadLayout;
 }
 
 /** A confirmed order on this side: its frozen cart and figures, and the people whom the seats are for. */

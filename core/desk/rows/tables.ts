@@ -1,5 +1,6 @@
 import { moduleKinds } from '../../catalog/item.ts';
 import { conventionCodeSchema, priceListSchema } from '../../catalog/price-list.ts';
+import { letterheadLayouts } from '../../formats/paper/letterhead-layout.ts';
 import { personDaySchema, z } from '../../kernel/parse.ts';
 import { cartContentSchema, cartIdSchema, cartSubjectSchema, clientIdSchema } from '../../orders/cart.ts';
 import { commandKeySchema, orderNumberSchema, orderSchema, figuresSchema } from '../../orders/order.ts';
@@ -87,6 +88,7 @@ export const workspaceSchemas: { readonly [T in keyof WorkspaceRows]: z.ZodType<
     theme: z.enum(['system', 'light', 'dark']),
     // Older documents are samples (rule J1).
     studio: z.enum(['sample', 'own']).default('sample'),
+    letterhead: z.enum(letterheadLayouts).exactOptional(),
   }),
   people: personSchema,
   clients: z.object({ id: clientIdSchema, name: z.string(), vatCode: z.string() }),

@@ -1,4 +1,5 @@
 import { priceListSchema } from '../../catalog/price-list.ts';
+import { letterheadLayouts } from '../../formats/paper/letterhead-layout.ts';
 import { z } from '../../kernel/parse.ts';
 import { receiptSchema } from '../../quotes/calibrate.ts';
 import { logoTextSchema } from '../../quotes/logo.ts';
@@ -7,7 +8,7 @@ import { monthRules } from '../../renewals/months.ts';
 import { serviceIdSchema } from '../../services/service.ts';
 import { command } from '../define-command.ts';
 import { operatorNameSchema } from '../rows/operator.ts';
-import { nameOperator, setFirm, setLogo } from './decide-firm.ts';
+import { nameOperator, setFirm, setLetterhead, setLogo } from './decide-firm.ts';
 import { forgetReceipt, putPriceList, recordReceipt, removePriceList } from './decide-rules.ts';
 
 /** The commands about the firm: price lists, rules, letterhead, who works with it. */
@@ -21,6 +22,8 @@ export const ruleCommands = {
   'receipt/forget': command({ id: z.string() }, forgetReceipt),
   /** The picture at the head of what the firm prints, in base64; null removes it. */
   'firm/logo': command({ base64: logoTextSchema.nullable() }, setLogo),
+  /** How the firm's papers begin. */
+  'firm/letterhead': command({ layout: z.enum(letterheadLayouts) }, setLetterhead),
   /** Settings have switches of their own: they are not undone. */
   'firm/settings': command(
     {

@@ -1,3 +1,4 @@
+import type { LetterheadLayout } from '../../formats/paper/letterhead-layout.ts';
 import { err, ok } from '../../kernel/result.ts';
 import { readLogo, type LogoRefusal } from '../../quotes/logo.ts';
 import type { Decision, IdOf, Stamp, UnknownRow } from '../define-command.ts';
@@ -12,6 +13,17 @@ export function setFirm(
   return firm === undefined
     ? err({ reason: 'unknown', what: 'firm' })
     : ok([{ table: 'firm', id: 'firm', value: { ...firm, rule, offPolicy, language, theme } }]);
+}
+
+/** Sets where the logo stands at the head of printed papers. */
+export function setLetterhead(
+  state: AppState,
+  { layout }: { readonly layout: LetterheadLayout },
+): Decision<UnknownRow> {
+  const firm = state.workspace.firm.get('firm');
+  return firm === undefined
+    ? err({ reason: 'unknown', what: 'firm' })
+    : ok([{ table: 'firm', id: 'firm', value: { ...firm, letterhead: layout } }]);
 }
 
 /** Sets the picture at the head of printed papers: PNG or JPEG up to 1 MB, or null for none. */

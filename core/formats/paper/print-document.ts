@@ -1,4 +1,5 @@
 import { z } from '../../kernel/parse.ts';
+import { letterheadLayouts } from './letterhead-layout.ts';
 
 // What the firm prints, as data. The shell draws the page itself, so no markup of the screen reaches paper.
 
@@ -14,7 +15,10 @@ export const printDocumentSchema = z.object({
     logo: z
       .object({ type: z.enum(['image/png', 'image/jpeg']), base64: z.string().max(1_400_000) })
       .nullable(),
+    layout: z.enum(letterheadLayouts).exactOptional(),
   }),
+  /** What is said before the facts. */
+  opening: z.string().max(20_000).exactOptional(),
   recipient: z.object({ label: short, name: short, lines: z.array(short).max(20) }).nullable(),
   facts: pairs,
   tables: z
@@ -41,6 +45,8 @@ export const printDocumentSchema = z.object({
   /** The last one is the total. */
   totals: pairs,
   notes: z.array(z.object({ title: short, text: z.string().max(20_000) })).max(20),
+  /** What is said after the notes. */
+  closing: z.string().max(20_000).exactOptional(),
   /** How each amount was calculated. */
   derivations: z.array(z.object({ title: short, steps: pairs })).max(500),
   footer: short,

@@ -1,7 +1,7 @@
-import type { Refusal } from '../../../core/desk/command.ts';
+import type { OfferDrift } from '../../../core/desk/quotes/offer-drift.ts';
 import type { Quote } from '../../../core/desk/rows/state.ts';
-import type { Drift, DriftCause } from '../../../core/quotes/drift.ts';
-import { latest, type QuoteStanding } from '../../../core/quotes/quote-document.ts';
+import type { DriftCause } from '../../../core/quotes/drift.ts';
+import { latest, totalsOf, type QuoteStanding } from '../../../core/quotes/quote-document.ts';
 import { Button } from '../../components/controls.tsx';
 import { Banner } from '../../components/surfaces.tsx';
 import { submit } from '../../store/actions.ts';
@@ -24,6 +24,23 @@ function causeText(cause: DriftCause): string {
   }
 }
 
+const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
+
+/** How many lines of a service there are, and how many would have another price. */
+function changesOf({ revision, drift }: OfferDrift['services'][number]): {
+  readonly changed: number;
+  readonly count: number;
+} {
+  const { today, lines } = drift;
+  // The convention counts as a line, because it is a line of the document.
+  const before = revision.quote.discount;
+  const after = today.ok ? today.value.discount : before;
+  return {
+    changed: lines.filter(({ same }) => !same).length + (before?.net === after?.net ? 0 : 1),
+    count: lines.length + (before === null && after === null ? 0 : 1),
+  };
+}
+
 /** Why today's figures would differ, and by how much. Nothing changes until the person chooses. */
 export function DriftBanner({
   quote,
@@ -31,50 +48,55 @@ export function DriftBanner({
   standing,
 }: {
   readonly quote: Quote;
-  readonly drift: Drift<Refusal>;
+  readonly drift: OfferDrift;
   readonly standing: QuoteStanding;
 }) {
-  const { quote: quoted, content } = latest(quote);
-  const { today, lines, causes } = drift;
-  // The convention counts as a line, because it is a line of the document.
-  const before = quoted.discount;
-  const after = today.ok ? today.value.discount : before;
-  const reductions = before === null && after === null ? 0 : 1;
-  const changed = lines.filter(({ same }) => !same).length + (before?.net === after?.net ? 0 : 1);
+  const { services, today } = drift;
+  const causes = new Set(services.flatMap((one) => one.drift.causes.map(causeText)));
+  const changes = services.map(changesOf);
+  const prevented = services.flatMap((one) => (one.drift.today.ok ? [] : [one.drift.today.error]))[0];
   const keep = (): void =>
     void submit(
-      { type: 'quote/keep', quoteId: quote.id, today: today.ok ? today.value.gross : null },
+      { type: 'quote/keep', quoteId: quote.id, today: today?.gross ?? null },
       { text: text('quote.kept') },
     );
-  const refresh = (): void =>
-    void submit(
-      { type: 'quote/content', quoteId: quote.id, content: commandWish(content) },
-      { text: text('quote.refreshed'), undo: true },
-    );
+  const refresh = async (): Promise<void> => {
+    for (const { revision, drift: of } of services)
+      if (
+        !of.same &&
+        !(await submit(
+          { type: 'quote/content', quoteId: quote.id, content: commandWish(revision.content) },
+          { text: text('quote.refreshed'), undo: true },
+        ))
+      )
+        return;
+  };
   return (
     <Banner
-      tone={today.ok ? 'soon' : 'late'}
-      title={causes.map(causeText).join(' ')}
+      tone={today === null ? 'late' : 'soon'}
+      title={[...causes].join(' ')}
       action={
         <>
           {standing === 'issued' && <Button onPress={keep}>{text('quote.keep')}</Button>}
-          {(standing === 'issued' || standing === 'accepted') && today.ok && (
+          {(standing === 'issued' || standing === 'accepted') && today !== null && (
             <Button onPress={() => openDialog({ kind: 'revise-quote', quoteId: quote.id })}>
               {text('quote.revise', { number: quote.revisions.length + 1 })}
             </Button>
           )}
-          {standing === 'draft' && today.ok && <Button onPress={refresh}>{text('quote.refresh')}</Button>}
+          {standing === 'draft' && today !== null && (
+            <Button onPress={() => void refresh()}>{text('quote.refresh')}</Button>
+          )}
         </>
       }
     >
-      {today.ok
+      {prevented === undefined && today !== null
         ? text('drift.lines', {
-            changed,
-            count: lines.length + reductions,
-            before: money(quoted.gross),
-            after: money(today.value.gross),
+            changed: sumOf(changes.map(({ changed }) => changed)),
+            count: sumOf(changes.map(({ count }) => count)),
+            before: money(totalsOf(latest(quote)).gross),
+            after: money(today.gross),
           })
-        : text('drift.prevented', { why: refusalText(today.error) })}
+        : prevented !== undefined && text('drift.prevented', { why: refusalText(prevented) })}
     </Banner>
   );
 }

@@ -1,5 +1,7 @@
 import type { Command } from '../../../core/desk/command.ts';
+import type { Quote } from '../../../core/desk/rows/state.ts';
 import type { CartId, QuoteId } from '../../../core/kernel/id.ts';
+import { latest } from '../../../core/quotes/quote-document.ts';
 import { make, submit } from '../../store/actions.ts';
 import { go } from '../../store/ui-store.ts';
 import { text } from '../../text/text.ts';
@@ -21,8 +23,12 @@ export async function makeQuote(source: Source): Promise<void> {
   if (quoteId !== null) go({ screen: 'quotes', quoteId });
 }
 
-/** The "Porta nel carrello" action: opens the new cart. If it is refused, the person sees the reason. */
-export async function takeToCart(quoteId: QuoteId, cartId: CartId): Promise<void> {
-  if (await submit({ type: 'quote/to-cart', quoteId }, { text: text('quote.in-cart'), undo: true }))
+/**
+ * The "Porta nel carrello" action for one service of a quote: opens the new cart. It says if the firm's own
+ * fees stay behind. If it is refused, the person sees the reason.
+ */
+export async function takeToCart(quote: Quote, cartId: CartId): Promise<void> {
+  const done = text(latest(quote).fees.length > 0 ? 'offer.in-cart' : 'quote.in-cart');
+  if (await submit({ type: 'quote/to-cart', quoteId: quote.id, cartId }, { text: done, undo: true }))
     go({ screen: 'cart', cartId });
 }

@@ -1,24 +1,29 @@
 import { moduleKinds, neededModule, takesModules, type ModuleKind } from '../../../core/catalog/item.ts';
 import type { Quote } from '../../../core/desk/rows/state.ts';
-import type { CartWish } from '../../../core/orders/cart.ts';
-import { latest } from '../../../core/quotes/quote-document.ts';
+import { cartIdOf, type CartWish } from '../../../core/orders/cart.ts';
 import { mostRenewalYears } from '../../../core/quotes/renewal-figures.ts';
 import { activeModules } from '../../../core/services/service.ts';
 import { Convention } from '../../components/convention.tsx';
 import { Checkbox, Select, Switch } from '../../components/controls.tsx';
 import { Stepper } from '../../components/stepper.tsx';
 import { Card } from '../../components/surfaces.tsx';
+import type { QuotedService } from '../../papers/quote-names.ts';
 import { submit } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';
 import { text } from '../../text/text.ts';
 import { commandWish } from './command-wish.ts';
 
 /**
- * The content of a draft: users, extension, years, modules, convention. Each change is priced as of today. A
- * change that cannot be bought is refused.
+ * The content of a draft for one of its services: users, extension, years, modules, convention. Each change
+ * is priced as of today. A change that cannot be bought is refused.
  */
-export function QuoteContent({ quote }: { readonly quote: Quote }) {
-  const { content, quote: figures } = latest(quote);
+export function QuoteContent({
+  quote,
+  service: { content, quote: figures },
+}: {
+  readonly quote: Quote;
+  readonly service: QuotedService;
+}) {
   const { subject } = content;
   const set = (change: Partial<CartWish>): Promise<boolean> =>
     submit({ type: 'quote/content', quoteId: quote.id, content: commandWish({ ...content, ...change }) });
@@ -67,7 +72,7 @@ export function QuoteContent({ quote }: { readonly quote: Quote }) {
           discount={figures.discount}
           onCode={(code) =>
             submit(
-              { type: 'quote/convention', quoteId: quote.id, code },
+              { type: 'quote/convention', quoteId: quote.id, cartId: cartIdOf(subject), code },
               { text: text(code === null ? 'quote.code-removed' : 'quote.code-set'), undo: true },
             )
           }

@@ -1,33 +1,46 @@
 import type { ReactNode } from 'react';
 import type { Refusal } from '../../../core/desk/command.ts';
 import { cents, type Cents } from '../../../core/kernel/cents.ts';
-import type { CartWish } from '../../../core/orders/cart.ts';
 import type { Drift } from '../../../core/quotes/drift.ts';
 import {
   explainDiscount,
   explainGross,
   explainLine,
+  explainNet,
   type Explanation,
 } from '../../../core/quotes/explain.ts';
 import type { LineDifference } from '../../../core/quotes/quote-difference.ts';
-import type { Revision } from '../../../core/quotes/quote-document.ts';
 import type { Figures } from '../../../core/quotes/figures.ts';
 import { Amount } from '../../components/amount.tsx';
-import { Totals } from '../../components/amounts.tsx';
 import { Badge, Card } from '../../components/surfaces.tsx';
 import { dayText, money } from '../../text/format.ts';
-import { lineName } from '../../papers/quote-sheet.ts';
+import { lineName, type QuotedService } from '../../papers/quote-names.ts';
+import { calculationText } from '../../text/calculation.ts';
 import { text } from '../../text/text.ts';
 
-/** The lines and totals of a quote. A second column shows today's figures, only if they differ. */
+/**
+ * The lines of a service of a quote. A second column shows today's figures, only if they differ.
+ * `subtotal`: the quote offers more, so the net sum of the service is the last row.
+ */
 export function QuoteLines({
-  revision,
+  title,
+  offered,
+  service: { quote, content, priceList },
   drift,
+  calculation,
+  subtotal,
+  children,
 }: {
-  readonly revision: Revision<CartWish>;
+  readonly title: string;
+  /** What is offered for the service; null if the title says all. */
+  readonly offered: string | null;
+  readonly service: QuotedService;
   readonly drift: Drift<Refusal> | null;
+  /** How each line came about is one more column. */
+  readonly calculation: boolean;
+  readonly subtotal: boolean;
+  readonly children?: ReactNode;
 }) {
-  const { quote, content, priceList } = revision;
   const today = drift !== null && drift.today.ok ? drift.today.value : null;
   const lines: readonly LineDifference[] =
     today === null || drift === null
@@ -41,21 +54,19 @@ export function QuoteLines({
       : drift.lines;
   const version =
     today === null || today.priceListVersion === priceList.version ? null : today.priceListVersion;
+  const list =
+    version === null
+      ? text('quote.list', { version: priceList.version })
+      : text('quote.lists', { before: priceList.version, after: version });
   return (
-    <Card
-      title={text('quote.lines')}
-      aside={
-        version === null
-          ? text('quote.list', { version: priceList.version })
-          : text('quote.lists', { before: priceList.version, after: version })
-      }
-    >
-      <table className="table dense" aria-label={text('quote.lines')}>
+    <Card title={title} aside={offered === null ? list : `${offered}, ${list}`}>
+      <table className="table dense" aria-label={title}>
         <thead>
           <tr>
             <th>{text('quote.col-item')}</th>
             <th>{text('quote.col-period')}</th>
             <th className="num">{text('col.quantity')}</th>
+            {calculation && <th className="num">{text('explanation.calculation')}</th>}
             <th className="num">{text(today === null ? 'col.amount' : 'quote.col-quoted')}</th>
             {today !== null && <th className="num">{text('quote.col-today')}</th>}
             {today !== null && <th className="num">{text('quote.col-difference')}</th>}
@@ -75,6 +86,11 @@ export function QuoteLines({
                     ? `${ours.quantity} → ${theirs.quantity}`
                     : line.quantity}
                 </td>
+                {calculation && (
+                  <td className="num muted">
+                    {ours === null ? null : calculationText(explainLine(ours, quote))}
+                  </td>
+                )}
                 <Sides
                   quoted={ours === null ? null : explainLine(ours, quote)}
                   now={theirs === null || today === null ? null : explainLine(theirs, today)}
@@ -84,42 +100,85 @@ export function QuoteLines({
               </tr>
             );
           })}
-          <Discount quote={quote} today={today} />
-          {today !== null && (
-            <tr>
-              <td className="strong">{text('amount.total')}</td>
-              <td />
-              <td />
+          <Discount quote={quote} today={today} calculation={calculation} always={subtotal} />
+          {subtotal && (
+            <SumRow label={text('offer.subtotal')} calculation={calculation}>
+              <Sides
+                quoted={explainNet(quote)}
+                now={today === null ? null : explainNet(today)}
+                compared={today !== null}
+                same={quote.net === today?.net}
+              />
+            </SumRow>
+          )}
+          {today !== null && !subtotal && (
+            <SumRow label={text('amount.total')} calculation={calculation}>
               <Sides
                 quoted={explainGross(quote)}
                 now={explainGross(today)}
                 compared
                 same={quote.gross === today.gross}
               />
-            </tr>
+            </SumRow>
           )}
         </tbody>
       </table>
-      <div className="card-body">
-        <Totals quote={quote} />
-      </div>
+      {children}
     </Card>
   );
 }
 
-function Discount({ quote, today }: { readonly quote: Figures; readonly today: Figures | null }): ReactNode {
-  const now = today === null ? null : explainDiscount(today);
-  const quoted = explainDiscount(quote);
-  if (today === null || (quoted === null && now === null)) return null;
+/** A row of a sum: its cells between the label and the amounts are empty. */
+function SumRow({
+  label,
+  calculation,
+  derivation = '',
+  children,
+}: {
+  readonly label: string;
+  readonly calculation: boolean;
+  readonly derivation?: string;
+  readonly children: ReactNode;
+}) {
   return (
     <tr>
-      <td className="strong">
-        {text('convention.line', { code: quote.discount?.code ?? today.discount?.code ?? '' })}
-      </td>
+      <td className="strong">{label}</td>
       <td />
       <td />
-      <Sides quoted={quoted} now={now} compared same={quote.discount?.net === today.discount?.net} />
+      {calculation && <td className="num muted">{derivation}</td>}
+      {children}
     </tr>
+  );
+}
+
+/** The convention, if a comparison or a subtotal needs it. Otherwise the totals of the quote have it. */
+function Discount({
+  quote,
+  today,
+  calculation,
+  always,
+}: {
+  readonly quote: Figures;
+  readonly today: Figures | null;
+  readonly calculation: boolean;
+  readonly always: boolean;
+}): ReactNode {
+  const now = today === null ? null : explainDiscount(today);
+  const quoted = explainDiscount(quote);
+  if ((today === null && !always) || (quoted === null && now === null)) return null;
+  return (
+    <SumRow
+      label={text('convention.line', { code: quote.discount?.code ?? today?.discount?.code ?? '' })}
+      calculation={calculation}
+      derivation={quoted === null ? '' : calculationText(quoted)}
+    >
+      <Sides
+        quoted={quoted}
+        now={now}
+        compared={today !== null}
+        same={quote.discount?.net === today?.discount?.net}
+      />
+    </SumRow>
   );
 }
 

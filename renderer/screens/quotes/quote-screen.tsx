@@ -1,36 +1,38 @@
-import { driftOf, isKept } from '../../../core/desk/quotes/quote-drift.ts';
+import { isKept, offerDriftOf } from '../../../core/desk/quotes/offer-drift.ts';
 import { orderOfQuote, quoteStandingIn } from '../../../core/desk/quotes/quote-order.ts';
 import { isProvisional } from '../../../core/desk/quotes/provisional.ts';
 import type { Quote } from '../../../core/desk/rows/state.ts';
 import { cartIdOf } from '../../../core/orders/cart.ts';
 import { latest } from '../../../core/quotes/quote-document.ts';
-import { Button } from '../../components/controls.tsx';
+import { Button, Switch } from '../../components/controls.tsx';
 import { Banner, Page } from '../../components/surfaces.tsx';
 import { submit } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';
-import { go, openDialog } from '../../store/ui-store.ts';
+import { go, openDialog, useUi } from '../../store/ui-store.ts';
 import { dayText } from '../../text/format.ts';
-import { quoteTitle } from '../../papers/quote-sheet.ts';
+import { quoteTitle } from '../../papers/quote-title.ts';
 import { text } from '../../text/text.ts';
+import { FeesCard } from './fees/fees-card.tsx';
 import { DriftBanner } from './drift-banner.tsx';
 import { makeQuote, takeToCart } from './make-quote.ts';
-import { QuoteContent } from './quote-content.tsx';
 import { QuoteHistory } from './quote-history.tsx';
-import { QuoteLines } from './quote-lines.tsx';
+import { QuotePaper } from './quote-paper.tsx';
 import { QuoteRecipient } from './quote-recipient.tsx';
+import { QuoteServices } from './quote-services.tsx';
+import { QuoteTotals } from './quote-totals-card.tsx';
+import { WordsCard } from './words-card.tsx';
 
 /** One quote: its content, how it would differ today and why, and the possible actions. */
 export function QuoteScreen({ quote }: { readonly quote: Quote }) {
   const state = useDesk((desk) => desk.state);
   const standing = quoteStandingIn(state, quote);
-  const revision = latest(quote);
-  const found = driftOf(state, quote);
+  const calculation = useUi((ui) => ui.quoteCalculation);
+  const found = offerDriftOf(state, quote);
   const drift = found.ok && !found.value.same ? found.value : null;
   const over = standing === 'withdrawn' || standing === 'ordered';
   // The banner asks nothing about a withdrawn or ordered quote, or about a difference that the person has
   // already accepted. An accepted difference is still shown beside the lines.
   const told = drift !== null && !over && !isKept(quote, drift) ? drift : null;
-  const shown = over ? null : drift;
   return (
     <Page
       title={quoteTitle(quote, isProvisional(state.workspace, quote.id))}
@@ -52,24 +54,36 @@ export function QuoteScreen({ quote }: { readonly quote: Quote }) {
       )}
       <div className="split">
         <div className="stack">
-          <QuoteLines revision={revision} drift={shown} />
-          {drift === null &&
-            !over &&
-            found.ok &&
-            found.value.today.ok &&
-            found.value.today.value.target !== revision.quote.target && (
-              <p className="muted">
-                {text('quote.dates-move', { day: dayText(found.value.today.value.target) })}
-              </p>
-            )}
-          {standing === 'draft' && <QuoteContent quote={quote} />}
+          <QuoteChoices quote={quote} />
+          <QuoteServices quote={quote} drift={found.ok ? found.value : null} compared={!over} />
+          <FeesCard quote={quote} calculation={calculation} />
+          <WordsCard quote={quote} />
         </div>
         <div className="stack">
+          <QuoteTotals quote={quote} />
+          <QuotePaper quote={quote} />
           <QuoteHistory quote={quote} />
           <QuoteRecipient quote={quote} />
         </div>
       </div>
     </Page>
+  );
+}
+
+/** Whether the calculation is a column, and one more service for a draft. */
+function QuoteChoices({ quote }: { readonly quote: Quote }) {
+  const calculation = useUi((ui) => ui.quoteCalculation);
+  return (
+    <div className="row spread">
+      <Switch on={calculation} onChange={(on) => useUi.setState({ quoteCalculation: on })}>
+        {text('offer.calculation')}
+      </Switch>
+      {quote.stage.state === 'draft' && (
+        <Button onPress={() => openDialog({ kind: 'add-service', quoteId: quote.id })}>
+          {text('offer.add-service')}
+        </Button>
+      )}
+    </div>
   );
 }
 
@@ -87,8 +101,10 @@ function Actions({ quote }: { readonly quote: Quote }) {
     )
       go({ screen: 'quotes', quoteId: null });
   };
-  const { content } = latest(quote);
-  const toCart = (): void => void takeToCart(quote.id, cartIdOf(content.subject));
+  const { content, further } = latest(quote);
+  const toCart = (): void => void takeToCart(quote, cartIdOf(content.subject));
+  // Each of several services has a button of its own.
+  const one = further.length === 0;
   return (
     <>
       <Button onPress={() => go({ screen: 'quotes', quoteId: null })}>{text('quotes.back')}</Button>
@@ -99,7 +115,7 @@ function Actions({ quote }: { readonly quote: Quote }) {
       <Button onPress={() => void makeQuote({ kind: 'quote', quoteId: quote.id })}>
         {text('quote.duplicate')}
       </Button>
-      {order === undefined && quote.stage.state !== 'withdrawn' && (
+      {one && order === undefined && quote.stage.state !== 'withdrawn' && (
         <Button kind={draft ? 'plain' : 'primary'} onPress={toCart}>
           {text('quote.to-cart')}
         </Button>
@@ -112,7 +128,7 @@ function Actions({ quote }: { readonly quote: Quote }) {
           {text('quote.issue')}
         </Button>
       )}
-      {order !== undefined && (
+      {one && order !== undefined && (
         <Button kind="primary" onPress={() => go({ screen: 'orders', orderId: order })}>
           {text('quote.open-order')}
         </Button>

@@ -1,14 +1,14 @@
 import { useMemo } from 'react';
-import { driftOf, isKept } from '../../../core/desk/quotes/quote-drift.ts';
+import { isKept, offerDriftOf } from '../../../core/desk/quotes/offer-drift.ts';
 import { isOpenQuote, quoteStandingIn } from '../../../core/desk/quotes/quote-order.ts';
 import { isProvisional } from '../../../core/desk/quotes/provisional.ts';
 import type { AppState, Quote } from '../../../core/desk/rows/state.ts';
 import type { QuoteId } from '../../../core/kernel/id.ts';
-import { explainGross } from '../../../core/quotes/explain.ts';
 import { latest, numberOf, numberText } from '../../../core/quotes/quote-document.ts';
 import { Amount } from '../../components/amount.tsx';
 import { Button } from '../../components/controls.tsx';
 import { Badge, Card, Empty, Page } from '../../components/surfaces.tsx';
+import { totalLines } from '../../papers/quote-totals.ts';
 import { useDesk } from '../../store/desk.ts';
 import { go, openDialog } from '../../store/ui-store.ts';
 import { dayText } from '../../text/format.ts';
@@ -19,7 +19,7 @@ import { QuoteScreen } from './quote-screen.tsx';
 /** True if an open quote would have other figures today and nobody has accepted the difference. */
 function hasMoved(state: AppState, quote: Quote): boolean {
   if (!isOpenQuote(state, quote)) return false;
-  const drift = driftOf(state, quote);
+  const drift = offerDriftOf(state, quote);
   return drift.ok && !drift.value.same && !isKept(quote, drift.value);
 }
 
@@ -98,7 +98,8 @@ function List() {
 }
 
 function Row({ quote, state }: { readonly quote: Quote; readonly state: AppState }) {
-  const { quote: figures, content } = latest(quote);
+  const revision = latest(quote);
+  const gross = totalLines(quote, state.workspace.clients).at(-1);
   const number = numberOf(quote);
   const standing = quoteStandingIn(state, quote);
   const moved = hasMoved(state, quote);
@@ -121,12 +122,14 @@ function Row({ quote, state }: { readonly quote: Quote; readonly state: AppState
         </button>
       </td>
       <td className="strong">{quote.recipient.name}</td>
-      <td className="muted">{text(`quote.subject.${content.subject.kind}`)}</td>
-      <td>{dayText(figures.day)}</td>
-      <td>{dayText(quote.validUntil)}</td>
-      <td className="num">
-        <Amount explanation={explainGross(figures)} />
+      <td className="muted">
+        {revision.further.length === 0
+          ? text(`quote.subject.${revision.content.subject.kind}`)
+          : text('offer.several', { count: revision.further.length + 1 })}
       </td>
+      <td>{dayText(revision.quote.day)}</td>
+      <td>{dayText(quote.validUntil)}</td>
+      <td className="num">{gross !== undefined && <Amount explanation={gross.explanation} />}</td>
       <td>
         <QuoteBadge standing={standing} /> {moved && <Badge tone="soon">{text('quotes.moved')}</Badge>}
       </td>

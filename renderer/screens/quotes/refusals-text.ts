@@ -20,6 +20,30 @@ export const quoteRefusalsText = {
     'La validità è nel passato ({day}): scegli un giorno da oggi in poi.',
     'The validity is in the past ({day}): choose a day from today on.',
   ],
+  'refusal.fee-without-description': [
+    'Scrivi che cosa è la voce: la descrizione manca.',
+    'Write what the fee is for: the description is missing.',
+  ],
+  'refusal.fee-out-of-range': [
+    'Quantità, prezzo o IVA della voce sono fuori misura: al massimo 10.000.000 di euro per voce. Niente è cambiato.',
+    'The quantity, price or VAT of the fee is out of range: 10,000,000 euros a fee at most. Nothing has changed.',
+  ],
+  'refusal.too-many-fees': [
+    'Un preventivo ha al massimo {most} voci dello studio.',
+    'A quote has at most {most} fees of the firm.',
+  ],
+  'refusal.quote-has-service': [
+    'Il servizio di {holder} è già nel preventivo.',
+    'The service of {holder} is in the quote already.',
+  ],
+  'refusal.quote-only-service': [
+    'È l’unico servizio del preventivo: aggiungine prima un altro, oppure elimina la bozza.',
+    'It is the only service of the quote: add another one first, or delete the draft.',
+  ],
+  'refusal.too-many-services': [
+    'Un preventivo ha al massimo {most} servizi.',
+    'A quote has at most {most} services.',
+  ],
   'refusal.quote-number-used': [
     'Il numero {number} è già usato da un altro preventivo.',
     'The number {number} is already used by another quote.',

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
-import { driftOf } from '../../../core/desk/quotes/quote-drift.ts';
+import { offerDriftOf } from '../../../core/desk/quotes/offer-drift.ts';
 import { addDays } from '../../../core/kernel/day.ts';
 import type { QuoteId } from '../../../core/kernel/id.ts';
 import { readDate } from '../../../core/people/import/read-dates.ts';
-import { latest } from '../../../core/quotes/quote-document.ts';
+import { latest, totalsOf } from '../../../core/quotes/quote-document.ts';
 import { Button, TextField } from '../../components/controls.tsx';
 import { Modal } from '../../components/modal.tsx';
 import { ask } from '../../store/actions.ts';
@@ -29,8 +29,11 @@ export function ReviseDialog({
   const [validUntil, setValidUntil] = useState(dayText(addDays(state.today, usualValidity)));
   const [problem, setProblem] = useState<string | undefined>();
   if (quote === undefined) return null;
-  const drift = driftOf(state, quote);
-  const today = drift.ok ? drift.value.today : drift;
+  const drift = offerDriftOf(state, quote);
+  const today = drift.ok ? drift.value.today : null;
+  const prevented = drift.ok
+    ? drift.value.services.flatMap((one) => (one.drift.today.ok ? [] : [one.drift.today.error]))[0]
+    : drift.error;
 
   async function revise(): Promise<void> {
     const day = readDate(validUntil);
@@ -53,12 +56,12 @@ export function ReviseDialog({
         }}
       >
         <p>
-          {today.ok
+          {today !== null
             ? text('quote.revise-text', {
-                before: money(latest(quote).quote.gross),
-                after: money(today.value.gross),
+                before: money(totalsOf(latest(quote)).gross),
+                after: money(today.gross),
               })
-            : text('drift.prevented', { why: refusalText(today.error) })}
+            : prevented !== undefined && text('drift.prevented', { why: refusalText(prevented) })}
         </p>
         <TextField
           label={text('quote.validity')}
@@ -69,7 +72,7 @@ export function ReviseDialog({
         />
         <div className="dialog-actions">
           <Button onPress={onClose}>{text('shell.cancel')}</Button>
-          <Button kind="primary" type="submit" isDisabled={!today.ok}>
+          <Button kind="primary" type="submit" isDisabled={today === null}>
             {text('quote.revise', { number: quote.revisions.length + 1 })}
           </Button>
         </div>

@@ -1,17 +1,22 @@
 import { FileTrigger } from 'react-aria-components';
-import { mostLogoBytes } from '../../../core/quotes/logo.ts';
-import { Button } from '../../components/controls.tsx';
+import type { Firm } from '../../../core/desk/rows/state.ts';
+import { mostLogoBytes, type Logo } from '../../../core/quotes/logo.ts';
+import { letterheadLayouts } from '../../../core/formats/paper/letterhead-layout.ts';
+import { Button, Select } from '../../components/controls.tsx';
+import { PaperPreview } from '../../components/paper-preview.tsx';
 import { Card } from '../../components/surfaces.tsx';
+import { letterhead, type PrintDocument } from '../../papers/print-sheet.ts';
 import { submit } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';
 import { base64 } from '../../store/save-file.ts';
 import { toast } from '../../store/ui-store.ts';
 import { refusalText } from '../../text/sentences.ts';
-import { text } from '../../text/text.ts';
+import { language, text } from '../../text/text.ts';
 
 /** The firm's logo at the top of its papers. */
 export function Letterhead() {
   const logo = useDesk((desk) => desk.state.workspace.logos.get('firm'));
+  const firm = useDesk((desk) => desk.state.workspace.firm.get('firm'));
 
   async function take(file: File | undefined): Promise<void> {
     if (file === undefined) return;
@@ -39,6 +44,22 @@ export function Letterhead() {
             />
           </div>
         )}
+        {firm !== undefined && (
+          <>
+            <Select
+              label={text('letterhead.layout')}
+              value={firm.letterhead ?? letterheadLayouts[0]}
+              choices={letterheadLayouts.map((id) => ({ id, label: text(`letterhead.${id}`) }))}
+              onChange={(layout) =>
+                void submit(
+                  { type: 'firm/letterhead', layout },
+                  { text: text('letterhead.saved'), undo: true },
+                )
+              }
+            />
+            <PaperPreview document={sampleLetter(firm, logo)} whole={false} />
+          </>
+        )}
         <div className="row">
           <FileTrigger
             acceptedFileTypes={['image/png', 'image/jpeg']}
@@ -60,3 +81,18 @@ export function Letterhead() {
     </Card>
   );
 }
+
+/** A paper with its head and a sentence: what the choice of a layout changes. */
+const sampleLetter = (firm: Firm, logo: Logo | undefined): PrintDocument => ({
+  language: language(),
+  title: text('logo.title'),
+  letterhead: letterhead(firm, logo),
+  opening: text('letterhead.sample-text'),
+  recipient: null,
+  facts: [],
+  tables: [],
+  totals: [],
+  notes: [],
+  derivations: [],
+  footer: '',
+});

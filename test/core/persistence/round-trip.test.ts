@@ -92,7 +92,28 @@ test('rows of every table, at every change of jobs of all kinds', async () => {
     ],
   });
   desk.do({ type: 'firm/logo', base64: 'iVBORw0KGgoAAAAN' });
+  desk.do({ type: 'firm/letterhead', layout: 'logo-left' });
   desk.do({ type: 'quote/new', source: { kind: 'service', serviceId: ownService, what: 'renewal' } });
+  for (const { id: quoteId } of desk.state().workspace.quotes.values()) {
+    desk.do({
+      type: 'quote/fee',
+      quoteId,
+      feeId: null,
+      fee: {
+        description: 'Assistenza',
+        unit: 'ore',
+        hundredths: 150,
+        unitPrice: cents(-2500),
+        vatBasisPoints: 400,
+      },
+    });
+    desk.do({
+      type: 'quote/add-service',
+      quoteId,
+      source: { kind: 'service', serviceId: ownService, what: 'add-users' },
+    });
+    desk.do({ type: 'quote/words', quoteId, opening: 'Gentile cliente,\nè un’offerta', closing: 'A presto' });
+  }
   check(desk);
   for (const quote of desk.state().workspace.quotes.values())
     desk.do({ type: 'quote/issue', quoteId: quote.id, serial: 18 });

@@ -3,7 +3,7 @@ import { isProvisional } from '../../../../core/desk/quotes/provisional.ts';
 import type { Quote } from '../../../../core/desk/rows/state.ts';
 import type { WaitingCommand } from '../../../../core/desk/rows/shared-rows.ts';
 import type { QuoteId } from '../../../../core/kernel/id.ts';
-import { fileName, quoteTitle } from '../../../../renderer/papers/quote-sheet.ts';
+import { fileName, quoteTitle } from '../../../../renderer/papers/quote-title.ts';
 
 const waits = (state: WaitingCommand['state'], command: WaitingCommand['command']) => ({
   waiting: new Map([['1', { state, command } as WaitingCommand]]),

@@ -1,7 +1,8 @@
 // Today's figures of a quote, its way into the cart, and the logo. Rules C4, C6.
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../../../core/desk/command.ts';
-import { driftOf, isKept, repriced } from '../../../../core/desk/quotes/quote-drift.ts';
+import { isKept, offerDriftOf } from '../../../../core/desk/quotes/offer-drift.ts';
+import { driftOf, repriced } from '../../../../core/desk/quotes/quote-drift.ts';
 import type { CartId } from '../../../../core/kernel/id.ts';
 import { latest } from '../../../../core/quotes/quote-document.ts';
 import { forRenewal, longer, quoteBench, studio } from '../../../support/quote-bench.ts';
@@ -46,10 +47,11 @@ describe('drift', () => {
       reason: 'quote-moved-on',
     });
     must({ type: 'quote/keep', quoteId: quote.id, today: gross });
-    expect(isKept(again(quote), found.value)).toBe(true);
+    const whole = offerDriftOf(state, again(quote));
+    expect(whole.ok && isKept(again(quote), whole.value)).toBe(true);
     expect(latest(again(quote)).quote).toEqual(latest(quote).quote);
     must({ type: 'price-list/put', list: { ...dearer, yearly: { ...dearer.yearly, user: 550 } } as never });
-    const next = driftOf(state, again(quote));
+    const next = offerDriftOf(state, again(quote));
     expect(next.ok && isKept(again(quote), next.value)).toBe(false);
   });
 

@@ -1,8 +1,13 @@
 // Turns a print document into the content of the print page. Everything is escaped. The page has no script,
-// no style and no address except the logo's own bytes.
-import { encode } from 'uqr';
-import type { PrintDocument } from '../../core/formats/paper/print-document.ts';
-import { qrPath } from '../../core/formats/paper/qr-path.ts';
+// no style and no address except the logo's own bytes. The PDF and its preview are this same page.
+import type { PrintDocument } from './print-document.ts';
+import { qrPath } from './qr-path.ts';
+
+/** The squares of a QR code: the encoder is a package, and core has none of its own. */
+export type QrEncoder = (
+  content: string,
+  options: { readonly ecc: 'M'; readonly border: number },
+) => { readonly size: number; readonly data: readonly (readonly boolean[])[] };
 
 const marks: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -33,18 +38,21 @@ const pairs = (list: PrintDocument['facts'], className: string): string =>
 /**
  * The QR code as a path in the page, with its quiet zone. No picture is fetched, and it is sharp on paper.
  */
-function qrCode({ content, label }: { readonly content: string; readonly label: string }): string {
+function qrCode(
+  { content, label }: { readonly content: string; readonly label: string },
+  encode: QrEncoder,
+): string {
   const { data, size } = encode(content, { ecc: 'M', border: 4 });
   return `<svg role="img" aria-label="${escaped(label)}" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><path d="${qrPath(data)}" /></svg>`;
 }
 
-function table({ title, columns, rows, codes }: PrintDocument['tables'][number]): string {
+function table({ title, columns, rows, codes }: PrintDocument['tables'][number], encode: QrEncoder): string {
   const cell = (name: 'th' | 'td', text: string, index: number): string =>
     element(name, escaped(text), columns[index]?.number === true ? 'num' : '');
   const code = (index: number): string => {
     if (codes === undefined) return '';
     const one = codes.rows[index] ?? null;
-    return element('td', one === null ? '' : qrCode(one), 'code');
+    return element('td', one === null ? '' : qrCode(one, encode), 'code');
   };
   const head = element(
     'tr',
@@ -62,19 +70,23 @@ function table({ title, columns, rows, codes }: PrintDocument['tables'][number])
   );
 }
 
-function letterhead({ name, lines, logo }: PrintDocument['letterhead']): string {
+function letterhead({ name, lines, logo, layout }: PrintDocument['letterhead']): string {
   const picture =
     logo === null ? '' : `<img alt="" src="data:${logo.type};base64,${escaped(logo.base64)}" />`;
   return element(
     'header',
     element('div', element('strong', escaped(name)) + each(lines, (line) => element('div', escaped(line)))) +
       picture,
+    layout,
   );
 }
 
+/** What the firm says in its own words. Line breaks stay. */
+const words = (said = ''): string => (said === '' ? '' : element('p', escaped(said), 'words'));
+
 /** The whole content of the page, from the letterhead to the footer. */
-export function printBody(document: PrintDocument): string {
-  const { title, recipient, facts, tables, totals, notes, derivations, footer } = document;
+export function printBody(document: PrintDocument, encode: QrEncoder): string {
+  const { title, recipient, opening, facts, tables, totals, notes, closing, derivations, footer } = document;
   const to =
     recipient === null
       ? ''
@@ -88,12 +100,14 @@ export function printBody(document: PrintDocument): string {
     letterhead(document.letterhead),
     to,
     element('h1', escaped(title)),
+    words(opening),
     pairs(facts, 'facts'),
-    each(tables, table),
+    each(tables, (one) => table(one, encode)),
     pairs(totals, 'totals'),
     each(notes, (note) =>
       element('section', element('h2', escaped(note.title)) + element('p', escaped(note.text)), 'note'),
     ),
+    words(closing),
     each(derivations, ({ title: heading, steps }) =>
       element('section', element('h2', escaped(heading)) + pairs(steps, 'facts'), 'derivation'),
     ),
@@ -101,16 +115,16 @@ export function printBody(document: PrintDocument): string {
   ].join('');
 }
 
-const place = '<main></main>';
+const place = '<article></article>';
 
 /**
  * The built print page with the document, its language and its title filled in. Throws if the template
  * has no place for the document.
  */
-export function printPage(template: string, document: PrintDocument): string {
+export function printPage(template: string, document: PrintDocument, encode: QrEncoder): string {
   if (!template.includes(place)) throw new Error('The print page has no place for a document');
   return template
     .replace('<html lang="it">', () => `<html lang="${document.language}">`)
     .replace(/<title>[^<]*<\/title>/, () => `<title>${escaped(document.title)}</title>`)
-    .replace(place, () => `<main>${printBody(document)}</main>`);
+    .replace(place, () => `<article>${printBody(document, encode)}</article>`);
 }

@@ -1,0 +1,114 @@
+// Fees and words of the firm in a quote, and quotes of older versions. Rules C1, C2.
+import { describe, expect, test } from 'vitest';
+import type { Command } from '../../../../core/desk/command.ts';
+import { quoteDocumentSchema } from '../../../../core/desk/rows/quote-rows.ts';
+import { parse } from '../../../../core/kernel/parse.ts';
+import { latest, totalsOf } from '../../../../core/quotes/quote-document.ts';
+import { feeOf, forRenewal, longer, quoteBench } from '../../../support/quote-bench.ts';
+import { day, euro } from '../../../support/samples.ts';
+
+const gone = '01930000-0000-7000-8000-000000000009';
+
+describe('fees of a draft', () => {
+  test('added at the end, changed in place, removed; the vendor’s figures stay', () => {
+    const { newest, must, again } = quoteBench();
+    const quote = newest();
+    must(feeOf(quote, { description: ' Configurazione ' }));
+    must(feeOf(quote, { description: 'Assistenza 2027', unit: '', hundredths: 100, unitPrice: 9000 }));
+    const [first, second] = latest(again(quote)).fees;
+    expect([first?.description, second?.description]).toEqual(['Configurazione', 'Assistenza 2027']);
+    expect(first?.id).not.toBe(second?.id);
+    // 58,19 of Aruba and 210,00 of the firm: VAT once on 268,19.
+    const { services, own, net, vat, gross } = totalsOf(latest(again(quote)));
+    expect([services, own, net, vat, gross].map(euro)).toEqual([
+      '58.19',
+      '210.00',
+      '268.19',
+      '59.00',
+      '327.19',
+    ]);
+    expect(latest(again(quote)).quote).toEqual(latest(quote).quote);
+    must(feeOf(quote, { description: 'Configurazione', vatBasisPoints: 0 }, first?.id));
+    expect(latest(again(quote)).fees.map(({ id, vatBasisPoints }) => [id, vatBasisPoints])).toEqual([
+      [first?.id, 0],
+      [second?.id, 2200],
+    ]);
+    must({ type: 'quote/remove-fee', quoteId: quote.id, feeId: first?.id } as Command);
+    expect(latest(again(quote)).fees.map(({ id }) => id)).toEqual([second?.id]);
+  });
+
+  test('refused: no description, too long, too many, one that is gone, and in an issued quote', () => {
+    const { newest, must, refusal, issue } = quoteBench();
+    const quote = newest();
+    expect(refusal(feeOf(quote, { description: ' ' }))).toEqual({ reason: 'fee-without-description' });
+    expect(refusal(feeOf(quote, { description: 'a'.repeat(201) }))).toEqual({
+      reason: 'text-too-long',
+      what: 'fee',
+      length: 201,
+      most: 200,
+    });
+    expect(refusal(feeOf(quote, { unit: 'u'.repeat(21) }))).toMatchObject({ what: 'unit' });
+    expect(refusal(feeOf(quote, { hundredths: 9_999_999, unitPrice: 9_999_999 }))).toEqual({
+      reason: 'fee-out-of-range',
+    });
+    expect(refusal(feeOf(quote, {}, gone))).toEqual({ reason: 'quote-moved-on' });
+    for (let index = 0; index < 50; index += 1) must(feeOf(quote));
+    expect(refusal(feeOf(quote))).toEqual({ reason: 'too-many-fees', most: 50 });
+    issue(quote);
+    expect(refusal(feeOf(quote))).toEqual({ reason: 'quote-not-draft' });
+    expect(refusal({ type: 'quote/remove-fee', quoteId: quote.id, feeId: gone } as Command)).toEqual({
+      reason: 'quote-not-draft',
+    });
+  });
+
+  test('a revision and a copy keep the fees and the words', () => {
+    const { newest, must, again, issue } = quoteBench();
+    const quote = newest(forRenewal);
+    must(feeOf(quote));
+    must({ type: 'quote/words', quoteId: quote.id, opening: ' Gentile cliente,\n', closing: 'A presto' });
+    expect(again(quote)).toMatchObject({ opening: 'Gentile cliente,', closing: 'A presto' });
+    issue(quote);
+    must({ type: 'quote/revise', quoteId: quote.id, validUntil: day('2027-01-31') });
+    const { fees } = latest(again(quote));
+    expect(fees).toHaveLength(1);
+    const copy = newest({ type: 'quote/new', source: { kind: 'quote', quoteId: quote.id } });
+    expect(copy).toMatchObject({ opening: 'Gentile cliente,', closing: 'A presto' });
+    expect(latest(copy).fees).toEqual(fees);
+  });
+
+  test('words that are too long are refused, and an issued quote keeps its own', () => {
+    const { newest, refusal, issue } = quoteBench();
+    const quote = newest();
+    const words = (opening: string): Command => ({
+      type: 'quote/words',
+      quoteId: quote.id,
+      opening,
+      closing: '',
+    });
+    expect(refusal(words('a'.repeat(2001)))).toMatchObject({ reason: 'text-too-long', what: 'opening' });
+    issue(quote);
+    expect(refusal(words('Gentile'))).toEqual({ reason: 'quote-not-draft' });
+  });
+
+  test('the cart takes only what the vendor sells, and the fees move nothing in it', () => {
+    const { newest, must, issue, state } = quoteBench();
+    const quote = newest();
+    must(feeOf(quote));
+    issue(quote);
+    must({ type: 'quote/to-cart', quoteId: quote.id });
+    const cart = state.workspace.carts.get('service-fe-studio');
+    expect(cart).toMatchObject({ quantity: 2, quoteId: quote.id });
+    expect(JSON.stringify(cart)).not.toContain('Configurazione');
+  });
+});
+
+test('a quote of an older version opens as one service without fees and words', () => {
+  const { newest, must, again } = quoteBench();
+  const quote = newest();
+  must(longer(quote, { notes: 'Consegna dopo il pagamento.' }));
+  const { opening: _o, closing: _c, revisions, ...old } = again(quote);
+  const [{ further: _f, fees: _n, ...revision }] = revisions;
+  const stored: unknown = JSON.parse(JSON.stringify({ ...old, revisions: [revision] }));
+  expect(parse(quoteDocumentSchema, stored)).toEqual({ ok: true, value: again(quote) });
+  expect(totalsOf(latest(again(quote)))).toMatchObject({ net: 5819, vat: 1280, gross: 7099, own: 0 });
+});

@@ -1,0 +1,140 @@
+// A quote of several services and clients: each with its own lines, drift, cart and order. Rules C2, C4.
+import { expect, test } from 'vitest';
+import type { Command } from '../../../../core/desk/command.ts';
+import { isKept, offerDriftOf } from '../../../../core/desk/quotes/offer-drift.ts';
+import { quoteStandingIn } from '../../../../core/desk/quotes/quote-order.ts';
+import type { Quote } from '../../../../core/desk/rows/state.ts';
+import type { CartId, ClientId } from '../../../../core/kernel/id.ts';
+import { latest, servicesOf, totalsOf } from '../../../../core/quotes/quote-document.ts';
+import { payer } from '../../../electron/simulator/counter.ts';
+import { feeOf, quoteBench } from '../../../support/quote-bench.ts';
+import { day, priceList } from '../../../support/samples.ts';
+
+const rossi = 'renewal-fe-rossi' as CartId;
+const own = 'service-fe-studio' as CartId;
+const client = 'client-02342520158' as CartId;
+
+const renewalOf = (quote: Quote, serviceId = 'fe-rossi') =>
+  ({
+    type: 'quote/add-service',
+    quoteId: quote.id,
+    source: { kind: 'service', serviceId, what: 'renewal' },
+  }) as Command;
+
+/** The missing users of the firm, the renewal of a client, and a first purchase of another one. */
+function threeServices() {
+  const bench = quoteBench();
+  const { must, newest } = bench;
+  const quote = newest();
+  must(renewalOf(quote));
+  must({ type: 'client/add', name: 'Edil Marche spa', vatCode: '02342520158' });
+  must({ type: 'cart/open-first', clientId: '02342520158' as ClientId, serviceKind: 'e-invoicing' });
+  must({ type: 'quote/add-service', quoteId: quote.id, source: { kind: 'cart', cartId: client } });
+  return { ...bench, quote };
+}
+
+test('three services of three holders in one offer: the totals are those of one document', () => {
+  const { quote, again } = threeServices();
+  const revision = latest(again(quote));
+  expect(servicesOf(revision).map(({ content }) => content.subject.kind)).toEqual([
+    'add-users',
+    'renewal',
+    'first-purchase',
+  ]);
+  const net = servicesOf(revision).reduce((sum, service) => sum + service.quote.net, 0);
+  expect(totalsOf(revision)).toMatchObject({ services: net, net, vat: Math.floor(net * 0.22 + 0.5) });
+});
+
+test('the same service twice, the only one, and what is not there', () => {
+  const { newest, must, refusal, again } = quoteBench();
+  const quote = newest();
+  const remove = (cartId: CartId): Command => ({ type: 'quote/remove-service', quoteId: quote.id, cartId });
+  expect(refusal(remove(own))).toEqual({ reason: 'quote-only-service' });
+  must(renewalOf(quote));
+  expect(refusal(renewalOf(quote))).toMatchObject({ reason: 'quote-has-service' });
+  must(feeOf(quote));
+  // The first one goes: the next one takes its place, and the fees stay.
+  must(remove(own));
+  expect(latest(again(quote))).toMatchObject({
+    content: { subject: { kind: 'renewal', serviceId: 'fe-rossi' } },
+    further: [],
+    fees: [{ hundredths: 200 }],
+  });
+  expect(latest(again(quote)).service?.id).toBe('fe-rossi');
+  const code = (cartId: CartId): Command => ({
+    type: 'quote/convention',
+    quoteId: quote.id,
+    cartId,
+    code: 'commercialisti',
+  });
+  expect(refusal(code(own))).toEqual({ reason: 'quote-moved-on' });
+  must(code(rossi));
+  expect(latest(again(quote)).quote.discount?.code).toBe('COMMERCIALISTI');
+});
+
+test('another content of one service leaves the others as they were', () => {
+  const { quote, again, must } = threeServices();
+  const [first, second, third] = servicesOf(latest(again(quote)));
+  const subject = second?.content.subject;
+  if (subject?.kind !== 'renewal' || second === undefined) throw new Error('The renewal is the second');
+  const content = { ...second.content, subject: { ...subject, years: 2 } };
+  must({ type: 'quote/content', quoteId: quote.id, content } as unknown as Command);
+  const after = servicesOf(latest(again(quote)));
+  expect([after[0], after[2]]).toEqual([
+    expect.objectContaining({ quote: first?.quote }),
+    expect.objectContaining({ quote: third?.quote }),
+  ]);
+  expect(after[1]?.quote.target.slice(0, 4)).toBe(String(Number(second.quote.target.slice(0, 4)) + 1));
+});
+
+test('only the services with a dearer line drift; the fees do not; keeping keeps the whole offer', () => {
+  const { quote, again, must, issue, state, refusal } = threeServices();
+  must(feeOf(quote));
+  issue(quote);
+  const dearer = {
+    ...priceList,
+    version: '11/2026',
+    validFrom: day('2026-11-24'),
+    yearly: { ...priceList.yearly, user: 540 },
+  };
+  must({ type: 'price-list/put', list: dearer as never });
+  const found = offerDriftOf(state, again(quote));
+  if (!found.ok || found.value.today === null) throw new Error('It can be bought');
+  const drifted = found.value.services.map(({ drift }) => drift.same);
+  expect([drifted[0], drifted[2]]).toEqual([false, true]);
+  const gross = found.value.today.gross;
+  expect(gross - totalsOf(latest(again(quote))).gross).toBeGreaterThan(0);
+  expect(refusal({ type: 'quote/to-cart', quoteId: quote.id, cartId: own })).toMatchObject({
+    reason: 'quote-differs',
+  });
+  expect(refusal({ type: 'quote/keep', quoteId: quote.id, today: 1 })).toEqual({ reason: 'quote-moved-on' });
+  must({ type: 'quote/keep', quoteId: quote.id, today: gross });
+  expect(isKept(again(quote), found.value)).toBe(true);
+});
+
+test('each service has its own way into a cart; the quote is ordered when all of them are', () => {
+  const { newest, must, issue, state, refusal, again } = quoteBench();
+  const quote = newest();
+  must(renewalOf(quote));
+  issue(quote);
+  const order = (cartId: CartId, shownGross: number): void => {
+    must({ type: 'quote/to-cart', quoteId: quote.id, cartId });
+    must({
+      type: 'order/confirm',
+      cartId,
+      payer: { ...payer },
+      method: 'bank-transfer',
+      clausesAccepted: true,
+      shownGross,
+    } as Command);
+  };
+  const [first, second] = servicesOf(latest(again(quote)));
+  order(own, first?.quote.gross ?? 0);
+  expect(quoteStandingIn(state, again(quote))).toBe('issued');
+  expect(refusal({ type: 'quote/to-cart', quoteId: quote.id, cartId: own })).toEqual({
+    reason: 'quote-ordered',
+  });
+  expect(refusal({ type: 'quote/withdraw', quoteId: quote.id })).toEqual({ reason: 'quote-ordered' });
+  order(rossi, second?.quote.gross ?? 0);
+  expect(quoteStandingIn(state, again(quote))).toBe('ordered');
+});
