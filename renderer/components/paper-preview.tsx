@@ -1,9 +1,9 @@
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
-import { encode } from "uqr";
-import { printPage } from "../../core/formats/paper/print-page.ts";
-import type { PrintDocument } from "../papers/print-sheet.ts";
-import { useUi } from "../store/ui-store.ts";
-import { text } from "../text/text.ts";
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { encode } from 'uqr';
+import { printPage } from '../../core/formats/paper/print-page.ts';
+import type { PrintDocument } from '../papers/print-sheet.ts';
+import { useUi } from '../store/ui-store.ts';
+import { text } from '../text/text.ts';
 
 /** The width and the height of an A4 page in pixels of a screen. */
 const page = { width: 794, height: 1123 };
@@ -13,7 +13,7 @@ let template: Promise<string | null> | undefined;
 
 async function readTemplate(): Promise<string | null> {
   try {
-    const answer = await fetch("print.html");
+    const answer = await fetch('print.html');
     return answer.ok ? await answer.text() : null;
   } catch {
     // The preview says that it is not there, and the next one tries again.
@@ -74,13 +74,13 @@ export function PaperPreview({
   const scale = width / page.width;
   return (
     <div ref={place} className="paper" style={{ height: read === null ? undefined : height * scale }}>
-      {read === null && <p className="muted">{text("paper.none")}</p>}
-      {typeof read === "string" && !covered && (
+      {read === null && <p className="muted">{text('paper.none')}</p>}
+      {typeof read === 'string' && !covered && (
         // A sandbox would keep out nothing more: the content policy lets no script of the page run.
         // oxlint-disable-next-line react/iframe-missing-sandbox
         <iframe
           ref={frame}
-          title={text("paper.title", { title: document.title })}
+          title={text('paper.title', { title: document.title })}
           tabIndex={-1}
           srcDoc={printPage(read, document, encode)}
           onLoad={measured}

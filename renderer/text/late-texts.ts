@@ -1,3 +1,5 @@
+import { duplicatesText } from '../screens/people/duplicates/text.ts';
+import { forecastText } from '../screens/renewal-plan/what-if/text.ts';
 import { ibanText } from './iban-text.ts';
 import { seenText } from '../screens/purchases/steps/seen-text.ts';
 import { purchaseStepsText } from '../screens/purchases/steps/text.ts';
@@ -12,7 +14,6 @@ import { membersText } from '../screens/shared/members-text.ts';
 import { orderFormText } from '../screens/order-form/text.ts';
 import { importText } from '../screens/people/import/text.ts';
 import { personText } from '../screens/people/person/text.ts';
-import { offerText } from '../screens/quotes/offer-text.ts';
 import { driftText } from '../screens/quotes/drift-text.ts';
 import { exportRenewalsText } from '../screens/renewal-plan/export-text.ts';
 import { rechargeText } from '../screens/renewal-plan/recharge/text.ts';
@@ -26,6 +27,8 @@ import { simulatorText } from '../screens/simulator/text.ts';
 
 /** The sentences that only screens and dialogs with files of their own say. [Italian, English] */
 export const lateTexts = {
+  ...duplicatesText,
+  ...forecastText,
   ...ibanText,
   ...seenText,
   ...purchaseStepsText,
@@ -41,7 +44,6 @@ export const lateTexts = {
   ...importText,
   ...personText,
   ...driftText,
-  ...offerText,
   ...exportRenewalsText,
   ...rechargeText,
   ...sessionsText,

@@ -21,16 +21,15 @@ import { forgottenText } from '../screens/forgotten/text.ts';
 import { historyText } from '../screens/history/text.ts';
 import { orderRefusalsText } from '../screens/orders/refusals-text.ts';
 import { ordersText } from '../screens/orders/text.ts';
-import { duplicatesText } from '../screens/people/duplicates/text.ts';
 import { panelText } from '../screens/people/list/panel-text.ts';
 import { peopleText } from '../screens/people/list/text.ts';
 import { quoteRefusalsText } from '../screens/quotes/refusals-text.ts';
+import { offerText } from '../screens/quotes/offer-text.ts';
 import { quotesText } from '../screens/quotes/text.ts';
 import { renewalCartText } from '../screens/renewal-cart/text.ts';
 import { renewalPlanText } from '../screens/renewal-plan/text.ts';
-import { forecastText } from '../screens/renewal-plan/what-if/text.ts';
-import { rulesText } from '../screens/rules/text.ts';
 import { serviceImportText } from '../screens/services/import/text.ts';
+import { rulesText } from '../screens/rules/text.ts';
 import { servicesText } from '../screens/services/text.ts';
 import { homeText } from '../screens/status/home-text.ts';
 import { statusText } from '../screens/status/text.ts';
@@ -61,14 +60,13 @@ const first = {
   ...forgottenText,
   ...historyText,
   ...ordersText,
-  ...duplicatesText,
   ...panelText,
   ...peopleText,
   ...quoteRefusalsText,
   ...quotesText,
+  ...offerText,
   ...renewalCartText,
   ...renewalPlanText,
-  ...forecastText,
   ...rulesText,
   ...servicesText,
   ...serviceImportText,

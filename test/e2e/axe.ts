@@ -25,7 +25,7 @@ async function settled(page: Page): Promise<void> {
  */
 export async function axeFindings(page: Page, only: readonly string[] = []): Promise<readonly string[]> {
   let found = await findingsNow(page, only);
-  // While a dialog comes or goes, the page behind it is hidden and the dialog is not there. What is wrong stays.
+  // While a dialog comes or goes, the page behind it is hidden without one. What is wrong stays.
   for (let again = 0; again < 3 && found.length > 0; again += 1) {
     await page.waitForTimeout(300);
     found = await findingsNow(page, only);

@@ -1,19 +1,19 @@
-import { useRef, useState } from "react";
-import { isProvisional } from "../../../core/desk/quotes/provisional.ts";
-import type { QuoteId } from "../../../core/kernel/id.ts";
-import { Button, Checkbox } from "../../components/controls.tsx";
-import { copyElement } from "../../components/copy.ts";
-import { PaperPreview } from "../../components/paper-preview.tsx";
-import { Modal } from "../../components/modal.tsx";
-import { useDesk } from "../../store/desk.ts";
-import { savePdf } from "../../store/save-file.ts";
-import { saveTable, type TableForm } from "../../store/save-table.ts";
-import { toast, useUi } from "../../store/ui-store.ts";
-import { quoteCells } from "../../papers/quote-cells.ts";
-import { sheetText } from "../../papers/print-sheet.ts";
-import { quoteSheet } from "../../papers/quote-sheet.ts";
-import { fileName } from "../../papers/quote-title.ts";
-import { text } from "../../text/text.ts";
+import { useRef, useState } from 'react';
+import { isProvisional } from '../../../core/desk/quotes/provisional.ts';
+import type { QuoteId } from '../../../core/kernel/id.ts';
+import { Button, Checkbox } from '../../components/controls.tsx';
+import { copyElement } from '../../components/copy.ts';
+import { PaperPreview } from '../../components/paper-preview.tsx';
+import { Modal } from '../../components/modal.tsx';
+import { useDesk } from '../../store/desk.ts';
+import { savePdf } from '../../store/save-file.ts';
+import { saveTable, type TableForm } from '../../store/save-table.ts';
+import { toast, useUi } from '../../store/ui-store.ts';
+import { quoteCells } from '../../papers/quote-cells.ts';
+import { sheetText } from '../../papers/print-sheet.ts';
+import { quoteSheet } from '../../papers/quote-sheet.ts';
+import { fileName } from '../../papers/quote-title.ts';
+import { text } from '../../text/text.ts';
 
 /** Exports a quote as PDF, spreadsheet or text. The text is shown before it is copied. */
 export function ExportQuoteDialog({
@@ -30,12 +30,12 @@ export function ExportQuoteDialog({
   const [printing, setPrinting] = useState(false);
   const shown = useRef<HTMLPreElement>(null);
   const quote = quotes.get(quoteId);
-  const firm = firms.get("firm");
+  const firm = firms.get('firm');
   if (quote === undefined || firm === undefined) return null;
   const provisional = isProvisional(workspace, quoteId);
   const sheet = quoteSheet(
     quote,
-    { firm, logo: logos.get("firm"), clients },
+    { firm, logo: logos.get('firm'), clients },
     { derived, calculation, provisional },
   );
   const name = fileName(quote, provisional);
@@ -53,16 +53,16 @@ export function ExportQuoteDialog({
   }
 
   const copy = (): void => {
-    if (shown.current !== null) toast(text(copyElement(shown.current) ? "quote.copied" : "quote.not-copied"));
+    if (shown.current !== null) toast(text(copyElement(shown.current) ? 'quote.copied' : 'quote.not-copied'));
   };
   return (
-    <Modal large title={text("quote.export-title")} onClose={onClose}>
-      {provisional && <p role="status">{text("quote.provisional")}</p>}
+    <Modal large title={text('quote.export-title')} onClose={onClose}>
+      {provisional && <p role="status">{text('quote.provisional')}</p>}
       <Checkbox checked={calculation} onChange={(on) => useUi.setState({ quoteCalculation: on })}>
-        {text("offer.calculation")}
+        {text('offer.calculation')}
       </Checkbox>
       <Checkbox checked={derived} onChange={setDerived}>
-        {text("quote.with-derivation")}
+        {text('quote.with-derivation')}
       </Checkbox>
       <div className="sheet-sides">
         <PaperPreview document={sheet} inDialog />
@@ -71,12 +71,12 @@ export function ExportQuoteDialog({
         </pre>
       </div>
       <div className="dialog-actions at-hand">
-        <Button onPress={onClose}>{text("shell.close")}</Button>
-        <Button onPress={copy}>{text("quote.text")}</Button>
-        <Button onPress={() => void table("csv")}>{text("quote.csv")}</Button>
-        <Button onPress={() => void table("xlsx")}>{text("quote.xlsx")}</Button>
+        <Button onPress={onClose}>{text('shell.close')}</Button>
+        <Button onPress={copy}>{text('quote.text')}</Button>
+        <Button onPress={() => void table('csv')}>{text('quote.csv')}</Button>
+        <Button onPress={() => void table('xlsx')}>{text('quote.xlsx')}</Button>
         <Button kind="primary" autoFocus isDisabled={printing} onPress={() => void pdf()}>
-          {text(printing ? "sheet.printing" : "quote.pdf")}
+          {text(printing ? 'sheet.printing' : 'quote.pdf')}
         </Button>
       </div>
     </Modal>

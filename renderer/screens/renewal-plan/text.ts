@@ -192,4 +192,13 @@ export const renewalPlanText = {
     'Sessione di rinnovi: {count, plural, one {# servizio} other {# servizi}}',
     'Renewal session: {count, plural, one {# service} other {# services}}',
   ],
+  'refusal.plan-day-past': ['Il {day} è già passato.', '{day} is over already.'],
+  'refusal.too-many-days': [
+    'Si possono scegliere al massimo {most} giorni: togline qualcuno.',
+    'At most {most} days can be chosen: drop some of them.',
+  ],
+  'refusal.too-many-scenarios': [
+    'Si possono tenere {most} scenari: eliminane uno, oppure salva con un nome che c’è già.',
+    'At most {most} scenarios can be kept: remove one, or save under a name that is there.',
+  ],
 } as const;

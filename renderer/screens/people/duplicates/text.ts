@@ -38,12 +38,4 @@ export const duplicatesText = {
   'duplicates.merged': ['{name}: le due schede sono una sola.', '{name}: the two records are one.'],
   'duplicates.told-apart': ['{one} e {other} restano due persone.', '{one} and {other} stay two people.'],
   'duplicates.none': ['Non ci sono altri doppioni da controllare.', 'There are no more duplicates to check.'],
-  'refusal.both-hold-seats': [
-    'Entrambe le schede hanno un utente su {holders}: prima libera quello di {name} o l’altro, poi unisci. Niente è cambiato.',
-    'Both records have a user on {holders}: first free that of {name} or the other, then merge. Nothing has changed.',
-  ],
-  'refusal.notes-too-long': [
-    'Insieme le due note hanno {characters} caratteri, al massimo possono essere {most}: accorciane una, poi unisci. Niente è cambiato.',
-    'Together the two notes have {characters} characters, at most {most} fit: shorten one of them, then merge. Nothing has changed.',
-  ],
 } as const;

@@ -113,4 +113,12 @@ export const peopleText = {
     'Il file non si può scrivere: forse è aperto in un altro programma, o il disco è pieno. I dati in Allinea sono al sicuro: scegli un altro nome o un’altra cartella.',
     'The file cannot be written: perhaps it is open in another program, or the disk is full. The data in Allinea is safe: choose another name or folder.',
   ],
+  'refusal.both-hold-seats': [
+    'Entrambe le schede hanno un utente su {holders}: prima libera quello di {name} o l’altro, poi unisci. Niente è cambiato.',
+    'Both records have a user on {holders}: first free that of {name} or the other, then merge. Nothing has changed.',
+  ],
+  'refusal.notes-too-long': [
+    'Insieme le due note hanno {characters} caratteri, al massimo possono essere {most}: accorciane una, poi unisci. Niente è cambiato.',
+    'Together the two notes have {characters} characters, at most {most} fit: shorten one of them, then merge. Nothing has changed.',
+  ],
 } as const;

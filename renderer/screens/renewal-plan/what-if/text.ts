@@ -54,13 +54,4 @@ export const forecastText = {
     'Senza listino non si può prevedere nulla.',
     'Without a price list nothing can be forecast.',
   ],
-  'refusal.plan-day-past': ['Il {day} è già passato.', '{day} is over already.'],
-  'refusal.too-many-days': [
-    'Si possono scegliere al massimo {most} giorni: togline qualcuno.',
-    'At most {most} days can be chosen: drop some of them.',
-  ],
-  'refusal.too-many-scenarios': [
-    'Si possono tenere {most} scenari: eliminane uno, oppure salva con un nome che c’è già.',
-    'At most {most} scenarios can be kept: remove one, or save under a name that is there.',
-  ],
 } as const;
