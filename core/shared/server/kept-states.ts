@@ -1,7 +1,7 @@
 import type { StudioState } from './studio-state.ts';
 
 /** So many rows stay in the memory of one process, and always those of the studio that was asked last. */
-const mostRowsInMemory = 150_000;
+const mostRowsInMemory = 60_000;
 
 /** The studios that were asked last. One that is dropped is read from the database when it is needed. */
 export interface KeptStates {

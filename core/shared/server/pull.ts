@@ -33,7 +33,8 @@ export const pull = (
       safeVersion,
       role: desk.role,
       lastSeq: desk.lastSeq,
-      results: [...(await snapshot.resultsAfter(client, heard))],
+      // Mostly somebody else has changed something, and this desk has given nothing since.
+      results: desk.lastSeq > heard ? [...(await snapshot.resultsAfter(client, heard))] : [],
       rows: rows.map(({ table, id, value }) => [table, id, value]),
       next: more ? { version: last.version, table: last.table, id: last.id } : null,
     };
