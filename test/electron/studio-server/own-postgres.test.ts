@@ -1,6 +1,6 @@
 // A PostgreSQL of the studio's own that another run has left, or that two processes use.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -51,3 +51,25 @@ test('a file that names a dead process keeps nobody from starting', { timeout: 6
   await sql.close();
   await second.stop();
 });
+
+test(
+  'killed while it was being made, it is made again; without its database it gets one',
+  { timeout: 60_000 },
+  async () => {
+    const half = mkdtempSync(join(tmpdir(), 'allinea-half-postgres-'));
+    chmodSync(half, 0o755);
+    mkdirSync(join(half, 'postgres.new'));
+    writeFileSync(join(half, 'postgres.new', 'PG_VERSION'), '18');
+    const own = await startOwnPostgres(half, quietLog);
+    const sql = openSql(own.url.replace(/allinea$/, 'postgres'), quietLog);
+    await sql.query('drop database allinea');
+    await sql.close();
+    await own.stop();
+    const again = await startOwnPostgres(half, quietLog);
+    const database = openSql(again.url, quietLog);
+    expect(await database.query('select 1 as one')).toEqual([{ one: 1 }]);
+    await database.close();
+    await again.stop();
+    rmSync(half, { recursive: true, force: true });
+  },
+);
