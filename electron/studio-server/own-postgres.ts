@@ -100,7 +100,10 @@ export async function startOwnPostgres(folder: string, log: Log): Promise<OwnPos
   mkdirSync(folder, { recursive: true, mode: 0o755 });
   const databaseDir = join(folder, 'postgres');
   const secret = join(folder, 'postgres-password');
-  if (!existsSync(secret)) writeFileSync(secret, randomBytes(24).toString('base64url'), { mode: 0o600 });
+  if (!existsSync(secret)) {
+    writeFileSync(`${secret}.new`, randomBytes(24).toString('base64url'), { mode: 0o600, flush: true });
+    renameSync(`${secret}.new`, secret);
+  }
   const password = readFileSync(secret, 'utf8');
   const urlAt = (at: number, database = user): string =>
     `postgres://${user}:${password}@127.0.0.1:${at}/${database}`;
