@@ -24,6 +24,17 @@ export function parse<S extends z.ZodType>(schema: S, data: unknown): Result<z.o
   return err({ reason: 'bad-input', field: issue?.path.join('.') ?? '', problem: issue?.message ?? '' });
 }
 
+/** The same for a text that should be JSON. */
+export function parseText<S extends z.ZodType>(schema: S, text: string): Result<z.output<S>, BadInput> {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    return err({ reason: 'bad-input', field: '', problem: 'not JSON' });
+  }
+  return parse(schema, data);
+}
+
 /** A day between two others. Checks the text and leaves it as it is: the brand exists only in types. */
 const dayBetween = (first: string, last: string) => {
   const isBetween = (text: string): boolean => text >= first && text <= last && parseDay(text) !== undefined;

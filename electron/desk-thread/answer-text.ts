@@ -1,6 +1,6 @@
 import type { Calls } from '../../core/bridge/contract.ts';
 import { callSchemas } from '../../core/bridge/schemas.ts';
-import { parse } from '../../core/kernel/parse.ts';
+import { parseText } from '../../core/kernel/parse.ts';
 import { err } from '../../core/kernel/result.ts';
 import type { Log } from '../../core/ports.ts';
 
@@ -12,17 +12,8 @@ export function answerText(
   run: (command: Submit['takes']) => Submit['gives'] | Promise<Submit['gives']>,
   log: Log,
 ): Submit['gives'] | Promise<Submit['gives']> {
-  const reading = parse(callSchemas['command/submit'], jsonOf(text));
+  const reading = parseText(callSchemas['command/submit'], text);
   if (reading.ok) return run(reading.value);
   log.error('call.bad-input', { call: 'command/submit', field: reading.error.field });
   return err(reading.error);
-}
-
-/** Undefined for what is no JSON. No command is undefined. */
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { MembersCall, MembersNow, MembersRefusal } from '../../core/bridge/shared.ts';
 import type { SharedStudio } from '../../core/desk/rows/shared-rows.ts';
-import { parse } from '../../core/kernel/parse.ts';
+import { parseText } from '../../core/kernel/parse.ts';
 import { err, ok, type Result } from '../../core/kernel/result.ts';
 import { invitationLink } from '../../core/shared/invitation.ts';
 import { membersSchema, type MembersAnswer, type MemberWish } from '../../core/shared/members.ts';
@@ -55,7 +55,7 @@ export async function askMembers(
     if (answer.kind !== 'answer') return err({ reason: 'server-not-reached' });
     if (answer.status === statuses.notKnown || answer.status === statuses.notAllowed)
       return err({ reason: 'not-allowed' });
-    const read = answer.status === statuses.ok ? parse(membersSchema, jsonOf(answer.body)) : null;
+    const read = answer.status === statuses.ok ? parseText(membersSchema, answer.body) : null;
     if (read?.ok !== true) return err({ reason: 'server-not-reached' });
     const { refusal } = read.value;
     return refusal === null ? ok(read.value) : err({ reason: refusal });
@@ -81,12 +81,4 @@ export async function askMembers(
     invitationLink({ address: at, studio: studio.studio, code, fingerprint }),
   );
   return ok({ members: answer.value.members, links });
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -4,7 +4,7 @@ import type { StudioRefusal } from '../../core/bridge/studios.ts';
 import { joinedStudio } from '../../core/host/shared/joined-studio.ts';
 import { applyChanges, type WorkspaceRows } from '../../core/desk/rows/state.ts';
 import { emptyWorkspace } from '../../core/desk/rows/tables.ts';
-import { parse } from '../../core/kernel/parse.ts';
+import { parseText } from '../../core/kernel/parse.ts';
 import { err, ok, type Result } from '../../core/kernel/result.ts';
 import { stored } from '../../core/persistence/check.ts';
 import { schemaVersion, type WorkspaceDocument } from '../../core/persistence/documents.ts';
@@ -42,7 +42,7 @@ export async function pairDesk(
   if (answer.kind !== 'answer') return err({ reason: 'server-not-reached' });
   if (answer.status === statuses.tooMany) return err({ reason: 'too-many-codes' });
   if (answer.status === statuses.notKnown) return err({ reason: 'invitation-used' });
-  const paired = parse(answers.paired, jsonOf(answer.body));
+  const paired = parseText(answers.paired, answer.body);
   return answer.status === statuses.ok && paired.ok
     ? ok({ paired: paired.value, token })
     : err({ reason: 'server-not-reached' });
@@ -72,12 +72,4 @@ export async function joinStudio(
   };
   const text = enveloped(JSON.stringify(document), thisWriter);
   return ok({ files: { name: studioName, kind: 'own', files: [{ name: 'workspace.json', text }] }, token });
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,5 +1,5 @@
 // Answers the requests of desks: checks who asks and in which form, and names each outcome by its status.
-import { parse, z } from '../../kernel/parse.ts';
+import { parse, parseText, z } from '../../kernel/parse.ts';
 import type { Digest, HttpRequest } from '../../ports.ts';
 import { memberWishSchema } from '../members.ts';
 import { placeSchema } from '../presence.ts';
@@ -25,9 +25,8 @@ export interface ServerPorts extends PushPorts {
   readonly watching: Watching;
 }
 
-export type Answering = (
-  request: Pick<HttpRequest, 'method' | 'path' | 'headers' | 'body'>,
-) => Promise<ServerAnswer>;
+type Asked = Pick<HttpRequest, 'method' | 'path' | 'headers' | 'body'>;
+export type Answering = (request: Asked) => Promise<ServerAnswer>;
 
 const say = (status: number, body: unknown = {}): ServerAnswer => ({ status, body });
 
@@ -47,7 +46,9 @@ const newsWishSchema = z.object({
 });
 const hereSchema = z.object({ client: z.uuid(), place: placeSchema.nullable() });
 const memberCallSchema = z.object({ client: z.uuid(), wish: memberWishSchema });
-const forkSchema = z.object({ from: z.uuid(), to: z.uuid() });
+const forkSchema = z
+  .object({ from: z.uuid(), to: z.uuid() })
+  .transform(({ from, to }) => ({ client: from, to }));
 const pullSchema = z.object({
   client: z.uuid(),
   protocol: z.coerce.number(),
@@ -59,14 +60,7 @@ const pullSchema = z.object({
 
 const pathShape = /^\/v1\/studios\/([\w-]{1,100})\/(pair|fork|push|pull|news|here|members)(?:\?(.*))?$/;
 
-function bodyOf<S extends z.ZodType>(schema: S, text: string | undefined): z.output<S> | undefined {
-  try {
-    const parsed = parse(schema, JSON.parse(text ?? ''));
-    return parsed.ok ? parsed.value : undefined;
-  } catch {
-    return undefined;
-  }
-}
+type Checked<T> = { readonly ok: true; readonly value: T } | { readonly ok: false };
 
 /** The version of the desk decides who must be updated. Nothing was consumed. */
 function otherProtocol(protocol: number): ServerAnswer | undefined {
@@ -77,62 +71,33 @@ function otherProtocol(protocol: number): ServerAnswer | undefined {
 }
 
 export function createAnswering(ports: ServerPorts): Answering {
-  const { database, digest } = ports;
+  const { database, digest, watching } = ports;
   const pushes = createPushes(ports);
   const guesses = createGuesses();
 
-  /** The member from whose desk the request comes. Undefined if it does not come from this desk. */
-  const memberAt = (
-    studio: string,
-    client: string,
-    headers: HttpRequest['headers'],
-  ): Promise<Member | undefined> => {
-    const token = /^Bearer (\S{40,200})$/.exec(headers['authorization'] ?? '')?.[1];
-    return token === undefined
-      ? Promise.resolve(undefined)
-      : database.memberOf(studio, client, digest(token));
-  };
-  const isFrom = async (...from: Parameters<typeof memberAt>): Promise<boolean> =>
-    (await memberAt(...from)) !== undefined;
-
-  async function answerPush(
-    studio: string,
-    { headers, body }: Parameters<Answering>[0],
-  ): Promise<ServerAnswer> {
-    const wish = bodyOf(pushSchema, body);
-    if (wish === undefined) return say(statuses.badInput);
-    const other = otherProtocol(wish.protocol);
-    if (other !== undefined) return other;
-    if (!(await isFrom(studio, wish.client, headers))) return say(statuses.notKnown);
-    const pushed = await pushes.take(studio, wish.client, wish.commands as readonly SentCommand[]);
-    if (pushed.kind === 'not-known') return say(statuses.notFound);
-    if (pushed.kind === 'conflict')
-      return say(statuses.conflict, { reason: pushed.reason, lastSeq: pushed.lastSeq });
-    ports.watching.changed(studio);
-    return say(statuses.ok, pushed.body);
-  }
-
-  async function answerPull(
+  /**
+   * Answers a call of a desk: its form is right, its program has the version of this one, and the token is its
+   * own.
+   */
+  async function ofDesk<W extends { readonly client: string; readonly protocol?: number }>(
     studio: string,
     headers: HttpRequest['headers'],
-    query: string,
+    wish: Checked<W>,
+    answer: (wish: W, member: Member) => ServerAnswer | Promise<ServerAnswer>,
   ): Promise<ServerAnswer> {
-    const wish = parse(pullSchema, readQuery(query));
     if (!wish.ok) return say(statuses.badInput);
-    const { client, protocol, version, table, id, heard } = wish.value;
+    const { client, protocol = protocolVersion } = wish.value;
     const other = otherProtocol(protocol);
     if (other !== undefined) return other;
-    if (!(await isFrom(studio, client, headers))) return say(statuses.notKnown);
-    const after: Cursor = { version, table, id };
-    const most = ports.pageRows ?? mostRows;
-    const page = await pull(database, studio, { client, after, heard, most });
-    return page === undefined ? say(statuses.notFound) : say(statuses.ok, page);
+    const token = /^Bearer (\S{40,200})$/.exec(headers['authorization'] ?? '')?.[1];
+    const member = token === undefined ? undefined : await database.memberOf(studio, client, digest(token));
+    return member === undefined ? say(statuses.notKnown) : answer(wish.value, member);
   }
 
-  async function answerPair(studio: string, body: string | undefined): Promise<ServerAnswer> {
-    const wish = bodyOf(pairSchema, body);
-    if (wish === undefined) return say(statuses.badInput);
-    const { code, client, token, computer } = wish;
+  async function pair(studio: string, body: string): Promise<ServerAnswer> {
+    const wish = parseText(pairSchema, body);
+    if (!wish.ok) return say(statuses.badInput);
+    const { code, client, token, computer } = wish.value;
     const now = ports.clock.now();
     if (guesses.tooMany(studio, now)) return say(statuses.tooMany);
     const made = { codeHash: digest(code), client, tokenHash: digest(token), computer, now };
@@ -142,72 +107,60 @@ export function createAnswering(ports: ServerPorts): Answering {
     return say(statuses.notKnown);
   }
 
-  /** Waits for news of the studio, a while at most. */
-  async function answerNews(
-    studio: string,
-    { headers, body }: Parameters<Answering>[0],
-  ): Promise<ServerAnswer> {
-    const wish = bodyOf(newsWishSchema, body);
-    if (wish === undefined) return say(statuses.badInput);
-    const other = otherProtocol(wish.protocol);
-    if (other !== undefined) return other;
-    const member = await memberAt(studio, wish.client, headers);
-    if (member === undefined) return say(statuses.notKnown);
-    const news = await ports.watching.news(studio, member, wish);
-    return news === undefined ? say(statuses.notFound) : say(statuses.ok, news);
-  }
+  const calls: Readonly<
+    Record<string, (studio: string, headers: Asked['headers'], body: string) => Promise<ServerAnswer>>
+  > = {
+    pair: (studio, _, body) => pair(studio, body),
+    push: (studio, headers, body) =>
+      ofDesk(studio, headers, parseText(pushSchema, body), async ({ client, commands }) => {
+        const pushed = await pushes.take(studio, client, commands as readonly SentCommand[]);
+        if (pushed.kind === 'not-known') return say(statuses.notFound);
+        if (pushed.kind === 'conflict')
+          return say(statuses.conflict, { reason: pushed.reason, lastSeq: pushed.lastSeq });
+        watching.changed(studio);
+        return say(statuses.ok, pushed.body);
+      }),
+    fork: (studio, headers, body) =>
+      ofDesk(studio, headers, parseText(forkSchema, body), async ({ client, to }) => {
+        await database.fork(studio, client, to);
+        return say(statuses.ok);
+      }),
+    /** Waits for news of the studio, a while at most. */
+    news: (studio, headers, body) =>
+      ofDesk(studio, headers, parseText(newsWishSchema, body), async (wish, member) => {
+        const news = await watching.news(studio, member, wish);
+        return news === undefined ? say(statuses.notFound) : say(statuses.ok, news);
+      }),
+    here: (studio, headers, body) =>
+      ofDesk(studio, headers, parseText(hereSchema, body), (wish, member) => {
+        watching.here(studio, member, wish);
+        return say(statuses.ok);
+      }),
+    members: (studio, headers, body) =>
+      ofDesk(studio, headers, parseText(memberCallSchema, body), async ({ wish }, { role }) => {
+        if (role !== 'administer') return say(statuses.notAllowed);
+        const answer = await database.members(studio, wish, ports.clock.now());
+        if (wish.kind !== 'list' && answer.refusal === null) watching.membersChanged(studio, wish);
+        return say(statuses.ok, answer);
+      }),
+  };
 
-  async function answerHere(
-    studio: string,
-    { headers, body }: Parameters<Answering>[0],
-  ): Promise<ServerAnswer> {
-    const wish = bodyOf(hereSchema, body);
-    if (wish === undefined) return say(statuses.badInput);
-    const member = await memberAt(studio, wish.client, headers);
-    if (member === undefined) return say(statuses.notKnown);
-    ports.watching.here(studio, member, wish);
-    return say(statuses.ok);
-  }
+  const answerPull = (studio: string, headers: Asked['headers'], query: string): Promise<ServerAnswer> =>
+    ofDesk(studio, headers, parse(pullSchema, readQuery(query)), async (wish) => {
+      const { client, version, table, id, heard } = wish;
+      const after: Cursor = { version, table, id };
+      const most = ports.pageRows ?? mostRows;
+      const page = await pull(database, studio, { client, after, heard, most });
+      return page === undefined ? say(statuses.notFound) : say(statuses.ok, page);
+    });
 
-  async function answerMembers(
-    studio: string,
-    { headers, body }: Parameters<Answering>[0],
-  ): Promise<ServerAnswer> {
-    const call = bodyOf(memberCallSchema, body);
-    if (call === undefined) return say(statuses.badInput);
-    const member = await memberAt(studio, call.client, headers);
-    if (member === undefined) return say(statuses.notKnown);
-    if (member.role !== 'administer') return say(statuses.notAllowed);
-    const answer = await database.members(studio, call.wish, ports.clock.now());
-    if (call.wish.kind !== 'list' && answer.refusal === null)
-      ports.watching.membersChanged(studio, call.wish);
-    return say(statuses.ok, answer);
-  }
-
-  async function answerFork(
-    studio: string,
-    { headers, body }: Parameters<Answering>[0],
-  ): Promise<ServerAnswer> {
-    const wish = bodyOf(forkSchema, body);
-    if (wish === undefined) return say(statuses.badInput);
-    if (!(await isFrom(studio, wish.from, headers))) return say(statuses.notKnown);
-    await database.fork(studio, wish.from, wish.to);
-    return say(statuses.ok);
-  }
-
-  return async (request) => {
-    const [, studio, call, query = ''] = pathShape.exec(request.path) ?? [];
+  return async ({ method, path, headers, body = '' }) => {
+    const [, studio, call = '', query = ''] = pathShape.exec(path) ?? [];
     if (studio === undefined) return say(statuses.notFound);
     try {
-      if (call === 'pull' && request.method === 'GET')
-        return await answerPull(studio, request.headers, query);
-      if (request.method !== 'POST') return say(statuses.notFound);
-      if (call === 'push') return await answerPush(studio, request);
-      if (call === 'pair') return await answerPair(studio, request.body);
-      if (call === 'news') return await answerNews(studio, request);
-      if (call === 'here') return await answerHere(studio, request);
-      if (call === 'members') return await answerMembers(studio, request);
-      return call === 'fork' ? await answerFork(studio, request) : say(statuses.notFound);
+      if (method === 'GET')
+        return call === 'pull' ? await answerPull(studio, headers, query) : say(statuses.notFound);
+      return (await calls[call]?.(studio, headers, body)) ?? say(statuses.notFound);
     } catch (error) {
       ports.log.error('shared.ask-again', { error: error instanceof Error ? error.name : 'not-an-error' });
       return say(statuses.askAgain);
