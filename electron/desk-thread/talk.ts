@@ -1,7 +1,7 @@
 // Two sides of a port that ask each other: the main process, and the thread of the open studio's desk.
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** The part of a port that is used here: of a Worker, and of the port to its parent. */
+/** What a Worker and the port to its parent have in common. */
 export interface Port {
   postMessage(message: unknown, transfer: readonly never[]): void;
   on(event: 'message', listener: (message: unknown) => void): unknown;

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { WorkspaceChange } from '../../core/desk/rows/state.ts';
 import type { SharedRole } from '../../core/desk/rows/shared-rows.ts';
 import type { IdSource } from '../../core/ports.ts';
+import type { MembersAnswer } from '../../core/shared/members.ts';
 import { deskTables } from '../../core/shared/protocol.ts';
 import { systemDigest } from '../adapters/system.ts';
 import { carryOut } from './postgres-members.ts';
@@ -48,6 +49,10 @@ export async function invite(
   if (refusal !== null) throw new Error(refusal);
   return code;
 }
+
+/** Ends the access of one desk. Its member goes on with the others. */
+export const revokeDesk = (sql: Sql, studio: string, desk: string): Promise<MembersAnswer> =>
+  sql.transaction('read committed', carryOut(studio, { kind: 'revoke', desk }, Date.now()));
 
 /**
  * Ends the access of a member with all desks, at once. Whoever runs the server may end the last administrator

@@ -54,7 +54,7 @@ async function othersAt(url: string): Promise<number | undefined> {
   }
 }
 
-/** Makes the database, if an earlier start did not get so far. `url`: of the database that is always there. */
+/** Makes the database if an earlier start did not get so far. `url`: the one that is always there. */
 async function makeDatabase(url: string): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();

@@ -29,6 +29,8 @@ export type ToServer =
   | {
       readonly kind: 'invite';
       readonly studio: string;
+      /** The desk that has lost its secret, and that the invited one replaces. */
+      readonly insteadOf: string;
       readonly member: Pick<SharedStudio, 'account' | 'name' | 'role'>;
     }
   | { readonly kind: 'stop' };
@@ -49,7 +51,7 @@ export interface RunningServer {
 export interface ServerStanding {
   readonly state: ServerState;
   readonly running: RunningServer | null;
-  /** The addresses at which other computers reach it. */
+  /** Other computers reach the server at these addresses. */
   readonly addresses: readonly string[];
 }
 

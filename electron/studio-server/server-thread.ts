@@ -5,7 +5,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { createLog } from '../adapters/log.ts';
 import { codeOf } from '../adapters/envelope.ts';
 import { systemClock, systemIds, systemScheduler } from '../adapters/system.ts';
-import { createStudio, invite } from './administration.ts';
+import { createStudio, invite, revokeDesk } from './administration.ts';
 import { backUpHourly } from './automatic-backups.ts';
 import { ownCertificate } from './certificate.ts';
 import { startOwnPostgres } from './own-postgres.ts';
@@ -48,6 +48,7 @@ async function run(): Promise<void> {
       }
       try {
         const studio = wish.kind === 'invite' ? wish.studio : await createStudio(sql, systemIds, wish);
+        if (wish.kind === 'invite') await revokeDesk(sql, studio, wish.insteadOf);
         say({ kind: 'invited', studio, code: await invite(sql, studio, wish.member) });
       } catch (error) {
         log.error('shared.not-invited', { code: codeOf(error) });

@@ -36,6 +36,7 @@ async function ownInvitation(
   const invited = await server.invite({
     kind: 'invite',
     studio: studio.studio,
+    insteadOf: studio.client,
     member: { account, name, role },
   });
   if (!invited.ok) return undefined;

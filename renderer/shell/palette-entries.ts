@@ -63,6 +63,11 @@ export function paletteEntries(state: AppState, simulated: boolean): readonly Pa
       : [
           screen('nav.invoices', { screen: 'invoices', invoiceId: null }),
           command('register.new', () => openDialog({ kind: 'service-data', serviceId: null })),
+          command('shared-studio.title', () =>
+            state.workspace.sharedStudio.size === 0
+              ? openDialog({ kind: 'share-studio' })
+              : go({ screen: 'settings' }),
+          ),
           screen('recharge.title', { screen: 'recharge' }),
           command('service-import.title', () => go({ screen: 'import-services' })),
         ]),

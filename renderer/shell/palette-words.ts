@@ -26,6 +26,7 @@ export const paletteWords: Readonly<Partial<Record<TextId, string>>> = {
   'recharge.title': 'riaddebito anticipi recharge rebill',
   'service-import.title': 'carica excel csv servizi load import services',
   'studio.title': 'cambia studio switch firm',
+  'shared-studio.title': 'condividi invita membri colleghi server share invite members colleagues',
   'window.new': 'finestra window',
   'backups.list-title': 'ripristina copia backup restore',
   'backups.title': 'salva copia backup',

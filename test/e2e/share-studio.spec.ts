@@ -8,6 +8,7 @@ import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright-core';
 import { card, open } from '../../electron/tour/hands.ts';
 import { startProgram, type Program } from '../../electron/tour/program.ts';
+import { addPerson } from './add-person.ts';
 import { axeFindings } from './axe.ts';
 import { launcher } from './machine.ts';
 import { rowsOf } from './rows.ts';
@@ -27,17 +28,6 @@ test.afterAll(async () => {
   for (const program of programs) await program.stop();
   await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
 });
-
-async function addPerson(page: Page, email: string, name: string): Promise<void> {
-  await open(page, 'Personale');
-  await page.getByRole('button', { name: 'Nuova persona' }).click();
-  const form = page.getByRole('dialog', { name: 'Nuova persona' });
-  await form.getByLabel('Nome', { exact: true }).fill('Anna');
-  await form.getByLabel('Cognome').fill(name);
-  await form.getByLabel('E-mail di servizio').fill(email);
-  await page.keyboard.press('Enter');
-  await form.waitFor({ state: 'hidden' });
-}
 
 let link = '';
 
@@ -178,4 +168,11 @@ test('the server killed with its program comes back with it, with everything, an
   await addPerson(pageOf(0), 'c.gialli@x.it', 'Gialli');
   await expect(linkState(0)).toHaveText('Tutto sul server');
   await expect(pageOf(0).getByText('b.neri@x.it')).toBeVisible();
+  // The desk that lost its secret is not left behind beside the new one.
+  await open(pageOf(0), 'Impostazioni');
+  await expect(pageOf(0).getByText('Il server è questo computer.')).toBeVisible();
+  await expect(pageOf(0).getByRole('button', { name: 'Un altro computer per Maria Bassi' })).toBeVisible();
+  await expect(pageOf(0).getByRole('button', { name: /^Togli il computer .* di Maria Bassi$/ })).toHaveCount(
+    0,
+  );
 });

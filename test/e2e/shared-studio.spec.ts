@@ -13,6 +13,7 @@ import { expect, test } from '@playwright/test';
 import type { Page } from 'playwright-core';
 import { open } from '../../electron/tour/hands.ts';
 import { startProgram, type Program } from '../../electron/tour/program.ts';
+import { addPerson } from './add-person.ts';
 import { axeFindings } from './axe.ts';
 import { launcher } from './machine.ts';
 
@@ -65,17 +66,6 @@ test.afterAll(async () => {
   await stopServer();
   await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
 });
-
-async function addPerson(page: Page, email: string, name: string): Promise<void> {
-  await open(page, 'Personale');
-  await page.getByRole('button', { name: 'Nuova persona' }).click();
-  const form = page.getByRole('dialog', { name: 'Nuova persona' });
-  await form.getByLabel('Nome', { exact: true }).fill('Anna');
-  await form.getByLabel('Cognome').fill(name);
-  await form.getByLabel('E-mail di servizio').fill(email);
-  await page.keyboard.press('Enter');
-  await form.waitFor({ state: 'hidden' });
-}
 
 test('each joins by the link of an invitation, which works once', async () => {
   test.setTimeout(120_000);

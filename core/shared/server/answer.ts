@@ -76,8 +76,8 @@ export function createAnswering(ports: ServerPorts): Answering {
   const guesses = createGuesses();
 
   /**
-   * Answers a call of a desk: its form is right, its program has the version of this one, and the token is its
-   * own.
+   * Answers a call of a desk if its form is right, its program has the version of this one, and the token is
+   * its own.
    */
   async function ofDesk<W extends { readonly client: string; readonly protocol?: number }>(
     studio: string,

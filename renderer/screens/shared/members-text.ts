@@ -72,7 +72,6 @@ export const membersText = {
   'members.no-desk': ['nessun computer', 'no computer'],
   'members.desk': ['{computer}, visto {when}', '{computer}, seen {when}'],
   'members.desk-never': ['{computer}, appena collegato', '{computer}, just joined'],
-  'members.desk-ended': ['{computer}, tolto', '{computer}, removed'],
   'members.computer': ['computer', 'computer'],
   'members.revoke': ['Togli', 'Remove'],
   'members.revoke-name': ['Togli il computer {computer} di {name}', 'Remove {name}’s computer {computer}'],

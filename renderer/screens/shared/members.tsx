@@ -73,10 +73,14 @@ function Member({ member }: { readonly member: SharedMember }) {
       </div>
       {!ended && (
         <div className="row row-wrap">
-          {desks.length === 0 && <small className="muted">{text('members.no-desk')}</small>}
-          {desks.map((desk) => (
-            <Desk key={desk.id} name={name} desk={desk} own={desk.id === own?.client} />
-          ))}
+          {desks.every(({ revoked }) => revoked) && (
+            <small className="muted">{text('members.no-desk')}</small>
+          )}
+          {desks
+            .filter(({ revoked }) => !revoked)
+            .map((desk) => (
+              <Desk key={desk.id} name={name} desk={desk} own={desk.id === own?.client} />
+            ))}
           <Button
             aria-label={text('members.more-name', { name })}
             onPress={() => openDialog({ kind: 'invite', member })}
@@ -100,7 +104,7 @@ function Member({ member }: { readonly member: SharedMember }) {
 /** One computer of a member. A lost one is taken away alone. */
 function Desk({
   name,
-  desk: { id, computer, heard, revoked },
+  desk: { id, computer, heard },
   own,
 }: {
   readonly name: string;
@@ -111,13 +115,11 @@ function Desk({
   return (
     <span className="row member-desk">
       <small className="muted">
-        {revoked
-          ? text('members.desk-ended', { computer: shown })
-          : heard === null
-            ? text('members.desk-never', { computer: shown })
-            : text('members.desk', { computer: shown, when: momentText(heard) })}
+        {heard === null
+          ? text('members.desk-never', { computer: shown })
+          : text('members.desk', { computer: shown, when: momentText(heard) })}
       </small>
-      {!revoked && !own && (
+      {!own && (
         <Button
           aria-label={text('members.revoke-name', { computer: shown, name })}
           onPress={() => void askMembers({ kind: 'revoke', desk: id })}

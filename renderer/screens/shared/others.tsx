@@ -58,7 +58,8 @@ function Other({ other: { name, place } }: { readonly other: Present }) {
   const route = useUi((ui) => ui.route);
   const service =
     place?.screen === 'service' ? [...services.values()].find(({ id }) => id === place.id) : undefined;
-  const same = place !== null && placeOf(route).screen === place.screen && placeOf(route).id === place.id;
+  const here = placeOf(route);
+  const same = here.screen === place?.screen && here.id === place.id;
   const words =
     service === undefined
       ? text('shared-studio.other', { name })

@@ -4,8 +4,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Command } from '../../../core/desk/command.ts';
 import { ownDesk } from '../../../core/desk/rules/own-desk.ts';
-import type { AppState } from '../../../core/desk/rows/state.ts';
-import { workspaceTables } from '../../../core/desk/rows/tables.ts';
 import type { Host } from '../../../core/host/host.ts';
 import type { HttpAnswer, HttpRequest } from '../../../core/ports.ts';
 import { sharedToken } from '../../../core/host/shared/shared-exchange.ts';
@@ -13,7 +11,7 @@ import { createAnswering, type Answering } from '../../../core/shared/server/ans
 import { createWatching, type Watching } from '../../../core/shared/server/watching.ts';
 import { decideSent } from '../../../core/shared/server/decide-sent.ts';
 import { stateAt } from '../../../core/shared/server/studio-state.ts';
-import { deskTables, type Paired } from '../../../core/shared/protocol.ts';
+import type { Paired } from '../../../core/shared/protocol.ts';
 import type { StoredRow } from '../../../core/shared/studio-database.ts';
 import { namedId, systemDigest } from '../../../electron/adapters/system.ts';
 import { seededChance } from '../../../electron/simulator/faults/seeded-chance.ts';
@@ -23,49 +21,10 @@ import { exampleDetails, typedService } from '../../support/example-commands.ts'
 import { virtualTime } from '../virtual-time.ts';
 import type { Broken } from '../world.ts';
 import { createSharedDesk, type SimulatedDesk } from './shared-desk.ts';
+import { deskRows, differenceOf, serverRows, textOf } from './shared-rows.ts';
 import type { SharedSchedule, SharedStep, SharedWish } from './shared-schedule.ts';
 
 const mostAtOnce = 5000;
-const shared = workspaceTables.filter((table) => !(deskTables as readonly string[]).includes(table));
-
-/** Rows as text, whatever the order of rows and keys. */
-function textOf(rows: Iterable<readonly [string, unknown]>): string {
-  const sorted = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(sorted);
-    if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(
-      Object.entries(value)
-        .toSorted(([a], [b]) => (a < b ? -1 : 1))
-        .map(([key, part]) => [key, sorted(part)]),
-    );
-  };
-  return JSON.stringify(
-    [...rows].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([name, row]) => [name, sorted(row)]),
-  );
-}
-
-const deskRows = ({ workspace }: Pick<AppState, 'workspace'>): readonly (readonly [string, unknown])[] =>
-  shared.flatMap((table) => [...workspace[table]].map(([id, row]) => [`${table} ${id}`, row] as const));
-
-const serverRows = ({ rows }: StudioContent): readonly (readonly [string, unknown])[] =>
-  [...rows.values()]
-    .filter(({ value }) => value !== null)
-    .map(({ table, id, value }) => [`${table} ${id}`, value] as const);
-
-/** What differs between two lists of rows, for people. */
-function differenceOf(
-  a: readonly (readonly [string, unknown])[],
-  b: readonly (readonly [string, unknown])[],
-): string {
-  const other = new Map(b);
-  const names = new Set([...a.map(([name]) => name), ...other.keys()]);
-  const mine = new Map(a);
-  return [...names]
-    .filter((name) => textOf([[name, mine.get(name)]]) !== textOf([[name, other.get(name)]]))
-    .slice(0, 4)
-    .map((name) => `${name}: ${JSON.stringify(mine.get(name))} / ${JSON.stringify(other.get(name))}`)
-    .join('; ');
-}
 
 export async function runSharedSchedule(schedule: SharedSchedule): Promise<{
   readonly broken: Broken | undefined;
