@@ -117,31 +117,29 @@ export async function openStudioApplication(
       return ok(null);
     });
 
+  // The studio is opened anew from the disk: what the other computer wrote is there, and who may write. This
+  // waits its turn, for the folder can change hands while a studio is just being opened.
+  hold.onChanged(() => {
+    void inTurn(async () => {
+      try {
+        // Somebody else may have written since: what is in memory here is not written over it.
+        if (open !== null) await show(open.id, 'as-it-is');
+      } catch (error) {
+        log.error('studio.not-opened', { code: codeOf(error) });
+      }
+      reload();
+    });
+  });
+
   if (first !== null) {
     try {
-      await show(first);
+      await inTurn(() => show(first));
     } catch (error) {
       // The page asks which studio to open, and says why this one is not.
       log.error('studio.not-opened', { code: codeOf(error) });
       problem = { id: first, refusal: notOpened(error) };
     }
   }
-
-  // The studio is opened anew from the disk: what the other computer wrote is there, and who may write.
-  hold.onChanged(() => {
-    const shown = open?.id;
-    if (shown === undefined) reload();
-    else
-      void inTurn(async () => {
-        try {
-          // Somebody else may have written since: what is in memory here is not written over it.
-          await show(shown, 'as-it-is');
-        } catch (error) {
-          log.error('studio.not-opened', { code: codeOf(error) });
-        }
-        reload();
-      });
-  });
 
   const own = studioCalls({
     ports,

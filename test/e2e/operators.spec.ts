@@ -151,12 +151,15 @@ test('while another computer has the folder, this one reads it and touches nothi
   await page().keyboard.press('Escape');
   expect(filesOf(studioFolder)).toEqual(before);
   // Reading again shows the studio again, still without writing.
+  const again = page().waitForEvent('load');
   await page().getByRole('button', { name: 'Rileggi ora' }).click();
+  await again;
   await expect(page().getByRole('status').filter({ hasText: 'Sola lettura.' })).toBeVisible();
   expect(filesOf(studioFolder)).toEqual(before);
   other.close();
   // By itself, without a restart.
-  await expect(page().getByText('Sola lettura.')).toHaveCount(0, { timeout: 25_000 });
+  await expect(page().getByRole('button', { name: /Studio Marchetti/ })).toBeEnabled({ timeout: 25_000 });
+  await expect(page().getByText('Sola lettura.')).toHaveCount(0);
   await page()
     .getByRole('button', { name: /Studio Marchetti/ })
     .click();

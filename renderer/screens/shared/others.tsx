@@ -57,7 +57,7 @@ function Other({ other: { name, place } }: { readonly other: Present }) {
   const services = useDesk((desk) => desk.state.replica.services);
   const route = useUi((ui) => ui.route);
   const service =
-    place?.screen === 'service' ? [...services.values()].find(({ id }) => id === place.id) : undefined;
+    place?.screen === 'service' && place.id !== null ? services.get(place.id) : undefined;
   const here = placeOf(route);
   const same = here.screen === place?.screen && here.id === place.id;
   const words =

@@ -76,7 +76,10 @@ test('--studio takes an id or a name; the sample is made; any other name is refu
 });
 
 /** An application for each studio that notes when it is opened and closed. */
-async function manyStudios(read: ReadStudioBytes = async ({ bytes }) => readStudioFile(bytes)) {
+async function manyStudios(
+  read: ReadStudioBytes = async ({ bytes }) => readStudioFile(bytes),
+  first: string | null = null,
+) {
   const studios = openStudios(folder);
   studios.create('own', 'Alba');
   studios.create('own', 'Bruni');
@@ -85,6 +88,13 @@ async function manyStudios(read: ReadStudioBytes = async ({ bytes }) => readStud
   let reads = false;
   const save = { path: '/copie/alba.allinea' as string | null, code: '' };
   let changed = (): void => undefined;
+  const holds = (mine: boolean): void => {
+    reads = !mine;
+    changed();
+  };
+  /** What happens while the next studio is just being opened. */
+  const during: (() => void)[] = [];
+  if (first !== null) during.push(() => holds(false));
   const addresses = new Map<string, string | null>();
   const application = await openStudioApplication(
     {
@@ -99,8 +109,9 @@ async function manyStudios(read: ReadStudioBytes = async ({ bytes }) => readStud
       compose: async ({ id, kind }: StudioEntry) => {
         if (id === 'broken') throw Object.assign(new Error('no'), { code: 'EACCES' });
         open += 1;
-        noted.push(`open ${id} ${kind}, ${open} at once`);
+        noted.push(`open ${id} ${reads ? 'to read' : kind}, ${open} at once`);
         await Promise.resolve();
+        during.shift()?.();
         return {
           handlers: {
             ...Object.fromEntries(callNames.map((name) => [name, () => `${id} ${name}`])),
@@ -136,13 +147,9 @@ async function manyStudios(read: ReadStudioBytes = async ({ bytes }) => readStud
         },
       },
     },
-    null,
+    first,
   );
-  const holds = (mine: boolean): void => {
-    reads = !mine;
-    changed();
-  };
-  return { studios, application, noted, holds, save };
+  return { studios, application, noted, holds, save, during };
 }
 
 test('without a studio there is no picture, and every other call fails', async () => {
@@ -195,10 +202,10 @@ test('while another computer has the folder, studios can be read, and none is ma
   await application.handlers['studios/open']({ id: 'bruni' });
   expect(noted).toEqual([
     'close alba',
-    'open alba own, 1 at once',
+    'open alba to read, 1 at once',
     'reload',
     'close alba',
-    'open bruni own, 1 at once',
+    'open bruni to read, 1 at once',
     'reload',
   ]);
   expect(studios.last()).toBe('alba');
@@ -217,6 +224,38 @@ test('when the folder is free again, the studio opens anew, from the disk', asyn
     'reload',
     'close alba',
     'open alba own, 1 at once',
+    'reload',
+    'close alba',
+  ]);
+});
+
+test('a folder that changes hands while a studio is just being opened opens it once more', async () => {
+  const { application, noted, holds, during } = await manyStudios();
+  await application.handlers['studios/open']({ id: 'alba' });
+  holds(false);
+  await application.handlers['studios/list'](null);
+  noted.splice(0);
+  during.push(() => holds(true));
+  await application.handlers['studios/open']({ id: 'alba' });
+  await application.close();
+  expect(noted).toEqual([
+    'close alba',
+    'open alba to read, 1 at once',
+    'reload',
+    'close alba',
+    'open alba own, 1 at once',
+    'reload',
+    'close alba',
+  ]);
+});
+
+test('a folder that is lost while the first studio is being opened is read', async () => {
+  const { application, noted } = await manyStudios(undefined, 'alba');
+  await application.close();
+  expect(noted).toEqual([
+    'open alba own, 1 at once',
+    'close alba',
+    'open alba to read, 1 at once',
     'reload',
     'close alba',
   ]);
