@@ -9,22 +9,10 @@ export const placeSchema = z.object({
 });
 export type Place = z.output<typeof placeSchema>;
 
-const presentSchema = z.object({
+export const presentSchema = z.object({
   account: z.string().max(200),
   name: z.string().max(200),
   role: z.enum(sharedRoles),
   place: placeSchema.nullable(),
 });
 export type Present = z.output<typeof presentSchema>;
-
-/** The answer to a question that waits for news: the studio's version, and who is there. */
-export const newsSchema = z.object({
-  version: z.int(),
-  epoch: z.string(),
-  /** Changes when anybody comes, goes or moves. A desk sends back the one that it knows. */
-  stamp: z.string().max(100),
-  /** What the person of the asking desk may do now. */
-  role: z.enum(sharedRoles),
-  others: z.array(presentSchema).max(1000),
-});
-export type News = z.output<typeof newsSchema>;

@@ -4,6 +4,7 @@ import { commandSchema, type Command, type Refusal } from '../desk/command.ts';
 import { sharedRoles, type ChangedBy } from '../desk/rows/shared-rows.ts';
 import type { WorkspaceRows } from '../desk/rows/state.ts';
 import { daySchema, z } from '../kernel/parse.ts';
+import { presentSchema } from './presence.ts';
 
 /** The version of this protocol and of the decisions behind it. Desk and server must have the same one. */
 export const protocolVersion = 1;
@@ -11,6 +12,8 @@ export const protocolVersion = 1;
 /** At most so many commands in one push, and so many rows in one page of a pull. */
 export const mostCommands = 200;
 export const mostRows = 5000;
+/** At most so many rows come with a news or with the answer to a push. */
+export const mostToldRows = 500;
 /** The longest command, as text. A longer one would never get through, and those behind it would wait. */
 export const longestCommand = 6_000_000;
 
@@ -51,7 +54,13 @@ export const pushSchema = z.object({
   client: z.uuid(),
   protocol: z.int(),
   commands: z.array(sentCommandSchema).max(mostCommands),
+  /** What the desk has: the answer then brings what it lacks. Null: it asks by a pull. */
+  has: z
+    .object({ epoch: z.string().max(100), version: z.int().min(0) })
+    .nullable()
+    .default(null),
 });
+export type Has = z.output<typeof pushSchema>['has'];
 
 /** Checks a command only when it is decided: one that does not fit is refused, and the next ones go on. */
 export const checkCommand = (command: unknown): SharedCommand | undefined => {
@@ -99,7 +108,13 @@ export type Page = z.output<typeof pageSchema>;
 
 /** The answers, by status. */
 export const answers = {
-  pushed: z.object({ lastSeq: z.int(), version: z.int(), results: z.array(resultSchema) }),
+  pushed: z.object({
+    lastSeq: z.int(),
+    version: z.int(),
+    results: z.array(resultSchema),
+    /** All that the desk lacks with these commands, but for the results. Null: it must ask by a pull. */
+    page: pageSchema.nullable(),
+  }),
   page: pageSchema,
   paired: z.object({
     client: z.uuid(),
@@ -109,10 +124,23 @@ export const answers = {
     /** The studio's name. */
     studioName: z.string().min(1).max(200),
   }),
+  /** To a question that waits for news: the studio's version, who is there, and what is new. */
+  news: z.object({
+    version: z.int(),
+    epoch: z.string(),
+    /** Changes when anybody comes, goes or moves. A desk sends back the one that it knows. */
+    stamp: z.string().max(100),
+    /** What the person of the asking desk may do now. */
+    role: z.enum(sharedRoles),
+    others: z.array(presentSchema).max(1000),
+    /** All that the asking desk lacks, but no results. Null: it must ask by a pull. */
+    page: pageSchema.nullable(),
+  }),
   /** 409. `gap`: send again from `lastSeq` + 1. `forked`: two desks have one number; ask for a new one. */
   conflict: z.object({ reason: z.enum(['gap', 'forked']), lastSeq: z.int() }),
 };
 export type Pushed = z.output<typeof answers.pushed>;
+export type News = z.output<typeof answers.news>;
 export type Paired = z.output<typeof answers.paired>;
 
 /** The statuses that a desk tells apart. */

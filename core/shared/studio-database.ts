@@ -53,7 +53,7 @@ export interface Written {
   readonly version: number;
   readonly rows: readonly StoredRow[];
   readonly commands: readonly LoggedCommand[];
-  readonly client: { readonly id: string; readonly lastSeq: number };
+  readonly clients: readonly { readonly id: string; readonly lastSeq: number }[];
   /** Older commands that hold one of these words lose their content: a person was erased. */
   readonly erased: readonly string[];
 }
@@ -61,19 +61,24 @@ export interface Written {
 /** What can be asked within one snapshot of a studio. */
 export interface StudioSnapshot {
   readonly head: StudioHead;
-  client(id: string): Promise<DeskClient | undefined>;
+  /** Those of the desks that were asked for that have access. */
+  readonly desks: readonly DeskClient[];
   /** Rows that changed after a version, by version, table and id; at most `most` after `cursor`. */
-  rowsAfter(cursor: Cursor, most: number): Promise<readonly StoredRow[]>;
+  readonly rowsAfter: (cursor: Cursor, most: number) => Promise<readonly StoredRow[]>;
   /** The results of a desk's commands after a number. */
   resultsAfter(client: string, seq: number): Promise<readonly CommandResult[]>;
-  command(cid: string): Promise<LoggedCommand | undefined>;
+  /** Those of these commands that are in the log. */
+  commands(cids: readonly string[]): Promise<readonly LoggedCommand[]>;
   /** Who made this version of the studio, and when. Undefined if no command did. */
   madeBy(version: number): Promise<(ChangedBy & { readonly account: string }) | undefined>;
 }
 
 /** A transaction that holds the studio's only lock: its order is the studio's order. */
 export interface StudioTransaction extends StudioSnapshot {
-  write(written: Written): Promise<void>;
+  /** Those of the commands that were asked for that are in the log. */
+  readonly logged: readonly LoggedCommand[];
+  /** Once at most. It is carried out before whatever is read after it, and with the commit at the latest. */
+  write(written: Written): void;
 }
 
 /** Who works with a shared studio. */
@@ -83,15 +88,33 @@ export interface Member {
   readonly role: SharedRole;
 }
 
+/** Who asks, and the studio as a whole at this moment. */
+export interface Entered {
+  readonly member: Member;
+  readonly head: StudioHead;
+}
+
 /** Every call throws if the database cannot be asked, or if nobody knows whether a commit happened. */
 export interface StudioDatabase {
-  /** Undefined if there is no such studio. Commits after `work`, and only if it does not throw. */
-  write<T>(studio: string, work: (transaction: StudioTransaction) => Promise<T>): Promise<T | undefined>;
-  read<T>(studio: string, work: (snapshot: StudioSnapshot) => Promise<T>): Promise<T | undefined>;
+  /**
+   * Undefined if there is no such studio. Commits after `work`, and only if it does not throw. `about`: the
+   * ids of desks and commands to read.
+   */
+  write<T>(
+    studio: string,
+    about: { readonly desks: readonly string[]; readonly commands: readonly string[] },
+    work: (transaction: StudioTransaction) => Promise<T>,
+  ): Promise<T | undefined>;
+  /** Undefined if there is no such studio. */
+  read<T>(
+    studio: string,
+    desks: readonly string[],
+    work: (snapshot: StudioSnapshot) => Promise<T>,
+  ): Promise<T | undefined>;
   /** The studio as a whole, as of now. Undefined if there is none. */
   head(studio: string): Promise<StudioHead | undefined>;
-  /** The member of a desk with a token of this hash. Undefined if there is none, or its access has ended. */
-  memberOf(studio: string, client: string, tokenHash: string): Promise<Member | undefined>;
+  /** A desk with a token of this hash. Undefined if there is none, or its access has ended. */
+  enter(studio: string, client: string, tokenHash: string): Promise<Entered | undefined>;
   /** Makes a desk for an invitation, which is used up. Undefined if there is none with this code. */
   pair(
     studio: string,

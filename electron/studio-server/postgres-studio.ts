@@ -13,24 +13,40 @@ import type {
   Written,
 } from '../../core/shared/studio-database.ts';
 import { carryOut } from './postgres-members.ts';
-import type { Query, Sql } from './sql.ts';
+import type { Query, Send, Sql } from './sql.ts';
 
 /** On it the processes tell each other which studio has changed. */
 export const changedChannel = 'allinea_changed';
 
 const results = 'seq, cid, version, outcome, refusal';
 
-const snapshotOf = (query: Query, studio: string, head: StudioHead): StudioSnapshot => ({
+const desksOf = (query: Query, studio: string, ids: readonly string[]): Promise<readonly DeskClient[]> =>
+  query<DeskClient>(
+    `select desk.id, desk.account, member.name, member.role, desk.last_seq as "lastSeq"
+       from desk join member using (studio, account)
+      where desk.studio = $1 and desk.id = any($2) and not desk.revoked and not member.ended`,
+    [studio, ids],
+  );
+
+const commandsOf = (
+  query: Query,
+  studio: string,
+  cids: readonly string[],
+): Promise<readonly LoggedCommand[]> =>
+  query<LoggedCommand>(
+    `select ${results}, desk as client, account, given_at as at, taken, day, command, inverse
+       from command where studio = $1 and cid = any($2)`,
+    [studio, cids],
+  );
+
+const snapshotOf = (
+  query: Query,
+  studio: string,
+  head: StudioHead,
+  desks: readonly DeskClient[],
+): StudioSnapshot => ({
   head,
-  async client(id) {
-    const [desk] = await query<DeskClient>(
-      `select desk.id, desk.account, member.name, member.role, desk.last_seq as "lastSeq"
-         from desk join member using (studio, account)
-        where desk.studio = $1 and desk.id = $2 and not desk.revoked and not member.ended`,
-      [studio, id],
-    );
-    return desk;
-  },
+  desks,
   rowsAfter: ({ version, table, id }, most) =>
     query<StoredRow>(
       `select tbl as "table", id, version, value from state_row
@@ -43,14 +59,7 @@ const snapshotOf = (query: Query, studio: string, head: StudioHead): StudioSnaps
       `select ${results} from command where studio = $1 and desk = $2 and seq > $3 order by seq`,
       [studio, client, seq],
     ),
-  async command(cid) {
-    const [command] = await query<LoggedCommand>(
-      `select ${results}, desk as client, account, given_at as at, taken, day, command, inverse
-         from command where studio = $1 and cid = $2`,
-      [studio, cid],
-    );
-    return command;
-  },
+  commands: (cids) => commandsOf(query, studio, cids),
   async madeBy(version) {
     const [made] = await query<ChangedBy & { readonly account: string }>(
       `select command.account, member.name, command.given_at as at
@@ -62,20 +71,20 @@ const snapshotOf = (query: Query, studio: string, head: StudioHead): StudioSnaps
   },
 });
 
-async function write(query: Query, studio: string, written: Written): Promise<void> {
-  const { version, rows, commands, client, erased } = written;
+function write(send: Send, studio: string, written: Written): void {
+  const { version, rows, commands, clients, erased } = written;
   const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
   if (erased.length > 0)
-    await query(
+    send(
       `update command set command = null, inverse = null where studio = $1 and exists (
          select from unnest($2::text[]) as word
           where position(lower(word) in lower(concat(command::text, inverse::text))) > 0)`,
       [studio, erased],
     );
-  await query(
+  send(
     `insert into state_row (studio, tbl, id, version, value)
-     select $1, * from unnest($2::text[], $3::text[], $4::integer[], $5::json[])
-     on conflict (studio, tbl, id) do update set version = excluded.version, value = excluded.value`,
+       select $1, * from unnest($2::text[], $3::text[], $4::integer[], $5::json[])
+       on conflict (studio, tbl, id) do update set version = excluded.version, value = excluded.value`,
     [
       studio,
       rows.map(({ table }) => table),
@@ -84,11 +93,12 @@ async function write(query: Query, studio: string, written: Written): Promise<vo
       rows.map(({ value }) => json(value)),
     ],
   );
-  await query(
+  send(
     `insert into command
-       (studio, cid, desk, seq, account, given_at, taken, day, version, outcome, refusal, command, inverse)
-     select $1, * from unnest($2::text[], $3::text[], $4::integer[], $5::text[], $6::double precision[],
-       $7::double precision[], $8::text[], $9::integer[], $10::text[], $11::json[], $12::json[], $13::json[])`,
+         (studio, cid, desk, seq, account, given_at, taken, day, version, outcome, refusal, command, inverse)
+       select $1, * from unnest($2::text[], $3::text[], $4::integer[], $5::text[],
+         $6::double precision[], $7::double precision[], $8::text[], $9::integer[], $10::text[],
+         $11::json[], $12::json[], $13::json[])`,
     [
       studio,
       commands.map(({ cid }) => cid),
@@ -105,45 +115,56 @@ async function write(query: Query, studio: string, written: Written): Promise<vo
       commands.map(({ inverse }) => json(inverse)),
     ],
   );
-  await query('update desk set last_seq = $3 where studio = $1 and id = $2', [
-    studio,
-    client.id,
-    client.lastSeq,
-  ]);
-  await query('update studio set version = $2 where id = $1', [studio, version]);
+  send(
+    `update desk set last_seq = sent.seq from unnest($2::text[], $3::integer[]) as sent (id, seq)
+        where desk.studio = $1 and desk.id = sent.id`,
+    [studio, clients.map(({ id }) => id), clients.map(({ lastSeq }) => lastSeq)],
+  );
+  send('update studio set version = $2 where id = $1', [studio, version]);
   // Heard by every process with the commit, never before it.
-  await query('select pg_notify($1, $2)', [changedChannel, studio]);
+  send('select pg_notify($1, $2)', [changedChannel, studio]);
 }
 
 const head = 'select version, epoch, safe_version as "safeVersion" from studio where id = $1';
 
 export const postgresStudio = (sql: Sql): StudioDatabase => ({
-  write: (studio, work) =>
-    sql.transaction('read committed', async (query) => {
-      // The only lock: its order is the studio's order.
-      const [found] = await query<StudioHead>(`${head} for update`, [studio]);
+  write: (studio, about, work) =>
+    sql.transaction('read committed', async (query, send) => {
+      // The only lock: its order is the studio's order. The statements behind it wait for it.
+      const [[found], desks, logged] = await Promise.all([
+        query<StudioHead>(`${head} for update`, [studio]),
+        desksOf(query, studio, about.desks),
+        commandsOf(query, studio, about.commands),
+      ]);
       return found === undefined
         ? undefined
         : work({
-            ...snapshotOf(query, studio, found),
-            write: (written) => write(query, studio, written),
+            ...snapshotOf(query, studio, found, desks),
+            logged,
+            write: (written) => write(send, studio, written),
           });
     }),
-  read: (studio, work) =>
+  read: (studio, ids, work) =>
     sql.transaction('repeatable read, read only', async (query) => {
-      const [found] = await query<StudioHead>(head, [studio]);
-      return found === undefined ? undefined : work(snapshotOf(query, studio, found));
+      const [[found], desks] = await Promise.all([
+        query<StudioHead>(head, [studio]),
+        desksOf(query, studio, ids),
+      ]);
+      return found === undefined ? undefined : work(snapshotOf(query, studio, found, desks));
     }),
   async head(studio) {
     return (await sql.query<StudioHead>(head, [studio]))[0];
   },
-  async memberOf(studio, client, tokenHash) {
-    const [member] = await sql.query<Member>(
-      `select member.account, member.name, member.role from desk join member using (studio, account)
+  async enter(studio, client, tokenHash) {
+    const [row] = await sql.query<Member & StudioHead>(
+      `select account, member.name, member.role, version, epoch, safe_version as "safeVersion"
+         from desk join member using (studio, account) join studio on studio.id = desk.studio
         where desk.studio = $1 and desk.id = $2 and token_hash = $3 and not revoked and not ended`,
       [studio, client, tokenHash],
     );
-    return member;
+    if (row === undefined) return undefined;
+    const { version, epoch, safeVersion, ...member } = row;
+    return { member, head: { version, epoch, safeVersion } };
   },
   pair: (studio, { codeHash, client, tokenHash, computer, now }) =>
     sql.transaction('read committed', async (query) => {

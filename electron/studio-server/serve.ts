@@ -38,7 +38,7 @@ export function serveStudios({
   readonly certificate: Certificate;
 }): Promise<Serving> {
   const database = postgresStudio(sql);
-  const watching = createWatching({ database, clock, scheduler: systemScheduler, ids: systemIds });
+  const watching = createWatching({ database, clock, scheduler: systemScheduler, ids: systemIds, log });
   sql.listen(changedChannel, (studio) => watching.changed(studio));
   const answer = createAnswering({
     database,

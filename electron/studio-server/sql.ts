@@ -1,17 +1,20 @@
 // Statements and transactions over `pg`. Nothing else knows the driver.
 import { setTimeout as delay } from 'node:timers/promises';
-import { Client, Pool } from 'pg';
+import { Client, Pool, type QueryConfig } from 'pg';
 import type { Log } from '../../core/ports.ts';
 
 /** Runs one statement and returns its rows. */
 export type Query = <Row>(text: string, values?: readonly unknown[]) => Promise<readonly Row[]>;
+
+/** A statement that goes with the commit, after all that was asked before. If it fails, all of it fails. */
+export type Send = (text: string, values: readonly unknown[]) => void;
 
 export interface Sql {
   readonly query: Query;
   /** Commits if `work` returns. Throws if it throws, or if nobody knows whether the commit happened. */
   transaction<T>(
     isolation: 'read committed' | 'repeatable read, read only',
-    work: (query: Query) => Promise<T>,
+    work: (query: Query, send: Send) => Promise<T>,
   ): Promise<T>;
   /**
    * Calls `heard` with what any process says on a channel. A connection that breaks is opened again; what was
@@ -26,7 +29,22 @@ const listenAgainMs = 1000;
 
 /** A connection that breaks is logged and replaced: a server must not end with it. */
 export function openSql(url: string, log: Log): Sql {
-  const pool = new Pool({ connectionString: url, max: mostConnections, connectionTimeoutMillis: 10_000 });
+  /** A statement with values is prepared once on each connection: planning it costs more than a short one. */
+  const names = new Map<string, string>();
+  function prepared(text: string, values: readonly unknown[]): QueryConfig {
+    if (values.length === 0) return { text };
+    const name = names.get(text) ?? `s${names.size}`;
+    names.set(text, name);
+    return { text, values: [...values], name };
+  }
+
+  const pool = new Pool({
+    connectionString: url,
+    max: mostConnections,
+    connectionTimeoutMillis: 10_000,
+    // Statements that do not wait for each other travel together: most of a short one is its way.
+    pipeline: true,
+  });
   pool.on('error', () => log.error('shared.connection-lost'));
   let closed = false;
   let listening: Client | undefined;
@@ -53,7 +71,7 @@ export function openSql(url: string, log: Log): Sql {
 
   return {
     async query<Row>(text: string, values: readonly unknown[] = []) {
-      return (await pool.query(text, [...values])).rows as Row[];
+      return (await pool.query(prepared(text, values))).rows as Row[];
     },
     async transaction(isolation, work) {
       const connection = await pool.connect();
@@ -63,11 +81,22 @@ export function openSql(url: string, log: Log): Sql {
       };
       connection.on('error', lost);
       try {
-        await connection.query(`begin isolation level ${isolation}`);
-        const value = await work(async <Row>(text: string, values: readonly unknown[] = []) => {
-          return (await connection.query(text, [...values])).rows as Row[];
-        });
-        await connection.query('commit');
+        const begun = connection.query(`begin isolation level ${isolation}`);
+        const sent: Promise<unknown>[] = [];
+        const [value] = await Promise.all([
+          work(
+            async <Row>(text: string, values: readonly unknown[] = []) =>
+              (await connection.query(prepared(text, values))).rows as Row[],
+            (text, values) => {
+              const statement = connection.query(prepared(text, values));
+              // It is awaited below. Until then nobody else hears of its error.
+              statement.catch(() => undefined);
+              sent.push(statement);
+            },
+          ),
+          begun,
+        ]);
+        await Promise.all([...sent, connection.query('commit')]);
         return value;
       } catch (error) {
         // Whatever it was, the connection is not used again: its transaction may still be open.

@@ -64,13 +64,15 @@ export function memoryStudio(
   let failure: Failure | null = null;
   let lock = Promise.resolve();
 
-  const snapshotOf = (at: StudioContent): StudioSnapshot => ({
+  const loggedIn = (at: StudioContent, cids: readonly string[]): readonly LoggedCommand[] =>
+    copied([...at.commands.values()].filter(({ cid }) => cids.includes(cid)));
+
+  const snapshotOf = (at: StudioContent, desks: readonly string[]): StudioSnapshot => ({
     head: at.head,
-    async client(id) {
-      await pause();
+    desks: desks.flatMap((id) => {
       const desk = at.desks.get(id);
-      return desk === undefined ? undefined : { id, ...desk };
-    },
+      return desk === undefined ? [] : [{ id, ...desk }];
+    }),
     async rowsAfter(cursor, most) {
       await pause();
       return copied(
@@ -92,10 +94,9 @@ export function memoryStudio(
           refusal,
         }));
     },
-    async command(cid) {
+    async commands(cids) {
       await pause();
-      const found = at.commands.get(cid);
-      return found === undefined ? undefined : copied(found);
+      return loggedIn(at, cids);
     },
     async madeBy(version) {
       await pause();
@@ -108,9 +109,12 @@ export function memoryStudio(
     },
   });
 
-  function after(at: StudioContent, { version, rows, commands, client, erased }: Written): StudioContent {
-    const desk = at.desks.get(client.id);
-    if (desk === undefined) throw new Error(`There is no desk ${client.id}`);
+  function after(at: StudioContent, { version, rows, commands, clients, erased }: Written): StudioContent {
+    const sent = clients.map(({ id, lastSeq }) => {
+      const desk = at.desks.get(id);
+      if (desk === undefined) throw new Error(`There is no desk ${id}`);
+      return [id, { ...desk, lastSeq }] as const;
+    });
     const known = [...at.commands.values()].map((command) =>
       erased.some((word) => JSON.stringify([command.command, command.inverse]).includes(word))
         ? { ...command, command: null, inverse: null }
@@ -122,7 +126,7 @@ export function memoryStudio(
       head: { ...at.head, version },
       rows: new Map([...at.rows, ...copied(rows).map((row) => [nameOf(row), row] as const)]),
       commands: new Map([...known, ...copied(commands)].map((command) => [command.cid, command])),
-      desks: new Map([...at.desks, [client.id, { ...desk, lastSeq: client.lastSeq }]]),
+      desks: new Map([...at.desks, ...sent]),
     };
   }
 
@@ -153,16 +157,18 @@ export function memoryStudio(
     failNext(next) {
       failure = next;
     },
-    write: (_studio, work) =>
+    write: (_studio, about, work) =>
       locked(async () => {
+        await pause();
         const start = content;
         let next = start;
         const value = await work({
-          ...snapshotOf(start),
-          async write(written) {
-            await pause();
+          ...snapshotOf(start, about.desks),
+          logged: loggedIn(start, about.commands),
+          write(written) {
             next = after(next, written);
           },
+          rowsAfter: (cursor, most) => snapshotOf(next, []).rowsAfter(cursor, most),
         });
         await pause();
         const broken = failure;
@@ -174,15 +180,20 @@ export function memoryStudio(
         if (broken === 'unknown') throw new Error('The connection broke after the commit');
         return value;
       }),
-    read: (_studio, work) => work(snapshotOf(content)),
+    async read(_studio, desks, work) {
+      await pause();
+      return work(snapshotOf(content, desks));
+    },
     async head() {
       await pause();
       return content.head;
     },
-    async memberOf(_studio, client, tokenHash) {
+    async enter(_studio, client, tokenHash) {
       await pause();
       const desk = content.desks.get(client);
-      return desk?.tokenHash === tokenHash ? desk : undefined;
+      if (desk?.tokenHash !== tokenHash) return undefined;
+      const { account, name, role } = desk;
+      return { member: { account, name, role }, head: content.head };
     },
     members: () => Promise.reject(new Error('Members are kept by PostgreSQL alone')),
     heard: () => pause(),

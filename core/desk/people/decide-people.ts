@@ -5,7 +5,7 @@ import type { OptionalField } from '../../people/import/column-names.ts';
 import type { ColumnUse } from '../../people/import/columns.ts';
 import { planImport } from '../../people/import/import-people.ts';
 import { tidyNote } from '../../people/note.ts';
-import { emailKey, fullName, type PersonDetails } from '../../people/person.ts';
+import { emailKey, fullName, type Person, type PersonDetails } from '../../people/person.ts';
 import type { Decision as DecisionOr, IdOf } from '../define-command.ts';
 import { forgetPerson } from './forget-person.ts';
 import type { PeopleRefusal } from './refusals.ts';
@@ -57,11 +57,22 @@ function addition(details: PersonDetails, idOf: IdOf): WorkspaceChange {
   return { table: 'people', id, value: { ...details, id } };
 }
 
+/** The keys of rows, made once: each person who is added is compared with everybody. */
+const keys = new WeakMap<Person, string>();
+
+function keyOf(person: Person): string {
+  const known = keys.get(person);
+  if (known !== undefined) return known;
+  const key = emailKey(person.email);
+  keys.set(person, key);
+  return key;
+}
+
 /** True if somebody other than `except` has the address. */
 export function emailTaken(state: AppState, email: string, ...except: readonly PersonId[]): boolean {
   const key = emailKey(email);
   for (const person of state.workspace.people.values())
-    if (!except.includes(person.id) && emailKey(person.email) === key) return true;
+    if (!except.includes(person.id) && keyOf(person) === key) return true;
   return false;
 }
 

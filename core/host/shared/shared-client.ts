@@ -1,7 +1,7 @@
 import type { SharedStudio, WaitingCommand } from '../../desk/rows/shared-rows.ts';
 import { parse, type z } from '../../kernel/parse.ts';
 import type { Fetch, HttpAnswer } from '../../ports.ts';
-import { newsSchema, type News, type Place } from '../../shared/presence.ts';
+import type { Place } from '../../shared/presence.ts';
 import {
   answers,
   mostCommands,
@@ -9,6 +9,7 @@ import {
   queryOf,
   statuses,
   type Cursor,
+  type News,
   type Page,
   type Pushed,
 } from '../../shared/protocol.ts';
@@ -91,7 +92,7 @@ function batchOf(commands: readonly WaitingCommand[]): readonly WaitingCommand[]
 
 export function createSharedClient(
   fetch: Fetch,
-  studio: () => Pick<SharedStudio, 'studio' | 'client'>,
+  studio: () => Pick<SharedStudio, 'studio' | 'client' | 'epoch' | 'version'>,
   token: () => string | undefined,
 ): SharedClient {
   const ask = (method: 'GET' | 'POST', call: string, body?: unknown): Promise<HttpAnswer> =>
@@ -114,7 +115,9 @@ export function createSharedClient(
         day,
         command,
       }));
-      const body = { client: studio().client, protocol: protocolVersion, commands: sent };
+      const { client, epoch, version } = studio();
+      const has = epoch === null ? null : { epoch, version };
+      const body = { client, protocol: protocolVersion, commands: sent, has };
       return read(answers.pushed, await ask('POST', 'push', body));
     },
     async page({ version, table, id }, heard) {
@@ -130,7 +133,7 @@ export function createSharedClient(
     },
     async news(known) {
       const body = { client: studio().client, protocol: protocolVersion, ...known };
-      return read(newsSchema, await ask('POST', 'news', body));
+      return read(answers.news, await ask('POST', 'news', body));
     },
     async here(place) {
       await ask('POST', 'here', { client: studio().client, place });

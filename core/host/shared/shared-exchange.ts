@@ -10,6 +10,7 @@ import type { VendorExchange } from '../vendor-exchange.ts';
 import { createSharedClient, type SharedProblem } from './shared-client.ts';
 import { rejoined } from './rejoined.ts';
 import { createSharedNews } from './shared-news.ts';
+import { sendWaiting } from './send-waiting.ts';
 import { takePages, type TakenPages } from './take-pages.ts';
 
 /** The name of the desk's token among the secrets. */
@@ -62,7 +63,7 @@ export function createSharedExchange(ports: SharedExchangePorts): VendorExchange
   const news = createSharedNews({
     client,
     studio,
-    newer: () => wake(),
+    newer: (page) => (page !== null && takeTold(page) ? Promise.resolve() : wake()),
     changed: ports.changed,
     silent: () => wakeIn(pollMs),
   });
@@ -71,28 +72,6 @@ export function createSharedExchange(ports: SharedExchangePorts): VendorExchange
     [...confirmed.waiting.values()]
       .filter(({ state }) => state === 'waiting')
       .toSorted((a, b) => a.seq - b.seq);
-
-  /** Sends everything that waits. Returns the results, or what went wrong. */
-  async function push(): Promise<readonly CommandResult[] | SharedProblem> {
-    const results = new Map<string, CommandResult>();
-    for (;;) {
-      const left = waiting().filter(({ id }) => !results.has(id));
-      if (left.length === 0) return [...results.values()];
-      const pushed = await client.push(left);
-      if (pushed.kind === 'problem') return pushed.problem;
-      if (pushed.kind === 'conflict') {
-        // A gap shows that the server has another past: the pull reads it.
-        if (pushed.reason === 'gap') return [...results.values()];
-        const problem = await becomeAnother();
-        if (problem !== null) return problem;
-        // The new id has taken nothing yet. The server knows by their ids what it has.
-        results.clear();
-        continue;
-      }
-      for (const result of pushed.value.results) results.set(result.cid, result);
-      if (pushed.value.results.length === 0) return 'unreadable';
-    }
-  }
 
   /** Two desks have one id: their folder was copied. This one takes a new id for the same commands. */
   async function becomeAnother(): Promise<SharedProblem | null> {
@@ -129,8 +108,15 @@ export function createSharedExchange(ports: SharedExchangePorts): VendorExchange
     }
     const [first, ...rest] = pages;
     if (first === undefined) return 'unreadable';
-    const other = whole && known.epoch !== null;
-    const taken = takePages({ pages: [first, ...rest], pushed, whole: other, confirmed, studio: studio() });
+    return take([first, ...rest], pushed, whole && known.epoch !== null);
+  }
+
+  function take(
+    pages: readonly [Page, ...Page[]],
+    pushed: readonly CommandResult[],
+    whole: boolean,
+  ): SharedProblem | null {
+    const taken = takePages({ pages, pushed, whole, confirmed, studio: studio() });
     if (!taken.ok) {
       log.error('shared.row-unreadable');
       return 'unreadable';
@@ -140,13 +126,35 @@ export function createSharedExchange(ports: SharedExchangePorts): VendorExchange
     return null;
   }
 
+  /**
+   * Takes what came with a news, if it follows on what is here and this desk has heard of all its results.
+   * Returns whether it did; a pull then has nothing to add. An exchange that is under way is not disturbed:
+   * it would take what it has read over what is newer.
+   */
+  function takeTold(page: Page): boolean {
+    const { epoch, version, heard } = studio();
+    const follows = page.epoch === epoch && page.version >= version && page.lastSeq === heard;
+    if (running !== null || link !== 'synced' || !follows) return false;
+    try {
+      if (take([page], [], false) !== null) return false;
+    } catch {
+      // The disk refused it. The pull reads it again, and tells it if the disk refuses it again.
+      return false;
+    }
+    lastSync = clock.now();
+    ports.changed();
+    return true;
+  }
+
   async function once(): Promise<SharedProblem | null> {
     for (;;) {
       again = false;
       const before = waiting().length;
-      const pushed = await push();
+      const pushed = await sendWaiting(client, waiting, becomeAnother);
       if (typeof pushed === 'string') return pushed;
-      const problem = await pull(pushed);
+      const { results, page } = pushed;
+      const follows = page !== null && page.epoch === studio().epoch && page.version >= studio().version;
+      const problem = follows ? take([page], results, false) : await pull(results);
       if (problem !== null) return problem;
       const left = waiting().length;
       if (stopped || (!again && left === 0)) return null;

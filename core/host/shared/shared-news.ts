@@ -2,6 +2,7 @@
 import type { SharedStudio } from '../../desk/rows/shared-rows.ts';
 import { sameJson } from '../../kernel/same-json.ts';
 import type { Place, Present } from '../../shared/presence.ts';
+import type { Page } from '../../shared/protocol.ts';
 import type { SharedClient } from './shared-client.ts';
 
 export interface SharedNews {
@@ -24,8 +25,11 @@ export function createSharedNews({
 }: {
   readonly client: Pick<SharedClient, 'news' | 'here'>;
   readonly studio: () => Pick<SharedStudio, 'version' | 'epoch' | 'role'>;
-  /** The server has something that is not here yet. Resolves when it was read, or could not be. */
-  readonly newer: () => Promise<void>;
+  /**
+   * The server has something that is not here yet, and told it if `page` is not null. Resolves when it was
+   * read, or could not be.
+   */
+  readonly newer: (page: Page | null) => Promise<void>;
   /** Somebody has come, gone or moved. */
   readonly changed: () => void;
   /** The server tells no news any more. */
@@ -52,7 +56,7 @@ export function createSharedNews({
       show(news.value.others);
       const same = news.value.version === version && news.value.epoch === epoch;
       if (same && news.value.role === role) continue;
-      await newer();
+      await newer(news.value.page);
       // The exchange failed: it begins anew once it works again.
       if (studio().version < news.value.version || studio().epoch !== news.value.epoch) return;
     }

@@ -5,7 +5,7 @@ import { memberWishSchema } from '../members.ts';
 import { placeSchema } from '../presence.ts';
 import { storableText } from '../storable.ts';
 import { mostRows, protocolVersion, pushSchema, readQuery, statuses, type Cursor } from '../protocol.ts';
-import type { Member, StudioDatabase } from '../studio-database.ts';
+import type { Entered, StudioDatabase } from '../studio-database.ts';
 import type { SentCommand } from './decide-sent.ts';
 import { pull } from './pull.ts';
 import { createGuesses } from './guesses.ts';
@@ -83,15 +83,15 @@ export function createAnswering(ports: ServerPorts): Answering {
     studio: string,
     headers: HttpRequest['headers'],
     wish: Checked<W>,
-    answer: (wish: W, member: Member) => ServerAnswer | Promise<ServerAnswer>,
+    answer: (wish: W, entered: Entered) => ServerAnswer | Promise<ServerAnswer>,
   ): Promise<ServerAnswer> {
     if (!wish.ok) return say(statuses.badInput);
     const { client, protocol = protocolVersion } = wish.value;
     const other = otherProtocol(protocol);
     if (other !== undefined) return other;
     const token = /^Bearer (\S{40,200})$/.exec(headers['authorization'] ?? '')?.[1];
-    const member = token === undefined ? undefined : await database.memberOf(studio, client, digest(token));
-    return member === undefined ? say(statuses.notKnown) : answer(wish.value, member);
+    const entered = token === undefined ? undefined : await database.enter(studio, client, digest(token));
+    return entered === undefined ? say(statuses.notKnown) : answer(wish.value, entered);
   }
 
   async function pair(studio: string, body: string): Promise<ServerAnswer> {
@@ -112,8 +112,9 @@ export function createAnswering(ports: ServerPorts): Answering {
   > = {
     pair: (studio, _, body) => pair(studio, body),
     push: (studio, headers, body) =>
-      ofDesk(studio, headers, parseText(pushSchema, body), async ({ client, commands }) => {
-        const pushed = await pushes.take(studio, client, commands as readonly SentCommand[]);
+      ofDesk(studio, headers, parseText(pushSchema, body), async ({ client, commands, has }) => {
+        const push = { client, commands: commands as readonly SentCommand[], has };
+        const pushed = await pushes.take(studio, push);
         if (pushed.kind === 'not-known') return say(statuses.notFound);
         if (pushed.kind === 'conflict')
           return say(statuses.conflict, { reason: pushed.reason, lastSeq: pushed.lastSeq });
@@ -127,18 +128,18 @@ export function createAnswering(ports: ServerPorts): Answering {
       }),
     /** Waits for news of the studio, a while at most. */
     news: (studio, headers, body) =>
-      ofDesk(studio, headers, parseText(newsWishSchema, body), async (wish, member) => {
-        const news = await watching.news(studio, member, wish);
+      ofDesk(studio, headers, parseText(newsWishSchema, body), async (wish, entered) => {
+        const news = await watching.news(studio, entered, wish);
         return news === undefined ? say(statuses.notFound) : say(statuses.ok, news);
       }),
     here: (studio, headers, body) =>
-      ofDesk(studio, headers, parseText(hereSchema, body), (wish, member) => {
+      ofDesk(studio, headers, parseText(hereSchema, body), (wish, { member }) => {
         watching.here(studio, member, wish);
         return say(statuses.ok);
       }),
     members: (studio, headers, body) =>
-      ofDesk(studio, headers, parseText(memberCallSchema, body), async ({ wish }, { role }) => {
-        if (role !== 'administer') return say(statuses.notAllowed);
+      ofDesk(studio, headers, parseText(memberCallSchema, body), async ({ wish }, { member }) => {
+        if (member.role !== 'administer') return say(statuses.notAllowed);
         const answer = await database.members(studio, wish, ports.clock.now());
         if (wish.kind !== 'list' && answer.refusal === null) watching.membersChanged(studio, wish);
         return say(statuses.ok, answer);

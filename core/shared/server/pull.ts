@@ -1,5 +1,5 @@
-import type { Cursor, Page } from '../protocol.ts';
-import type { StudioDatabase } from '../studio-database.ts';
+import type { CommandResult, Cursor, Page } from '../protocol.ts';
+import type { DeskClient, StoredRow, StudioDatabase, StudioHead } from '../studio-database.ts';
 
 /** What a desk has: everything up to a row of a version, and the results up to `heard`. */
 export interface PullWish {
@@ -9,6 +9,23 @@ export interface PullWish {
   /** At most so many rows in one page. */
   readonly most: number;
 }
+
+/** The last page of a pull, or its only one. */
+export const pageOf = (
+  { epoch, version, safeVersion }: StudioHead,
+  { role, lastSeq }: DeskClient,
+  rows: readonly StoredRow[],
+  results: readonly CommandResult[] = [],
+): Page => ({
+  epoch,
+  version,
+  safeVersion,
+  role,
+  lastSeq,
+  results: [...results],
+  rows: rows.map(({ table, id, value }) => [table, id, value]),
+  next: null,
+});
 
 /**
  * One page of what a desk does not have yet, from one snapshot. A row that changes between two pages comes
@@ -20,22 +37,16 @@ export const pull = (
   studio: string,
   { client, after, heard, most }: PullWish,
 ): Promise<Page | undefined> =>
-  database.read(studio, async (snapshot) => {
-    const desk = await snapshot.client(client);
+  database.read(studio, [client], async (snapshot) => {
+    const [desk] = snapshot.desks;
     if (desk === undefined) return undefined;
     const rows = await snapshot.rowsAfter(after, most);
     const last = rows.at(-1);
     const more = rows.length === most && last !== undefined;
-    const { epoch, version, safeVersion } = snapshot.head;
+    // Mostly somebody else has changed something, and this desk has given nothing since.
+    const results = desk.lastSeq > heard ? await snapshot.resultsAfter(client, heard) : [];
     return {
-      epoch,
-      version,
-      safeVersion,
-      role: desk.role,
-      lastSeq: desk.lastSeq,
-      // Mostly somebody else has changed something, and this desk has given nothing since.
-      results: desk.lastSeq > heard ? [...(await snapshot.resultsAfter(client, heard))] : [],
-      rows: rows.map(({ table, id, value }) => [table, id, value]),
+      ...pageOf(snapshot.head, desk, rows, results),
       next: more ? { version: last.version, table: last.table, id: last.id } : null,
     };
   });

@@ -1,9 +1,11 @@
 // Desks that wait for news of a studio, and who is there now. Nothing of it is stored: a news that is lost
 // costs one pause, and then the desk asks again.
-import type { Clock, IdSource, Scheduler } from '../../ports.ts';
+import type { Clock, IdSource, Log, Scheduler } from '../../ports.ts';
 import type { MemberWish } from '../members.ts';
-import type { News, Place, Present } from '../presence.ts';
-import type { Member, StudioDatabase, StudioHead } from '../studio-database.ts';
+import type { Place, Present } from '../presence.ts';
+import type { News, Page } from '../protocol.ts';
+import type { Entered, Member, StudioDatabase } from '../studio-database.ts';
+import { newestFor, newestFrom, readNewest, type Newest } from './newest.ts';
 
 /** A question waits so long for news. */
 export const newsWaitMs = 20_000;
@@ -25,8 +27,8 @@ export interface NewsWish {
 export interface Watching {
   /** The studio may have changed. */
   changed(studio: string): void;
-  /** Undefined if there is no such studio. */
-  news(studio: string, member: Member, wish: NewsWish): Promise<News | undefined>;
+  /** `entered`: read when the question came. Undefined if there is no such studio any more. */
+  news(studio: string, entered: Entered, wish: NewsWish): Promise<News | undefined>;
   /** The members have changed: nobody whom the wish shuts out is there any more. */
   membersChanged(studio: string, wish: MemberWish): void;
   /** A desk has moved to another place. */
@@ -44,9 +46,17 @@ interface Room {
   readonly desks: Map<string, Seen>;
   readonly waiting: Set<() => void>;
   stamp: string;
-  /** Something has changed, and it is told in a moment. */
-  gathers: boolean;
+  /**
+   * `gathers`: something has changed, and is read and told in a moment. `again`: something has changed while
+   * it is being read.
+   */
+  state: 'calm' | 'gathers' | 'reads' | 'again';
+  /** Undefined until a desk has asked, and if it could not be read. */
+  newest: Newest | undefined;
 }
+
+const sameMoment = ({ head }: Newest, before: Newest | undefined): boolean =>
+  head.version === before?.head.version && head.epoch === before.head.epoch;
 
 const isSame = (a: Present, b: Present): boolean => JSON.stringify(a) === JSON.stringify(b);
 
@@ -55,18 +65,26 @@ export function createWatching({
   clock,
   scheduler,
   ids,
+  log,
 }: {
-  readonly database: Pick<StudioDatabase, 'head' | 'heard'>;
+  readonly database: Pick<StudioDatabase, 'head' | 'heard' | 'read'>;
   readonly clock: Clock;
   readonly scheduler: Scheduler;
   readonly ids: Pick<IdSource, 'next'>;
+  readonly log: Log;
 }): Watching {
   const rooms = new Map<string, Room>();
 
   function roomOf(studio: string): Room {
     const known = rooms.get(studio);
     if (known !== undefined) return known;
-    const made: Room = { desks: new Map(), waiting: new Set(), stamp: ids.next(), gathers: false };
+    const made: Room = {
+      desks: new Map(),
+      waiting: new Set(),
+      stamp: ids.next(),
+      state: 'calm',
+      newest: undefined,
+    };
     rooms.set(studio, made);
     return made;
   }
@@ -116,20 +134,38 @@ export function createWatching({
     return toNote;
   }
 
-  async function headOf(studio: string): Promise<Pick<StudioHead, 'version' | 'epoch'> | undefined> {
-    const head = await database.head(studio);
-    return head === undefined ? undefined : { version: head.version, epoch: head.epoch };
+  function gather(studio: string, room: Room): void {
+    room.state = 'gathers';
+    scheduler.after(gatherMs, () => void readAndTell(studio, room));
+  }
+
+  async function readAndTell(studio: string, room: Room): Promise<void> {
+    room.state = 'reads';
+    const before = room.newest;
+    try {
+      room.newest = before && (await readNewest(database, studio, before, room.desks.keys()));
+    } catch {
+      // Each desk that waits asks the database itself, and hears of it.
+      log.error('shared.news-not-read');
+      room.newest = undefined;
+    }
+    const { newest } = room;
+    if (newest === undefined || !sameMoment(newest, before)) tell(room);
+    if ((room.state as Room['state']) === 'again') gather(studio, room);
+    else room.state = 'calm';
+  }
+
+  /** What is new for a desk, if it has just been read for all of them. */
+  function toldOf({ newest }: Room, { client, version, epoch }: NewsWish): Page | null {
+    if (newest === undefined || newest.head.epoch !== epoch || newest.head.version <= version) return null;
+    return newestFor(newest, client, version);
   }
 
   return {
     changed(studio) {
       const room = rooms.get(studio);
-      if (room === undefined || room.gathers) return;
-      room.gathers = true;
-      scheduler.after(gatherMs, () => {
-        room.gathers = false;
-        tell(room);
-      });
+      if (room?.state === 'calm') gather(studio, room);
+      else if (room?.state === 'reads') room.state = 'again';
     },
     membersChanged(studio, wish) {
       const room = rooms.get(studio);
@@ -146,22 +182,35 @@ export function createWatching({
     here(studio, member, desk) {
       arrive(roomOf(studio), member, desk);
     },
-    async news(studio, member, wish) {
+    async news(studio, entered, wish) {
       const { client } = wish;
       const room = roomOf(studio);
-      const toNote = arrive(room, member, wish);
+      const toNote = arrive(room, entered.member, wish);
       if (toNote) await database.heard(studio, client, clock.now());
-      // Begun before the version is read: what changes between the two is not missed.
+      // A change after the question came and before this line has made `newest`, or will wake it.
       const waiting = wait(room);
       try {
-        let head = await headOf(studio);
-        if (head?.version === wish.version && head.epoch === wish.epoch && room.stamp === wish.stamp) {
-          await waiting.over;
-          head = await headOf(studio);
-        }
+        // The first question, and one after a restore, which nobody tells.
+        const anew = room.newest?.head.epoch !== entered.head.epoch;
+        const head = anew ? await database.head(studio) : entered.head;
         if (head === undefined) return undefined;
-        const others = [...room.desks].filter(([id]) => id !== client).map(([, { present }]) => present);
-        return { ...head, stamp: room.stamp, role: member.role, others };
+        if (room.newest?.head.epoch !== head.epoch) room.newest = newestFrom(head);
+        const known = head.version === wish.version && head.epoch === wish.epoch;
+        // Newer rows may have been read since the head was.
+        const behind = room.newest.head.version > head.version;
+        const waits = known && room.stamp === wish.stamp && !behind;
+        if (waits) await waiting.over;
+        const told = head.epoch === wish.epoch ? toldOf(room, wish) : null;
+        const now = told ?? (waits ? await database.head(studio) : head);
+        if (now === undefined) return undefined;
+        return {
+          version: now.version,
+          epoch: now.epoch,
+          stamp: room.stamp,
+          role: told?.role ?? entered.member.role,
+          others: [...room.desks].filter(([id]) => id !== client).map(([, { present }]) => present),
+          page: told,
+        };
       } finally {
         waiting.end();
       }

@@ -56,8 +56,7 @@ const onePlaceEach = (others: readonly Present[]): readonly Present[] => [
 function Other({ other: { name, place } }: { readonly other: Present }) {
   const services = useDesk((desk) => desk.state.replica.services);
   const route = useUi((ui) => ui.route);
-  const service =
-    place?.screen === 'service' && place.id !== null ? services.get(place.id) : undefined;
+  const service = place?.screen === 'service' && place.id !== null ? services.get(place.id) : undefined;
   const here = placeOf(route);
   const same = here.screen === place?.screen && here.id === place.id;
   const words =

@@ -41,12 +41,13 @@ beforeAll(async () => {
       changed: () => undefined,
       membersChanged: () => undefined,
       here: () => undefined,
-      news: async (_studio, { role }, { version, epoch }) => ({
+      news: async (_studio, { member: { role } }, { version, epoch }) => ({
         version,
         epoch,
         role,
         stamp: '',
         others: [],
+        page: null,
       }),
     },
   });

@@ -47,7 +47,13 @@ beforeEach(async () => {
     ids: systemIds,
     digest: systemDigest,
     log: quietLog,
-    watching: createWatching({ database, clock, scheduler: systemScheduler, ids: systemIds }),
+    watching: createWatching({
+      database,
+      clock,
+      scheduler: systemScheduler,
+      ids: systemIds,
+      log: quietLog,
+    }),
   });
 });
 

@@ -43,6 +43,7 @@ const server = (over = sql): Answering =>
       clock: systemClock,
       scheduler: systemScheduler,
       ids: systemIds,
+      log: quietLog,
     }),
   });
 

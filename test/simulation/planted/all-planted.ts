@@ -105,6 +105,8 @@ export const allPlanted = [
   { name: 'what the server took is not kept until a backup', world: 'shared', firstSeed: 33 },
   { name: 'a refused command is forgotten', world: 'shared', firstSeed: 9 },
   { name: 'a copied folder keeps its id', world: 'shared', firstSeed: 10 },
+  { name: 'a news leaves out a row', world: 'shared' },
+  { name: 'a push brings rows without its own', world: 'shared' },
 ] as const satisfies readonly Planted[];
 
 export type PlantedName = (typeof allPlanted)[number]['name'];

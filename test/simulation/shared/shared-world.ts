@@ -80,6 +80,7 @@ export async function runSharedSchedule(schedule: SharedSchedule): Promise<{
       clock: { now: () => time.now() },
       scheduler: worldTimer,
       ids: { next: () => `stamp-${(stamps += 1)}` },
+      log: quietLog,
     });
     watchings.push(own);
     return createAnswering({
@@ -139,6 +140,11 @@ export async function runSharedSchedule(schedule: SharedSchedule): Promise<{
 
   /** What has ever named a person, by their id. */
   const namesOf = new Map<string, string[]>();
+  /** Who was erased, also in a past that a restore took back: what named them is forgotten all the same. */
+  const erasedOnce = new Set<string>();
+  const noteErased = (): void => {
+    for (const { table, id } of database.content().rows.values()) if (table === 'erased') erasedOnce.add(id);
+  };
   const desks: SimulatedDesk[] = [];
   for (let number = 0; number < schedule.desks; number += 1) {
     const paired: Omit<Paired, 'studioName'> = {
@@ -222,6 +228,7 @@ export async function runSharedSchedule(schedule: SharedSchedule): Promise<{
       case 'restore':
         if (backup === null) return;
         restores += 1;
+        noteErased();
         database.restore(backup, `restored-${restores}`);
         return;
       case 'copy-folder': {
@@ -256,6 +263,7 @@ export async function runSharedSchedule(schedule: SharedSchedule): Promise<{
   }
 
   async function atEnd(): Promise<void> {
+    noteErased();
     const content = database.content();
     const there = serverRows(content);
     for (const desk of desks) {
@@ -276,7 +284,7 @@ export async function runSharedSchedule(schedule: SharedSchedule): Promise<{
         breaks('desks converge', `desk ${desk.number}: ${differenceOf(here, there)}`);
       if (textOf(deskRows(desk.screen)) !== textOf(here))
         breaks('the screen is the host', `desk ${desk.number}: ${differenceOf(deskRows(desk.screen), here)}`);
-      const erased = [...state.workspace.erased.keys()].flatMap((id) => namesOf.get(id) ?? [id]);
+      const erased = [...erasedOnce].flatMap((id) => namesOf.get(id) ?? [id]);
       for (const [cid, text] of desk.given) {
         const logged = content.commands.get(cid);
         // Commands that name an erased person are kept by nobody. What a server refused before it was
