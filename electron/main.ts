@@ -201,7 +201,7 @@ async function run(options: Arguments): Promise<void> {
       log,
       hold,
       saveFile,
-      join: (link) => joinStudio(link, serverFetch, systemIds),
+      join: (wish) => joinStudio(wish, serverFetch, systemIds),
       share: (wish) => shareStudio(wish, { server, fetchOf: serverFetch, ids: systemIds }),
       user,
       readStudio: readInThread(new URL('./studio-reader.mjs', import.meta.url)),

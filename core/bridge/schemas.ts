@@ -3,6 +3,7 @@ import { operatorNameSchema } from '../desk/rows/operator.ts';
 import { sharedRoles } from '../desk/rows/shared-rows.ts';
 import { z } from '../kernel/parse.ts';
 import { placeSchema } from '../shared/presence.ts';
+import { shortestPassword } from '../shared/members.ts';
 import { simulatorActionSchema } from '../aruba/protocol.ts';
 import { serviceIdSchema } from '../services/service.ts';
 import type { CallName, Calls } from './contract.ts';
@@ -23,6 +24,17 @@ export const longestKept = 100_000;
 /** The name of a folder: it can lead nowhere else. */
 const studioId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,99}$/);
 
+/** Joining a shared studio. */
+const joining = z.object({
+  link: z.string().trim().min(1).max(500),
+  signIn: z
+    .object({
+      name: z.string().trim().min(1).max(200),
+      password: z.string().min(1).max(200),
+      code: z.string().max(20).nullable(),
+    })
+    .nullable(),
+});
 const passphrase = z.string().min(1).max(1000).nullable();
 
 const personName = z.string().trim().min(1).max(200);
@@ -77,9 +89,9 @@ export const callSchemas: { readonly [N in CallName]: z.ZodType<Calls[N]['takes'
   }),
   'studios/progress': nothing,
   'studios/stop': nothing,
-  'studios/join': z.object({ link: z.string().trim().min(1).max(500) }),
+  'studios/join': joining,
   'studios/share': z.object({ name: personName }),
-  'shared/rejoin': z.object({ link: z.string().trim().min(1).max(500) }),
+  'shared/rejoin': joining,
   'shared/let-go': z.object({ id: z.string().min(1).max(100) }),
   'shared/again': z.object({ id: z.string().min(1).max(100) }),
   'shared/here': z.object({ place: placeSchema.nullable() }),
@@ -89,6 +101,11 @@ export const callSchemas: { readonly [N in CallName]: z.ZodType<Calls[N]['takes'
     z.object({ kind: z.literal('role'), account: accountName, role }),
     z.object({ kind: z.literal('end'), account: accountName }),
     z.object({ kind: z.literal('revoke'), desk: z.uuid() }),
+  ]),
+  'shared/password': z.discriminatedUnion('kind', [
+    z.object({ kind: z.enum(['look', 'remove', 'new-secret', 'no-code']) }),
+    z.object({ kind: z.literal('set'), password: z.string().min(shortestPassword).max(200) }),
+    z.object({ kind: z.literal('code'), secret: z.string().max(64), code: z.string().max(20) }),
   ]),
   'shared/server': nothing,
   'studios/remove': z.object({ id: studioId }),

@@ -5,7 +5,7 @@ import type { BadInput } from '../kernel/parse.ts';
 import type { Result } from '../kernel/result.ts';
 import type { MemberRefusal, SharedMember } from '../shared/members.ts';
 import type { Place } from '../shared/presence.ts';
-import type { StudioRefusal } from './studios.ts';
+import type { SignInCall, StudioRefusal } from './studios.ts';
 
 /** Whether this computer is the server of its shared studios. `code`: the system's short word for why not. */
 export type ServerState =
@@ -37,10 +37,30 @@ export type MembersRefusal =
   /** The server does not know this desk, or its person does not administer. */
   | { readonly reason: 'not-allowed' };
 
+/** What a member wants of the own password. `secret`: of the app for codes. */
+export type PasswordCall =
+  | { readonly kind: 'look' | 'remove' | 'new-secret' | 'no-code' }
+  | { readonly kind: 'set'; readonly password: string }
+  | { readonly kind: 'code'; readonly secret: string; readonly code: string };
+
+export interface PasswordNow {
+  readonly set: boolean;
+  /** Whether a code is asked for with it. */
+  readonly code: boolean;
+  /** The links of the studio, one for each address of the server. */
+  readonly links: readonly string[];
+  /** A new secret for an app. `uri`: as the app reads it from a picture. */
+  readonly app: { readonly secret: string; readonly uri: string } | null;
+}
+
+export type PasswordRefusal = {
+  readonly reason: 'server-not-reached' | 'not-allowed' | 'wrong-code' | 'no-password';
+};
+
 export interface SharedCalls {
-  /** Uses up an invitation for the desk that is open, whose access has ended or whose secret is lost. */
+  /** Joins again with the desk that is open, whose access has ended or whose secret is lost. */
   readonly 'shared/rejoin': {
-    readonly takes: { readonly link: string };
+    readonly takes: { readonly link: string; readonly signIn: SignInCall | null };
     readonly gives: Result<null, Refusal | StudioRefusal>;
   };
   /** Takes a command off the tray that the server has refused. */
@@ -62,6 +82,10 @@ export interface SharedCalls {
     readonly takes: MembersCall;
     readonly gives: Result<MembersNow, MembersRefusal>;
   };
+  readonly 'shared/password': {
+    readonly takes: PasswordCall;
+    readonly gives: Result<PasswordNow, PasswordRefusal>;
+  };
   /** Whether this computer is the server. */
   readonly 'shared/server': { readonly takes: null; readonly gives: ServerState };
   /**
@@ -80,6 +104,7 @@ export const sharedCallNames = [
   'shared/again',
   'shared/here',
   'shared/members',
+  'shared/password',
   'shared/server',
   'studios/share',
 ] as const satisfies readonly (keyof SharedCalls)[];

@@ -48,7 +48,7 @@ export type StudioRefusal =
   | { readonly reason: 'newer-data'; readonly author: string }
   /** The copy could not be written, so nothing was done. */
   | { readonly reason: 'not-written'; readonly code: string }
-  /** The text is no link of an invitation. */
+  /** The text is no link of a shared studio. */
   | { readonly reason: 'no-invitation' }
   /** The server of the invitation was not reached, or is no server of Allinea. */
   | { readonly reason: 'server-not-reached' }
@@ -63,8 +63,22 @@ export type StudioRefusal =
   | { readonly reason: 'too-many-codes' }
   /** The invitation was used, or has ended. */
   | { readonly reason: 'invitation-used' }
+  /** The link is that of the studio: who has no invitation gives name and password. */
+  | { readonly reason: 'password-needed' }
+  /** No member of this name has this password. */
+  | { readonly reason: 'wrong-password' }
+  /** The password is right. A code of the member's app is asked for, too. */
+  | { readonly reason: 'code-needed' }
+  | { readonly reason: 'wrong-code' }
   /** The folder could not be written or opened. `code` is the system's short word for why. */
   | { readonly reason: 'studio-not-opened'; readonly code: string };
+
+/** Who signs in at the server of a shared studio. `code`: of the member's app; null if none is asked for. */
+export interface SignInCall {
+  readonly name: string;
+  readonly password: string;
+  readonly code: string | null;
+}
 
 /** Work on the file of a studio, and the share of it that is done, from 0 to 1. */
 export interface StudioWork {
@@ -126,9 +140,12 @@ export interface StudioCalls {
   readonly 'studios/progress': { readonly takes: null; readonly gives: StudioWork | null };
   /** Stops reading or packing the file of a studio: everything is as before. Its call answers `stopped`. */
   readonly 'studios/stop': { readonly takes: null; readonly gives: Result<null, never> };
-  /** Makes a desk of a shared studio from the link of an invitation, and opens it. The link works once. */
+  /**
+   * Makes a desk of a shared studio, and opens it. `link`: of an invitation, which works once; or of the
+   * studio, with `signIn`.
+   */
   readonly 'studios/join': {
-    readonly takes: { readonly link: string };
+    readonly takes: { readonly link: string; readonly signIn: SignInCall | null };
     readonly gives: Result<null, BadInput | StudioRefusal>;
   };
   /**

@@ -55,3 +55,6 @@ export type MemberRefusal = NonNullable<MembersAnswer['refusal']>;
 
 /** An invitation is good for a week. */
 export const invitationMs = 7 * 24 * 60 * 60_000;
+
+/** A member's own password has at least so many characters. Nothing else is asked of it. */
+export const shortestPassword = 12;

@@ -60,13 +60,14 @@ export const revokeDesk = (sql: Sql, studio: string, desk: string): Promise<Memb
  */
 export async function endAccess(sql: Sql, studio: string, account: string): Promise<boolean> {
   const ended = await sql.query(
-    'update member set ended = true where studio = $1 and account = $2 returning account',
+    `with gone as (delete from sign_in where studio = $1 and account = $2)
+     update member set ended = true where studio = $1 and account = $2 returning account`,
     [studio, account],
   );
   return ended.length > 0;
 }
 
-const tables = ['studio', 'member', 'invitation', 'desk', 'state_row', 'command'] as const;
+const tables = ['studio', 'member', 'sign_in', 'invitation', 'desk', 'state_row', 'command'] as const;
 
 /** A backup of everything, from one snapshot. */
 export interface Backup {
@@ -104,7 +105,8 @@ export async function restore(sql: Sql, backup: Backup, ids: Pick<IdSource, 'nex
     await query(`truncate ${tables.join(', ')}`);
     for (const table of tables)
       await query(`insert into ${table} select * from json_populate_recordset(null::${table}, $1)`, [
-        JSON.stringify(backup.tables[table]),
+        // A backup of an older version has fewer tables.
+        JSON.stringify(backup.tables[table] ?? []),
       ]);
     for (const { id } of await query<{ id: string }>('select id from studio'))
       await query('update studio set epoch = $2, safe_version = version where id = $1', [id, ids.next()]);

@@ -76,6 +76,7 @@ async function change(
   }
   await query('update member set ended = true where studio = $1 and account = $2', [studio, account]);
   await query('delete from invitation where studio = $1 and account = $2', [studio, account]);
+  await query('delete from sign_in where studio = $1 and account = $2', [studio, account]);
   return null;
 }
 

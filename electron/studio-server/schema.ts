@@ -65,6 +65,15 @@ const steps: readonly string[] = [
    alter table desk add column heard double precision;
    alter table invitation add column made double precision;
    create index command_version on command (studio, version);`,
+  `create table sign_in (
+     studio text not null,
+     account text not null,
+     password text not null,
+     secret text,
+     last_step integer not null default 0,
+     primary key (studio, account),
+     foreign key (studio, account) references member
+   );`,
 ];
 
 /** Brings the database to the newest version. Two processes may start at once: one waits for the other. */

@@ -6,9 +6,12 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Clock, Log } from '../../core/ports.ts';
 import { createAnswering } from '../../core/shared/server/answer.ts';
+import { createSignIn } from '../../core/shared/server/sign-in.ts';
 import { createWatching } from '../../core/shared/server/watching.ts';
 import { systemDigest, systemIds, systemScheduler } from '../adapters/system.ts';
 import { changedChannel, postgresStudio } from './postgres-studio.ts';
+import { argonPasswords, codeStep } from './passwords.ts';
+import { postgresSignIn } from './postgres-sign-in.ts';
 import type { Sql } from './sql.ts';
 
 /** A push holds 4 MB of commands at most. */
@@ -47,6 +50,7 @@ export function serveStudios({
     ids: systemIds,
     digest: systemDigest,
     watching,
+    signIn: createSignIn({ database: postgresSignIn(sql), passwords: argonPasswords, codeStep, clock }),
   });
   const app = new Hono();
   app.use(bodyLimit({ maxSize: mostBytes }));

@@ -9,9 +9,9 @@ import { membersSchema, type MembersAnswer, type MemberWish } from '../../core/s
 import { statuses } from '../../core/shared/protocol.ts';
 import type { ServerFetch } from '../adapters/server-fetch.ts';
 import { systemDigest } from '../adapters/system.ts';
+import { serverAddresses } from './server-addresses.ts';
 
 const timeoutMs = 20_000;
-const onThisComputer = /^https?:\/\/(?:127\.|localhost|\[::1\])/;
 
 export interface MemberPorts {
   readonly fetchOf: ServerFetch;
@@ -76,8 +76,7 @@ export async function askMembers(
   const code = randomBytes(24).toString('base64url');
   const answer = await ask({ kind: 'invite', account, name, role, codeHash: systemDigest(code) });
   if (!answer.ok) return answer;
-  const reached = onThisComputer.test(address) ? await addresses() : [];
-  const links = (reached.length > 0 ? reached : [address]).map((at) =>
+  const links = (await serverAddresses(studio, addresses)).map((at) =>
     invitationLink({ address: at, studio: studio.studio, code, fingerprint }),
   );
   return ok({ members: answer.value.members, links });

@@ -44,7 +44,7 @@ export async function shareStudio(
   const { studio, code } = created.value;
   // This computer asks itself: that address never changes.
   const at = { address: `https://127.0.0.1:${port}`, fingerprint, studio };
-  const paired = await pairDesk({ ...at, code }, fetchOf, ids);
+  const paired = await pairDesk({ ...at, code }, null, fetchOf, ids);
   if (!paired.ok) return paired;
   return ok({ joined: joinedStudio(paired.value.paired, at), token: paired.value.token });
 }

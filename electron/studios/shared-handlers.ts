@@ -1,7 +1,7 @@
 // The calls about a studio that several people share.
 import { sharedToken } from '../../core/host/shared/shared-exchange.ts';
 import type { Host } from '../../core/host/host.ts';
-import type { StudioRefusal } from '../../core/bridge/studios.ts';
+import type { SignInCall, StudioRefusal } from '../../core/bridge/studios.ts';
 import type { Refusal } from '../../core/desk/command.ts';
 import type { SharedStudio } from '../../core/desk/rows/shared-rows.ts';
 import { invitationLink } from '../../core/shared/invitation.ts';
@@ -12,7 +12,8 @@ import type { ServerFetch } from '../adapters/server-fetch.ts';
 import { systemIds } from '../adapters/system.ts';
 import type { Handlers } from '../application.ts';
 import type { ServerHere, ServerStanding } from '../studio-server/server-here.ts';
-import { askMembers } from './ask-members.ts';
+import { askMembers, type MemberPorts } from './ask-members.ts';
+import { askPassword } from './ask-password.ts';
 import { rejoinStudio } from './rejoin-studio.ts';
 
 /** What a desk asks of the server that may run on its computer. */
@@ -62,10 +63,18 @@ export function openShared({
   /** Joins again by itself if the desk has no secret, and its server is this very computer. */
   keepJoined(): Promise<void>;
 } {
+  const ports: MemberPorts = {
+    fetchOf,
+    token: () => secrets.read(sharedToken),
+    addresses: async () => (await server.standing()).addresses,
+  };
   const studio = () => host.state().workspace.sharedStudio.get('studio');
 
-  async function rejoin(link: string): Promise<Result<null, Refusal | StudioRefusal>> {
-    const again = await rejoinStudio(link, studio(), { fetchOf, ids: systemIds });
+  async function rejoin(
+    link: string,
+    signIn: SignInCall | null,
+  ): Promise<Result<null, Refusal | StudioRefusal>> {
+    const again = await rejoinStudio({ link, signIn }, studio(), { fetchOf, ids: systemIds });
     if (!again.ok) return again;
     const kept = host.shared.rejoin(again.value.desk, again.value.at);
     if (kept.ok) joined(again.value.token);
@@ -80,18 +89,15 @@ export function openShared({
         return ok(null);
       },
       'shared/server': async () => (await server.standing()).state,
-      'shared/members': (call) =>
-        askMembers(studio(), call, {
-          fetchOf,
-          token: () => secrets.read(sharedToken),
-          addresses: async () => (await server.standing()).addresses,
-        }),
-      'shared/rejoin': ({ link }) => rejoin(link),
+      'shared/members': (call) => askMembers(studio(), call, ports),
+      'shared/password': (call) =>
+        askPassword(studio(), host.state().workspace.firm.get('firm')?.name ?? '', call, ports),
+      'shared/rejoin': ({ link, signIn }) => rejoin(link, signIn),
     },
     async keepJoined() {
       if (secrets.read(sharedToken) !== undefined) return;
       const link = await ownInvitation(studio(), server);
-      if (link !== undefined) await rejoin(link);
+      if (link !== undefined) await rejoin(link, null);
     },
   };
 }

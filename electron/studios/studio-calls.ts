@@ -25,7 +25,7 @@ export interface StudioCallPorts {
   readonly readStudio: ReadStudioBytes;
   readonly packStudio: PackStudio;
   /** Uses up the invitation of a link. */
-  readonly join: (link: string) => ReturnType<typeof joinStudio>;
+  readonly join: (wish: Parameters<typeof joinStudio>[0]) => ReturnType<typeof joinStudio>;
   /** Puts a studio on the server of this computer, and makes its first desk. */
   readonly share: (wish: Parameters<typeof shareStudio>[0]) => ReturnType<typeof shareStudio>;
   /** The system user who runs the program: the account of who shares a studio. */
@@ -171,9 +171,9 @@ export function studioCalls({
         return err({ reason: 'studio-not-opened', code: codeOf(error) });
       }
     },
-    'studios/join': async ({ link }) => {
+    'studios/join': async (wish) => {
       if (hold.other() !== null) return err({ reason: 'read-only' });
-      const joined = await join(link);
+      const joined = await join(wish);
       if (!joined.ok) return joined;
       try {
         const installed = await studios.install(joined.value.files);

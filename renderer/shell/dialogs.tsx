@@ -89,6 +89,12 @@ const ShareDialog = lateDialog(async () => (await import('../screens/shared/shar
 const InviteDialog = lateDialog(
   async () => (await import('../screens/shared/invite-dialog.tsx')).InviteDialog,
 );
+const OwnPasswordDialog = lateDialog(
+  async () => (await import('../screens/shared/own-password-dialog.tsx')).OwnPasswordDialog,
+);
+const OwnCodeDialog = lateDialog(
+  async () => (await import('../screens/shared/own-code-dialog.tsx')).OwnCodeDialog,
+);
 const EndAccessDialog = lateDialog(
   async () => (await import('../screens/shared/end-access-dialog.tsx')).EndAccessDialog,
 );
@@ -175,6 +181,10 @@ export function Dialogs() {
       return <ShareDialog onClose={close} />;
     case 'invite':
       return <InviteDialog member={dialog.member} onClose={close} />;
+    case 'own-password':
+      return <OwnPasswordDialog onClose={close} />;
+    case 'own-code':
+      return <OwnCodeDialog onClose={close} />;
     case 'end-access':
       return <EndAccessDialog member={dialog.member} onClose={close} />;
     case 'rejoin':

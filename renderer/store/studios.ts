@@ -3,6 +3,7 @@ import type { Calls } from '../../core/bridge/contract.ts';
 import type { BadInput } from '../../core/kernel/parse.ts';
 import type {
   CopyCommand,
+  SignInCall,
   StudioEntry,
   StudioProblem,
   StudioRefusal,
@@ -114,9 +115,21 @@ export async function chooseBackend(
   return answer.ok ? answer.value : refusalText(answer.error);
 }
 
+/** Why a studio was not joined: `reason` says what else the form must ask for. */
+export interface NotJoined {
+  readonly reason: string;
+  readonly sentence: string;
+}
+
+const notJoined = (refusal: StudioRefusal): NotJoined => ({
+  reason: refusal.reason,
+  sentence: refusalText(refusal),
+});
+
 /** Joins a shared studio and opens it. Returns why not, or null. */
-export async function joinStudio(link: string): Promise<string | null> {
-  return sentenceOf(await bridge.call('studios/join', { link }));
+export async function joinStudio(link: string, signIn: SignInCall | null): Promise<NotJoined | null> {
+  const answer = await bridge.call('studios/join', { link, signIn });
+  return answer.ok ? null : notJoined(answer.error as StudioRefusal);
 }
 
 /** Shares the open studio from this computer. Returns why not, or null: the page is then loaded anew. */
@@ -125,9 +138,9 @@ export async function shareStudio(name: string): Promise<string | null> {
 }
 
 /** Joins the open studio's server again. Returns why not, or null. */
-export async function rejoinStudio(link: string): Promise<string | null> {
-  const answer = await bridge.call('shared/rejoin', { link });
-  return answer.ok ? null : refusalText(answer.error as StudioRefusal);
+export async function rejoinStudio(link: string, signIn: SignInCall | null): Promise<NotJoined | null> {
+  const answer = await bridge.call('shared/rejoin', { link, signIn });
+  return answer.ok ? null : notJoined(answer.error as StudioRefusal);
 }
 
 /** Tells where the copy of a studio is, or why there is none. Null: the person gave up. */

@@ -88,7 +88,7 @@ export type Dialog =
   | { readonly kind: 'shortcuts' }
   /** A new invitation for the shared studio that is open. */
   | { readonly kind: 'rejoin' }
-  | { readonly kind: 'share-studio' }
+  | { readonly kind: 'share-studio' | 'own-password' | 'own-code' }
   /** `member`: who gets one more computer; null for a new person. */
   | { readonly kind: 'invite'; readonly member: SharedMember | null }
   | { readonly kind: 'end-access'; readonly member: SharedMember }

@@ -1,3 +1,4 @@
+import { backupsText } from '../screens/backups/text.ts';
 import { duplicatesText } from '../screens/people/duplicates/text.ts';
 import { forecastText } from '../screens/renewal-plan/what-if/text.ts';
 import { ibanText } from './iban-text.ts';
@@ -11,6 +12,7 @@ import { firstPurchaseText } from '../screens/first-purchase/text.ts';
 import { matrixText } from '../screens/matrix/text.ts';
 import { approvalText } from '../screens/shared/approval-text.ts';
 import { membersText } from '../screens/shared/members-text.ts';
+import { ownPasswordText } from '../screens/shared/password-text.ts';
 import { orderFormText } from '../screens/order-form/text.ts';
 import { importText } from '../screens/people/import/text.ts';
 import { personText } from '../screens/people/person/text.ts';
@@ -35,10 +37,12 @@ export const lateTexts = {
   ...invoiceRefusalText,
   ...invoiceImportText,
   ...aboutText,
+  ...backupsText,
   ...clientMessageText,
   ...firstPurchaseText,
   ...matrixText,
   ...membersText,
+  ...ownPasswordText,
   ...approvalText,
   ...orderFormText,
   ...importText,

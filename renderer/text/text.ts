@@ -7,7 +7,6 @@ import { purchaseRefusalsText } from '../screens/purchases/refusals-text.ts';
 import { registerRefusalsText } from '../screens/register/refusals-text.ts';
 import { arrangementText } from '../screens/register/arrangement/text.ts';
 import { registerText } from '../screens/register/text.ts';
-import { backupsText } from '../screens/backups/text.ts';
 import { sharedStudioText } from '../screens/shared/text.ts';
 import { studioText } from '../screens/studio/text.ts';
 import { refusalsText } from './refusals-text.ts';
@@ -23,6 +22,7 @@ import { orderRefusalsText } from '../screens/orders/refusals-text.ts';
 import { ordersText } from '../screens/orders/text.ts';
 import { panelText } from '../screens/people/list/panel-text.ts';
 import { peopleText } from '../screens/people/list/text.ts';
+import { backupRefusalsText } from '../screens/backups/refusals-text.ts';
 import { quoteRefusalsText } from '../screens/quotes/refusals-text.ts';
 import { offerText } from '../screens/quotes/offer-text.ts';
 import { quotesText } from '../screens/quotes/text.ts';
@@ -50,7 +50,6 @@ const first = {
   ...invoicesText,
   ...registerRefusalsText,
   ...studioText,
-  ...backupsText,
   ...remindersText,
   ...sharedText,
   ...keysText,
@@ -62,6 +61,7 @@ const first = {
   ...ordersText,
   ...panelText,
   ...peopleText,
+  ...backupRefusalsText,
   ...quoteRefusalsText,
   ...quotesText,
   ...offerText,

@@ -5,6 +5,7 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { TOTP } from 'otpauth';
 import type { Page } from 'playwright-core';
 import { card, open } from '../../electron/tour/hands.ts';
 import { startProgram, type Program } from '../../electron/tour/program.ts';
@@ -83,6 +84,58 @@ test('each sees who else is here, and what they do, without asking', async () =>
   await open(maria, 'Personale');
   await addPerson(anna, 'b.neri@x.it', 'Neri');
   await expect(maria.getByText('b.neri@x.it')).toBeVisible();
+});
+
+test('with a password and the code of an app a person joins another computer without an invitation', async () => {
+  test.setTimeout(120_000);
+  const anna = pageOf(1);
+  await open(anna, 'Impostazioni');
+  const shared = card(anna, 'Studio condiviso');
+  await shared.getByRole('button', { name: 'Scegli una password…' }).click();
+  const dialog = anna.getByRole('dialog', { name: 'Scegli una password' });
+  await dialog.getByRole('textbox', { name: 'Nuova password' }).fill('corta');
+  await anna.keyboard.press('Enter');
+  await expect(dialog.getByText('Almeno 12 caratteri.', { exact: true })).toBeVisible();
+  await dialog.getByRole('textbox', { name: 'Nuova password' }).fill('il gatto di Anna');
+  await dialog.getByRole('textbox', { name: 'Ancora una volta' }).fill('il gatto di Anna');
+  expect(await axeFindings(anna)).toEqual([]);
+  await anna.keyboard.press('Enter');
+  await expect(shared.getByText('Hai una password.')).toBeVisible();
+  const studioLink = (await shared.getByLabel('Link dello studio').textContent()) ?? '';
+
+  await shared.getByRole('button', { name: 'Chiedi anche un codice…' }).click();
+  const app = anna.getByRole('dialog', { name: 'Un codice oltre alla password' });
+  await expect(app.getByRole('img', { name: 'Codice QR' })).toBeVisible();
+  const secret = (await app.getByLabel('Chiave per l’app').textContent()) ?? '';
+  const code = (): string => new TOTP({ secret }).generate();
+  await app.getByRole('textbox', { name: 'Sei cifre dell’app' }).fill('12345');
+  await anna.keyboard.press('Enter');
+  await expect(app.getByText('Il codice non è giusto')).toBeVisible();
+  expect(await axeFindings(anna)).toEqual([]);
+  await app.getByRole('textbox', { name: 'Sei cifre dell’app' }).fill(code());
+  await anna.keyboard.press('Enter');
+  await expect(shared.getByText('con essa serve il codice della tua app')).toBeVisible();
+
+  programs.push(await start(2));
+  const other = pageOf(2);
+  await other.getByRole('textbox', { name: 'Link dell’invito' }).fill(studioLink);
+  await other.keyboard.press('Enter');
+  await expect(other.getByRole('textbox', { name: 'Il tuo nome nello studio' })).toBeFocused();
+  await other.keyboard.type('anna ferri');
+  await other.keyboard.press('Tab');
+  await other.keyboard.type('il gatto di Luca');
+  await other.keyboard.press('Enter');
+  await expect(other.getByText('Nessuno con questo nome ha questa password')).toBeVisible();
+  await other.getByRole('textbox', { name: 'La tua password' }).fill('il gatto di Anna');
+  await other.keyboard.press('Enter');
+  await expect(other.getByRole('textbox', { name: 'Codice dell’app' })).toBeFocused();
+  expect(await axeFindings(other)).toEqual([]);
+  await other.keyboard.type(code());
+  await other.keyboard.press('Enter');
+  await expect(linkState(2)).toHaveText('Tutto sul server', { timeout: 30_000 });
+  await open(other, 'Personale');
+  await expect(other.getByText('b.neri@x.it')).toBeVisible();
+  expect(await programs.pop()?.stop()).toBe(0);
 });
 
 /** Gives a command as the page does. Returns the ids of what it made. */

@@ -50,6 +50,7 @@ const handlers: Application['handlers'] = {
   'shared/again': done,
   'shared/here': done,
   'shared/members': never,
+  'shared/password': never,
   'shared/server': never,
   'studios/share': done,
   'studios/remove': never,

@@ -97,6 +97,7 @@ function newDesk(): Current {
     'shared/again': () => ok(null),
     'shared/here': () => ok(null),
     'shared/members': () => ok({ members: [], links: [] }),
+    'shared/password': () => ok({ set: false, code: false, links: [], app: null }),
     'shared/server': () => ({ kind: 'none' }),
     'studios/share': () => ok(null),
     'studios/remove': () => ok(null),

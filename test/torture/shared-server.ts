@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Rng } from '../../core/ports.ts';
-import { readInvitation } from '../../core/shared/invitation.ts';
+import { readStudioLink } from '../../core/shared/invitation.ts';
 import { answers, protocolVersion, type CommandResult } from '../../core/shared/protocol.ts';
 
 export interface ServerVerdict {
@@ -117,7 +117,7 @@ export async function tortureServer({
       seq: 0,
       told: new Map(),
     };
-    const { code } = readInvitation(link) ?? {};
+    const { code } = readStudioLink(link) ?? {};
     const paired = await ask('POST', 'pair', desk, { code, client: desk.client, token: desk.token });
     if (paired?.status !== 200) throw new Error(`pairing: ${paired?.status ?? 'no answer'}`);
     all.push(desk);

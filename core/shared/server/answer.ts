@@ -3,6 +3,7 @@ import { parse, parseText, z } from '../../kernel/parse.ts';
 import type { Digest, HttpRequest } from '../../ports.ts';
 import { memberWishSchema } from '../members.ts';
 import { placeSchema } from '../presence.ts';
+import { passwordWishSchema, signInSchema } from '../sign-in.ts';
 import { storableText } from '../storable.ts';
 import { mostRows, protocolVersion, pushSchema, readQuery, statuses, type Cursor } from '../protocol.ts';
 import type { Entered, StudioDatabase } from '../studio-database.ts';
@@ -10,6 +11,7 @@ import type { SentCommand } from './decide-sent.ts';
 import { pull } from './pull.ts';
 import { createGuesses } from './guesses.ts';
 import { createPushes, type PushPorts } from './push.ts';
+import type { SignIn } from './sign-in.ts';
 import type { Watching } from './watching.ts';
 
 export interface ServerAnswer {
@@ -23,6 +25,7 @@ export interface ServerPorts extends PushPorts {
   /** Rows in one page of a pull. If it is absent, as many as the protocol allows. */
   readonly pageRows?: number;
   readonly watching: Watching;
+  readonly signIn: SignIn;
 }
 
 type Asked = Pick<HttpRequest, 'method' | 'path' | 'headers' | 'body'>;
@@ -45,6 +48,7 @@ const newsWishSchema = z.object({
   place: placeSchema.nullable(),
 });
 const hereSchema = z.object({ client: z.uuid(), place: placeSchema.nullable() });
+const passwordCallSchema = z.object({ client: z.uuid(), wish: passwordWishSchema });
 const memberCallSchema = z.object({ client: z.uuid(), wish: memberWishSchema });
 const forkSchema = z
   .object({ from: z.uuid(), to: z.uuid() })
@@ -58,7 +62,8 @@ const pullSchema = z.object({
   heard: z.coerce.number().int().min(0),
 });
 
-const pathShape = /^\/v1\/studios\/([\w-]{1,100})\/(pair|fork|push|pull|news|here|members)(?:\?(.*))?$/;
+const pathShape =
+  /^\/v1\/studios\/([\w-]{1,100})\/(pair|sign-in|password|fork|push|pull|news|here|members)(?:\?(.*))?$/;
 
 type Checked<T> = { readonly ok: true; readonly value: T } | { readonly ok: false };
 
@@ -107,10 +112,34 @@ export function createAnswering(ports: ServerPorts): Answering {
     return say(statuses.notKnown);
   }
 
+  async function signIn(studio: string, body: string): Promise<ServerAnswer> {
+    const wish = parseText(signInSchema, body);
+    if (!wish.ok) return say(statuses.badInput);
+    const { client, token } = wish.value;
+    const signed = await ports.signIn.join(studio, wish.value, digest(token));
+    switch (signed.kind) {
+      case 'joined':
+        return say(statuses.ok, { client, ...signed.member });
+      case 'too-many':
+        return say(statuses.tooMany);
+      case 'not-known':
+        return say(statuses.notKnown);
+      case 'code-needed':
+      case 'wrong-code':
+        return say(statuses.notAllowed, { reason: signed.kind });
+    }
+  }
+
   const calls: Readonly<
     Record<string, (studio: string, headers: Asked['headers'], body: string) => Promise<ServerAnswer>>
   > = {
     pair: (studio, _, body) => pair(studio, body),
+    'sign-in': (studio, _, body) => signIn(studio, body),
+    /** Each member has a password of the own, or none. */
+    password: (studio, headers, body) =>
+      ofDesk(studio, headers, parseText(passwordCallSchema, body), async ({ wish }, { member }) =>
+        say(statuses.ok, await ports.signIn.change(studio, member.account, wish)),
+      ),
     push: (studio, headers, body) =>
       ofDesk(studio, headers, parseText(pushSchema, body), async ({ client, commands, has }) => {
         const push = { client, commands: commands as readonly SentCommand[], has };

@@ -119,10 +119,6 @@ export const backupsText = {
     'Non è riuscito ({code}). Lo studio è rimasto com’era.',
     'It did not work ({code}). The studio stays as it was.',
   ],
-  'refusal.not-restorable': [
-    'Questa copia non si può ripristinare così: contiene righe che non tornano indietro. Nulla è stato cambiato.',
-    'This backup cannot be restored like this: it holds rows that never go back. Nothing was changed.',
-  ],
   'erasure.rewritten': [
     '{count, plural, one {# copia riscritta} other {# copie riscritte}} senza il nome.',
     '{count, plural, one {# backup written anew} other {# backups written anew}} without the name.',

@@ -1,45 +1,29 @@
-import { useState } from 'react';
-import { Form } from 'react-aria-components';
-import { Button, TextField } from '../../components/controls.tsx';
+import { Button } from '../../components/controls.tsx';
 import { joinStudio } from '../../store/studios.ts';
 import { text } from '../../text/text.ts';
+import { JoinForm } from './join-form.tsx';
 
-/** Joins a studio that lies on a server, by the link of an invitation. */
+/** Joins a studio that lies on a server. The studio is opened, and the page loaded anew. */
 export function JoinStudio() {
-  const [link, setLink] = useState('');
-  const [error, setError] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-
-  async function join(): Promise<void> {
-    setBusy(true);
-    setError(await joinStudio(link));
-    setBusy(false);
-  }
-
   return (
-    <Form
+    <JoinForm
       className="card first-start-card"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!busy) void join();
-      }}
+      join={joinStudio}
+      onJoined={() => undefined}
+      lead={
+        <>
+          <h2>{text('shared-studio.title')}</h2>
+          <p className="muted">{text('shared-studio.join-lead')}</p>
+        </>
+      }
     >
-      <h2>{text('shared-studio.title')}</h2>
-      <p className="muted">{text('shared-studio.join-lead')}</p>
-      <TextField
-        label={text('shared-studio.link')}
-        value={link}
-        error={error ?? undefined}
-        onChange={(value) => {
-          setLink(value);
-          setError(null);
-        }}
-      />
-      <div>
-        <Button type="submit" isDisabled={busy}>
-          {text(busy ? 'shared-studio.joining' : 'shared-studio.join')}
-        </Button>
-      </div>
-    </Form>
+      {(busy) => (
+        <div>
+          <Button type="submit" isDisabled={busy}>
+            {text(busy ? 'shared-studio.joining' : 'shared-studio.join')}
+          </Button>
+        </div>
+      )}
+    </JoinForm>
   );
 }

@@ -8,6 +8,7 @@ import { useDesk } from '../../store/desk.ts';
 import { openDialog } from '../../store/ui-store.ts';
 import { text } from '../../text/text.ts';
 import { Members } from './members.tsx';
+import { OwnPassword } from './own-password.tsx';
 import { useSharedStudio } from './shared-badge.tsx';
 
 /** Shares the studio that is open, or shows with whom it is shared. */
@@ -48,6 +49,7 @@ function IsShared({ studio }: { readonly studio: SharedStudio }) {
       <p>{text('members.me', { name, role: text(`members.role-${role}`) })}</p>
       <Server address={address} />
       {role === 'administer' ? <Members /> : <p className="muted">{text('members.only-administer')}</p>}
+      <OwnPassword />
     </>
   );
 }

@@ -196,20 +196,20 @@ export const studioText = {
     'These data were written by a newer version of Allinea{author, select, none {} other { ({author})}}. Nothing was touched: install the newest version (from the menu “Cerca aggiornamenti…”, or with its installer) and open them again, or open another studio.',
   ],
   'studio-refusal.no-invitation': [
-    'Questo non è il link di un invito: copialo per intero, dal principio (https://…) alla fine.',
-    'This is no link of an invitation: copy all of it, from the beginning (https://…) to the end.',
+    'Questo non è il link di uno studio: copialo per intero, dal principio (https://…) alla fine.',
+    'This is no link of a studio: copy all of it, from the beginning (https://…) to the end.',
   ],
   'studio-refusal.server-not-reached': [
-    'Il server dello studio non risponde, o non è un server di Allinea. L’invito resta valido: riprova.',
-    'The studio’s server does not answer, or it is no server of Allinea. The invitation stays valid: try again.',
+    'Il server dello studio non risponde, o non è un server di Allinea. Un invito resta valido: riprova.',
+    'The studio’s server does not answer, or it is no server of Allinea. An invitation stays valid: try again.',
   ],
   'studio-refusal.other-invitation': [
-    'Questo invito è per un altro studio. Per questo studio chiedine uno nuovo a chi lo amministra.',
-    'This invitation is for another studio. Ask whoever administers this studio for a new one.',
+    'Questo link è di un altro studio. Per questo studio chiedine uno a chi lo amministra.',
+    'This link is of another studio. Ask whoever administers this studio for one.',
   ],
   'studio-refusal.too-many-codes': [
-    'Troppi inviti sbagliati sono arrivati al server: riprova fra un minuto.',
-    'Too many wrong invitations came to the server: try again in a minute.',
+    'Troppi tentativi sbagliati sono arrivati al server: riprova fra un minuto.',
+    'Too many wrong attempts came to the server: try again in a minute.',
   ],
   'studio-refusal.sample-not-shared': [
     'Uno studio di esempio non si condivide.',
@@ -223,6 +223,22 @@ export const studioText = {
   'studio-refusal.invitation-used': [
     'Questo invito è già stato usato o è stato tolto: chiedine un altro.',
     'This invitation was used or has ended: ask for another one.',
+  ],
+  'studio-refusal.password-needed': [
+    'Per questo link servono il tuo nome e la tua password.',
+    'This link calls for your name and your password.',
+  ],
+  'studio-refusal.wrong-password': [
+    'Nessuno con questo nome ha questa password. Senza password chiedi un invito a chi amministra lo studio.',
+    'Nobody of this name has this password. Without a password ask whoever administers the studio for an invitation.',
+  ],
+  'studio-refusal.code-needed': [
+    'Serve anche il codice della tua app.',
+    'The code of your app is needed, too.',
+  ],
+  'studio-refusal.wrong-code': [
+    'Il codice non è giusto, o è già stato usato: scrivi le sei cifre che l’app mostra adesso.',
+    'The code is not right, or it was used already: write the six digits that the app shows now.',
   ],
   'studio-refusal.studio-not-opened': [
     'La cartella dello studio non si può usare ({code}). I dati che contiene non sono stati toccati.',

@@ -126,7 +126,7 @@ describe('the built program', () => {
           .matchAll(/^(?:import|export) [^;]*?from "([^"]+)";|\bimport\("([^"]+)"\)/gm),
       ]
         .map(([, still, late]) => still ?? late ?? '')
-        .filter((target) => !/^node:|^electron$|^\.\.?\/(?:chunks\/)?[\w-]+\.mjs$/.test(target))
+        .filter((target) => !/^node:|^electron$|^\.\.?\/(?:chunks\/)?[\w.-]+\.mjs$/.test(target))
         .map((target) => `${name}: ${target}`),
     );
     expect(names.length).toBeGreaterThan(5);

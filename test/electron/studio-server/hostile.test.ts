@@ -13,6 +13,7 @@ import type { OwnPostgres } from '../../../electron/studio-server/own-postgres.t
 import { postgresStudio } from '../../../electron/studio-server/postgres-studio.ts';
 import { migrate } from '../../../electron/studio-server/schema.ts';
 import { openSql, type Sql } from '../../../electron/studio-server/sql.ts';
+import { noSignIn } from '../../support/no-sign-in.ts';
 import { exampleCommands } from '../../support/example-commands.ts';
 import { fuzzRuns, growth, printTable } from '../../support/fuzz-runs.ts';
 import { mutator } from '../../support/malformed.ts';
@@ -32,6 +33,7 @@ beforeAll(async () => {
     clock: systemClock,
     ids: systemIds,
     digest: systemDigest,
+    signIn: noSignIn,
     log: {
       info: () => undefined,
       error: (event, data) => broken.push(`${event} ${JSON.stringify(data ?? {})}`),

@@ -14,6 +14,7 @@ import type { OwnPostgres } from '../../../electron/studio-server/own-postgres.t
 import { changedChannel, postgresStudio } from '../../../electron/studio-server/postgres-studio.ts';
 import { migrate } from '../../../electron/studio-server/schema.ts';
 import { openSql, type Sql } from '../../../electron/studio-server/sql.ts';
+import { noSignIn } from '../../support/no-sign-in.ts';
 import { quietLog } from '../../support/counting-ids.ts';
 import { exampleDetails } from '../../support/example-commands.ts';
 import { realPostgres } from '../../support/real-postgres.ts';
@@ -46,6 +47,7 @@ beforeEach(async () => {
     clock,
     ids: systemIds,
     digest: systemDigest,
+    signIn: noSignIn,
     log: quietLog,
     watching: createWatching({
       database,

@@ -15,6 +15,7 @@ import type { Paired } from '../../../core/shared/protocol.ts';
 import type { StoredRow } from '../../../core/shared/studio-database.ts';
 import { namedId, systemDigest } from '../../../electron/adapters/system.ts';
 import { seededChance } from '../../../electron/simulator/faults/seeded-chance.ts';
+import { noSignIn } from '../../support/no-sign-in.ts';
 import { quietLog } from '../../support/counting-ids.ts';
 import { memoryStudio, type StudioContent } from '../../support/memory-studio.ts';
 import { exampleDetails, typedService } from '../../support/example-commands.ts';
@@ -88,6 +89,7 @@ export async function runSharedSchedule(schedule: SharedSchedule): Promise<{
       clock: { now: () => time.now() },
       ids: { named: namedId },
       digest: systemDigest,
+      signIn: noSignIn,
       log: {
         ...quietLog,
         error: (event, data) => {
