@@ -14,6 +14,7 @@ import { text } from '../text/text.ts';
 import { paletteEntries, type PaletteEntry } from './palette-entries.ts';
 import { searchable, searchPalette } from './palette-search.ts';
 import { verbEntries } from './palette-verbs.ts';
+import { takeTyped } from './typed-ahead.ts';
 
 const most = 30;
 
@@ -21,7 +22,7 @@ const most = 30;
 export function Palette({ onClose }: { readonly onClose: () => void }) {
   const state = useDesk((desk) => desk.state);
   const simulated = useDesk((desk) => desk.simulated);
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(takeTyped);
   const entries = useMemo(() => paletteEntries(state, simulated).map(searchable), [state, simulated]);
   const found = useMemo(() => {
     const done = verbEntries(state, query, most);

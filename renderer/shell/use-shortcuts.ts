@@ -3,6 +3,7 @@ import { newWindow, redo, undo } from '../store/actions.ts';
 import { useDesk } from '../store/desk.ts';
 import { go, goBack, openDialog, useUi, type Route } from '../store/ui-store.ts';
 import { focusSearch, pressPrimary } from './press-primary.ts';
+import { keepTyped } from './typed-ahead.ts';
 
 const numbered: readonly Route[] = [
   { screen: 'status' },
@@ -24,6 +25,12 @@ const isUndo = ({ key, shiftKey }: KeyboardEvent): boolean => key.toLowerCase() 
 const isRedo = ({ key, shiftKey }: KeyboardEvent): boolean =>
   (key.toLowerCase() === 'z' && shiftKey) || (key.toLowerCase() === 'y' && !shiftKey);
 
+/** Its file may still have to be loaded: a person types on all the same. */
+function openPalette(): void {
+  keepTyped();
+  openDialog({ kind: 'palette' });
+}
+
 /**
  * The keyboard shortcuts, as the sheet of shortcuts lists them. Undo, redo and `?` are left to text fields
  * while somebody types.
@@ -42,9 +49,9 @@ export function useShortcuts(): void {
       const section =
         command && !event.altKey && !event.shiftKey ? numbered[Number(event.key) - 1] : undefined;
       const typing = isTyping(event.target);
-      if (command && event.key.toLowerCase() === 'k') openDialog({ kind: 'palette' });
+      if (command && event.key.toLowerCase() === 'k') openPalette();
       else if (command && event.key.toLowerCase() === 'f') {
-        if (!focusSearch()) openDialog({ kind: 'palette' });
+        if (!focusSearch()) openPalette();
       } else if (event.key === '?' && !command && !typing) openDialog({ kind: 'shortcuts' });
       else if (event.altKey && event.key === 'ArrowLeft') goBack();
       else if (section !== undefined) go(section);

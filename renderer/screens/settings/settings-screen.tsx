@@ -52,36 +52,34 @@ export function SettingsScreen() {
             </div>
           </Card>
           <ShareCard />
+          <BackupsCard />
+          <Letterhead />
         </div>
         <div className="stack">
           <StudiosCard />
           {simulated && <CopyToStudio />}
-        </div>
-        <BackupsCard />
-        {simulated && (
-          <Card title={text('settings.account')}>
-            <div className="card-body stack">
-              <p>{text('settings.account-text', { account: firm.account })}</p>
-              <div>
-                {signedOut ? (
-                  <Button onPress={() => openDialog({ kind: 'sign-in', why: 'asked' })}>
-                    {text('sign-in.button')}
-                  </Button>
-                ) : (
-                  <Button onPress={() => void bridge.call('access/sign-out', null)}>
-                    {text('sign-in.out')}
-                  </Button>
-                )}
+          {simulated && (
+            <Card title={text('settings.account')}>
+              <div className="card-body stack">
+                <p>{text('settings.account-text', { account: firm.account })}</p>
+                <div>
+                  {signedOut ? (
+                    <Button onPress={() => openDialog({ kind: 'sign-in', why: 'asked' })}>
+                      {text('sign-in.button')}
+                    </Button>
+                  ) : (
+                    <Button onPress={() => void bridge.call('access/sign-out', null)}>
+                      {text('sign-in.out')}
+                    </Button>
+                  )}
+                </div>
               </div>
-            </div>
-          </Card>
-        )}
-        {simulated && <VendorAddressCard />}
-        {!simulated && <FromArubaSettings />}
-        <RemindersCard />
-        <div className="stack">
+            </Card>
+          )}
+          {simulated && <VendorAddressCard />}
+          {!simulated && <FromArubaSettings />}
+          <RemindersCard />
           <CalendarFeedCard />
-          <Letterhead />
           <DiagnosticsCard />
         </div>
       </div>
