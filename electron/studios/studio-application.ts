@@ -50,8 +50,9 @@ export async function openStudioApplication(
   async function show(id: string, before: 'saved' | 'as-it-is' = 'saved'): Promise<StudioApplication> {
     const studio = studios.list().find((known) => known.id === id);
     if (studio === undefined) throw new Error('unknown-studio');
-    await open?.application.close(before);
+    const closes = open;
     open = null;
+    await closes?.application.close(before);
     const application = await compose(studio, studios.folderOf(id));
     application.onChanged((message) => {
       if (open?.application === application) for (const listener of listeners) listener(message);
@@ -156,6 +157,20 @@ export async function openStudioApplication(
     inTurn,
   });
 
+  /**
+   * Asks the studio that is open. If another one has taken its place before it answered, the page that asked
+   * is being loaded anew: it gets no answer.
+   */
+  async function askOf(application: StudioApplication, name: string, payload: unknown): Promise<unknown> {
+    const handlers = application.handlers as Record<string, (payload: unknown) => unknown>;
+    try {
+      return await handlers[name]?.(payload);
+    } catch (error) {
+      if (open?.application === application) throw error;
+      return new Promise(() => undefined);
+    }
+  }
+
   const passedOn = Object.fromEntries(
     callNames
       .filter((name) => name !== 'window/new' && !isStudioCall(name))
@@ -168,9 +183,7 @@ export async function openStudioApplication(
           // Nor is there a place to keep where the person was.
           if (open === null && name === 'window/keep') return ok(null);
           if (open === null) throw new Error('no-studio');
-          return (open.application.handlers as Record<string, (payload: unknown) => unknown>)[name]?.(
-            payload,
-          );
+          return askOf(open.application, name, payload);
         },
       ]),
   ) as unknown as StudioApplication['handlers'];

@@ -1,8 +1,11 @@
 // The newest rows of a studio, read once for all desks that wait for them. When each of twenty desks read
 // them for itself, the readings kept those who write waiting.
-import { mostToldRows, type Page } from '../protocol.ts';
+import type { Page } from '../protocol.ts';
 import type { DeskClient, StoredRow, StudioDatabase, StudioHead } from '../studio-database.ts';
 import { pageOf } from './pull.ts';
+
+/** So many rows of a studio are kept. A desk that lacks more than these reads the pages of a pull. */
+const mostRows = 100;
 
 export interface Newest {
   readonly head: StudioHead;
@@ -33,14 +36,10 @@ export const readNewest = (
 ): Promise<Newest | undefined> =>
   database.read(studio, [...waiting], async (snapshot) => {
     const { head } = snapshot;
-    const read = await snapshot.rowsAfter(
-      { version: known.head.version + 1, table: '', id: '' },
-      mostToldRows,
-    );
+    const read = await snapshot.rowsAfter({ version: known.head.version + 1, table: '', id: '' }, mostRows);
     const desks = new Map(snapshot.desks.map((desk) => [desk.id, desk]));
     // A studio that was restored has another past, and no row of the old one counts.
-    if (head.epoch !== known.head.epoch || read.length === mostToldRows)
-      return { ...newestFrom(head), desks };
+    if (head.epoch !== known.head.epoch || read.length === mostRows) return { ...newestFrom(head), desks };
     const rows = new Map(known.rows);
     for (const row of read) rows.set(`${row.table} ${row.id}`, row);
     return { head, ...withoutOldest(known.after, rows), desks };
@@ -48,9 +47,9 @@ export const readNewest = (
 
 /** Whole versions go, the oldest first. */
 function withoutOldest(after: number, rows: ReadonlyMap<string, StoredRow>): Pick<Newest, 'after' | 'rows'> {
-  if (rows.size <= mostToldRows) return { after, rows };
+  if (rows.size <= mostRows) return { after, rows };
   const versions = [...rows.values()].map(({ version }) => version).toSorted((a, b) => b - a);
-  const last = versions[mostToldRows] ?? after;
+  const last = versions[mostRows] ?? after;
   return { after: last, rows: new Map([...rows].filter(([, { version }]) => version > last)) };
 }
 

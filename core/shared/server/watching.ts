@@ -140,6 +140,12 @@ export function createWatching({
   }
 
   async function readAndTell(studio: string, room: Room): Promise<void> {
+    if (room.waiting.size === 0) {
+      // Nobody hears it. The rows of a studio that nobody looks at must not stay in memory.
+      room.newest = undefined;
+      room.state = 'calm';
+      return;
+    }
     room.state = 'reads';
     const before = room.newest;
     try {

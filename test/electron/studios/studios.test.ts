@@ -92,6 +92,7 @@ async function manyStudios(
     reads = !mine;
     changed();
   };
+  const failing: ((error: Error) => void)[] = [];
   /** What happens while the next studio is just being opened. */
   const during: (() => void)[] = [];
   if (first !== null) during.push(() => holds(false));
@@ -116,11 +117,14 @@ async function manyStudios(
           handlers: {
             ...Object.fromEntries(callNames.map((name) => [name, () => `${id} ${name}`])),
             'access/sign-out': () => noted.push(`${id} access/sign-out`),
+            // Fails, at once or when the studio is closed.
+            'simulator/state': () => new Promise((_, fail) => failing.push(fail)),
           },
           submit: async (command: unknown) => noted.push(`${id} ${JSON.stringify(command)}`),
           onChanged: () => () => undefined,
           close: async () => {
             await Promise.resolve();
+            for (const fail of failing.splice(0)) fail(new Error('closed'));
             open -= 1;
             noted.push(`close ${id}`);
           },
@@ -149,7 +153,7 @@ async function manyStudios(
     },
     first,
   );
-  return { studios, application, noted, holds, save, during };
+  return { studios, application, noted, holds, save, during, failing };
 }
 
 test('without a studio there is no picture, and every other call fails', async () => {
@@ -227,6 +231,25 @@ test('when the folder is free again, the studio opens anew, from the disk', asyn
     'reload',
     'close alba',
   ]);
+});
+
+test('a question to a studio that is closed meanwhile gets no answer: its page is loaded anew', async () => {
+  const { application, failing } = await manyStudios();
+  await application.handlers['studios/open']({ id: 'alba' });
+  let answer = 'none';
+  const asked = Promise.resolve(application.handlers['simulator/state'](null)).then(
+    () => (answer = 'an answer'),
+    () => (answer = 'a failure'),
+  );
+  await application.handlers['studios/open']({ id: 'bruni' });
+  await Promise.race([asked, new Promise((resolve) => setTimeout(resolve, 20))]);
+  expect(answer).toBe('none');
+  // What fails while the studio stays is told.
+  const failed = application.handlers['simulator/state'](null);
+  await Promise.resolve();
+  await Promise.resolve();
+  for (const fail of failing.splice(0)) fail(new Error('no'));
+  await expect(failed).rejects.toThrow('no');
 });
 
 test('a folder that changes hands while a studio is just being opened opens it once more', async () => {
