@@ -216,8 +216,14 @@ async function run(options: Arguments): Promise<void> {
   await Promise.all([
     composed.then((application) => {
       closeFirst(application, server);
-      // Only the program that may write here serves: another computer has the same folder then.
-      if (hold.other() === null) server.resume();
+      // Only the program that may write here serves: another computer has the same folder then, with the
+      // database of the server in it.
+      const serve = (): void => {
+        if (hold.other() === null) server.resume();
+        else void server.stop();
+      };
+      hold.onChanged(serve);
+      serve();
       performance.mark('studio-open');
     }),
     filled,

@@ -56,7 +56,7 @@ export interface ServerStanding {
 }
 
 export interface ServerHere {
-  /** Starts the server if studios were shared from this computer before. */
+  /** Starts the server if studios were shared from this computer before, also after it was stopped. */
   resume(): void;
   /** Starts it, if it does not run yet. Refuses with a short code of why it cannot. */
   start(): Promise<Result<RunningServer, { readonly code: string }>>;
@@ -65,6 +65,7 @@ export interface ServerHere {
     wish: Exclude<ToServer, { kind: 'stop' }>,
   ): Promise<Result<{ readonly studio: string; readonly code: string }, { readonly code: string }>>;
   standing(): ServerStanding;
+  /** It does not start again by itself. */
   stop(): Promise<void>;
 }
 
@@ -208,7 +209,10 @@ export function createServerHere({
   }
 
   return {
-    resume: () => void resume(),
+    resume() {
+      stopped = false;
+      void resume();
+    },
     start,
     async invite(wish) {
       const to = worker;
@@ -226,7 +230,7 @@ export function createServerHere({
       callOff();
       await starting;
       const to = worker;
-      worker = null;
+      [worker, running] = [null, null];
       if (to === null) return;
       const said = nextFrom(to);
       to.postMessage({ kind: 'stop' } satisfies ToServer, []);

@@ -112,7 +112,7 @@ export function holdFolder({
   let mine: FileState | undefined;
   /** Why the card could not be written at the start. */
   let denied: unknown = null;
-  let listener: () => void = () => undefined;
+  const listeners = new Set<() => void>();
   let troubled: (error: unknown) => void = () => undefined;
   let callOff = (): void => undefined;
 
@@ -156,7 +156,7 @@ export function holdFolder({
     if (card === undefined || isMine(card) || isDead(card) || looks >= looksUntilGone) {
       take();
       log.info('folder.taken');
-      listener();
+      for (const listener of listeners) listener();
     }
   }
 
@@ -165,7 +165,7 @@ export function holdFolder({
     waitedFor = card;
     looks = 0;
     log.error('folder.lost');
-    listener();
+    for (const listener of listeners) listener();
   }
 
   /**
@@ -231,8 +231,8 @@ export function holdFolder({
         log.error('folder.card-not-written');
       }
     },
-    onChanged(next) {
-      listener = next;
+    onChanged(listener) {
+      listeners.add(listener);
     },
     release() {
       released = true;
