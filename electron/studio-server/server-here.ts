@@ -1,8 +1,6 @@
 // Makes this computer the server of the studios that are shared from it (its thread: server-thread.ts).
 import { Worker } from 'node:worker_threads';
 import type { ServerState } from '../../core/bridge/shared.ts';
-import type { SharedStudio } from '../../core/desk/rows/shared-rows.ts';
-import type { WorkspaceChange } from '../../core/desk/rows/state.ts';
 import { parse, z } from '../../core/kernel/parse.ts';
 import { err, ok, type Result } from '../../core/kernel/result.ts';
 import type { Log, Scheduler } from '../../core/ports.ts';
@@ -10,38 +8,8 @@ import type { Application } from '../application.ts';
 import { codeOf } from '../adapters/envelope.ts';
 import { networkAddresses } from '../studios/computer.ts';
 import { packedPostgres } from './packed-postgres.ts';
+import type { FromServer, ServerPlace, ToServer } from './server-messages.ts';
 import type { Settings } from '../adapters/settings.ts';
-
-/** Where the server of this computer keeps its data, and where it listens. */
-export interface ServerPlace {
-  readonly folder: string;
-  readonly host: string;
-  readonly port: number;
-}
-
-export type ToServer =
-  | {
-      readonly kind: 'create';
-      readonly name: string;
-      readonly rows: readonly WorkspaceChange[];
-      readonly member: Pick<SharedStudio, 'account' | 'name' | 'role'>;
-    }
-  | {
-      readonly kind: 'invite';
-      readonly studio: string;
-      /** The desk that has lost its secret, and that the invited one replaces. */
-      readonly insteadOf: string;
-      readonly member: Pick<SharedStudio, 'account' | 'name' | 'role'>;
-    }
-  | { readonly kind: 'stop' };
-
-export type FromServer =
-  | { readonly kind: 'running'; readonly port: number; readonly fingerprint: string }
-  | { readonly kind: 'failed'; readonly code: string }
-  /** A studio with an invitation to it. */
-  | { readonly kind: 'invited'; readonly studio: string; readonly code: string }
-  | { readonly kind: 'not-invited'; readonly code: string }
-  | { readonly kind: 'stopped' };
 
 export interface RunningServer {
   readonly port: number;

@@ -12,7 +12,7 @@ import { startOwnPostgres } from './own-postgres.ts';
 import { migrate } from './schema.ts';
 import { serveStudios, type Serving } from './serve.ts';
 import { openSql } from './sql.ts';
-import type { FromServer, ServerPlace, ToServer } from './server-here.ts';
+import type { FromServer, ServerPlace, ToServer } from './server-messages.ts';
 
 const place = workerData as ServerPlace;
 const say = (message: FromServer): void => parentPort?.postMessage(message, []);
