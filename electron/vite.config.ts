@@ -20,6 +20,7 @@ const entries: Readonly<Record<string, string>> = {
   studio: 'studio-server/studio.ts',
   'server-thread': 'studio-server/server-thread.ts',
   tour: 'tour/tour.ts',
+  pictures: 'pictures/pictures.ts',
   inspect: 'inspect/main.ts',
   package: 'packaging/package.ts',
   icons: 'packaging/icons.ts',

@@ -3,6 +3,7 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { steadyClock, steadyPage } from './steady-clock.ts';
 
 const startMs = 60_000;
 const endMs = 20_000;
@@ -20,6 +21,8 @@ export interface StartOptions {
   readonly testAccount?: string | undefined;
   /** `off` allows more than one sign-in a minute. Only tests need that. */
   readonly limits?: 'on' | 'off';
+  /** When it is for the program, in milliseconds since 1970. Only pictures need that (steady-clock.ts). */
+  readonly at?: number | undefined;
 }
 
 export interface Program {
@@ -45,6 +48,7 @@ export async function startProgram({
   backendUrl,
   testAccount,
   limits = 'on',
+  at,
 }: StartOptions): Promise<Program> {
   const words = [
     '--test-port=0',
@@ -57,6 +61,7 @@ export async function startProgram({
   ];
   const child = spawn(process.execPath, [launcher, ...words], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    env: at === undefined ? process.env : { ...process.env, ...steadyClock(at) },
     // A separate process group, so that one signal reaches the launcher, the program and the browser.
     detached: process.platform !== 'win32',
   });
@@ -74,6 +79,7 @@ export async function startProgram({
     // The browser ends a moment after the program and holds its profile until then.
     const browserGone = new Promise<void>((resolve) => browser.once('disconnected', () => resolve()));
     const page = await findPage(browser);
+    if (at !== undefined) await steadyPage(page, at);
     return {
       page,
       shell,
