@@ -35,6 +35,8 @@ export function installMenu(
     accelerator: 'CmdOrCtrl+Shift+N',
     click: () => newWindow(),
   });
+  // The screen handles the key.
+  const manual = shown({ label: 'Manuale', accelerator: 'F1', click: () => open({ screen: 'manual' }) });
   const edit: MenuItemConstructorOptions[] = [
     shown({ role: 'undo', label: 'Annulla' }),
     shown({ role: 'redo', label: 'Ripeti' }),
@@ -97,11 +99,12 @@ export function installMenu(
         ? { role: 'window' as const, label: 'Finestra', submenu: window }
         : { label: 'Fi&nestra', submenu: window },
       ...(mac
-        ? []
+        ? [{ role: 'help' as const, label: 'Aiuto', submenu: [manual] }]
         : [
             {
               label: '&Aiuto',
               submenu: [
+                manual,
                 look,
                 { type: 'separator' as const },
                 { label: 'Informazioni su Allinea', click: () => open({ screen: 'about' }) },

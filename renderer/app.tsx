@@ -80,6 +80,9 @@ const SettingsScreen = lateScreen(
 const SimulatorScreen = lateScreen(
   async () => (await import('./screens/simulator/simulator-screen.tsx')).SimulatorScreen,
 );
+const ManualScreen = lateScreen(
+  async () => (await import('./screens/manual/manual-screen.tsx')).ManualScreen,
+);
 const SetupScreen = lateScreen(async () => (await import('./screens/studio/setup-screen.tsx')).SetupScreen);
 const SyncScreen = lateScreen(async () => (await import('./screens/sync/sync-screen.tsx')).SyncScreen);
 const ChooseStudio = lateScreen(
@@ -186,6 +189,8 @@ function Screen({ route }: { readonly route: Route }) {
       return <SettingsScreen />;
     case 'simulator':
       return <SimulatorScreen />;
+    case 'manual':
+      return <ManualScreen job={route.job} />;
     case 'import-services':
       return <ImportServicesScreen />;
     case 'setup':

@@ -6,4 +6,5 @@ export type OpenTarget =
   | ReminderTarget
   | { readonly screen: 'quotes'; readonly quoteId: QuoteId }
   | { readonly screen: 'settings' }
-  | { readonly screen: 'about' };
+  | { readonly screen: 'about' }
+  | { readonly screen: 'manual' };

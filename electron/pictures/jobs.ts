@@ -121,7 +121,11 @@ async function makeQuote(page: Page, take: Take): Promise<void> {
 
 async function ledPurchase(page: Page, take: Take): Promise<void> {
   await press(button(page, 'Prepara l’acquisto'), 'Enter');
-  for (const step of ['1. Prima di aprire Aruba', '2. Quale pagina si apre', '3. Che cosa mettere nel carrello']) {
+  for (const step of [
+    '1. Prima di aprire Aruba',
+    '2. Quale pagina si apre',
+    '3. Che cosa mettere nel carrello',
+  ]) {
     await sees(step, heading(page, step));
     await goOn(page);
   }

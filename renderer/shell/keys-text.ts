@@ -12,6 +12,7 @@ export const keysText = {
   'shortcuts.back': ['Schermata precedente', 'Screen before'],
   'shortcuts.window': ['Nuova finestra', 'New window'],
   'shortcuts.close': ['Chiudi la finestra di dialogo', 'Close the dialog'],
+  'shortcuts.manual': ['Manuale: come si fa qui', 'Manual: how it is done here'],
   'shortcuts.sheet': ['Queste scorciatoie', 'These shortcuts'],
   'shortcuts.arrows': [
     'Da una riga all’altra, da un pulsante all’altro',

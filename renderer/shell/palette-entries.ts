@@ -53,6 +53,7 @@ export function paletteEntries(state: AppState, simulated: boolean): readonly Pa
     screen('nav.history', { screen: 'history' }),
     screen('nav.rules', { screen: 'rules' }),
     screen('nav.settings', { screen: 'settings' }),
+    screen('nav.manual', { screen: 'manual', job: null }),
     ...(simulated
       ? [
           screen('sync.title', { screen: 'sync' }),

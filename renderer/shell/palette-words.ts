@@ -17,6 +17,7 @@ export const paletteWords: Readonly<Partial<Record<TextId, string>>> = {
   'nav.history': 'registro chi quando usciti history log leavers',
   'nav.rules': 'prezzi arrotondamento mesi iva prices price list rounding rules vat',
   'nav.settings': 'opzioni preferenze lingua aspetto tema settings options preferences language theme',
+  'nav.manual': 'aiuto guida istruzioni come si fa help guide handbook how to',
   'nav.simulator': 'prova pagamento giorno simulator payment day',
   'nav.invoices': 'fatture xml riconcilia invoices',
   'sync.title': 'invio coda aruba sync outbox queue',

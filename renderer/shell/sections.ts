@@ -24,5 +24,6 @@ export const sectionOf: Readonly<Record<Route['screen'], Route['screen']>> = {
   rules: 'rules',
   settings: 'settings',
   simulator: 'simulator',
+  manual: 'manual',
   setup: 'services',
 };

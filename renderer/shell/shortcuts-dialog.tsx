@@ -1,6 +1,7 @@
 import { Button } from '../components/controls.tsx';
 import { Modal } from '../components/modal.tsx';
 import { useDesk } from '../store/desk.ts';
+import { openManual } from '../store/ui-store.ts';
 import { text, type TextId } from '../text/text.ts';
 
 type Shortcut = readonly [keys: string, what: string];
@@ -33,6 +34,7 @@ const groups = (
       named('Alt ←', 'shortcuts.back'),
       named(text('keys.window'), 'shortcuts.window'),
       named('Esc', 'shortcuts.close'),
+      named('F1', 'shortcuts.manual'),
       named('?', 'shortcuts.sheet'),
     ],
   },
@@ -76,6 +78,14 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
         ))}
       </div>
       <div className="dialog-actions">
+        <Button
+          onPress={() => {
+            onClose();
+            openManual();
+          }}
+        >
+          {text('nav.manual')}
+        </Button>
         <Button autoFocus onPress={onClose}>
           {text('shell.close')}
         </Button>

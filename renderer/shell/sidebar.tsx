@@ -1,7 +1,7 @@
 import { isOpen, orderViews } from '../../core/desk/pending/order-views.ts';
 import { isOpenQuote } from '../../core/desk/quotes/quote-order.ts';
 import { useDesk } from '../store/desk.ts';
-import { go, openDialog, useUi, type Route } from '../store/ui-store.ts';
+import { go, openDialog, openManual, useUi, type Route } from '../store/ui-store.ts';
 import { countText } from '../text/format.ts';
 import { text, type TextId } from '../text/text.ts';
 import { sectionOf } from './sections.ts';
@@ -46,6 +46,7 @@ export function Sidebar() {
   const state = useDesk((desk) => desk.state);
   const simulated = useDesk((desk) => desk.simulated);
   const simulatorNote = useDesk(simulatorNoteOf);
+  const manual = useUi((ui) => ui.route.screen === 'manual');
   return (
     <nav className="sidebar" aria-label={text('nav.label')}>
       <Item label="nav.status" route={{ screen: 'status' }} digit={1} />
@@ -90,6 +91,16 @@ export function Sidebar() {
         {simulated && (
           <Item label="nav.simulator" route={{ screen: 'simulator' }} note={text(simulatorNote)} />
         )}
+        <button
+          type="button"
+          className="nav-item"
+          aria-current={manual ? 'page' : undefined}
+          aria-keyshortcuts="F1"
+          onClick={openManual}
+        >
+          {text('nav.manual')}
+          <kbd aria-hidden="true" data-keys="F1" />
+        </button>
         <button type="button" className="nav-item" onClick={() => openDialog({ kind: 'shortcuts' })}>
           {text('shortcuts.title')}
           <kbd aria-hidden="true" data-keys="?" />

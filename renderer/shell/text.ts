@@ -9,6 +9,7 @@ export const shellText = {
   'nav.firm': ['Studio', 'Firm'],
   'nav.rules': ['Listino e regole', 'Price list and rules'],
   'nav.settings': ['Impostazioni', 'Settings'],
+  'nav.manual': ['Manuale', 'Manual'],
   'nav.simulator': ['Simulatore Aruba', 'Aruba simulator'],
   'nav.simulator-on': ['attivo', 'on'],
   'nav.simulator-away': ['non collegato', 'not connected'],

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { newWindow, redo, undo } from '../store/actions.ts';
 import { useDesk } from '../store/desk.ts';
-import { go, goBack, openDialog, useUi, type Route } from '../store/ui-store.ts';
+import { go, goBack, openDialog, openManual, useUi, type Route } from '../store/ui-store.ts';
 import { focusSearch, pressPrimary } from './press-primary.ts';
 import { keepTyped } from './typed-ahead.ts';
 
@@ -53,6 +53,7 @@ export function useShortcuts(): void {
       else if (command && event.key.toLowerCase() === 'f') {
         if (!focusSearch()) openPalette();
       } else if (event.key === '?' && !command && !typing) openDialog({ kind: 'shortcuts' });
+      else if (event.key === 'F1') openManual();
       else if (event.altKey && event.key === 'ArrowLeft') goBack();
       else if (section !== undefined) go(section);
       else if (command && !typing && isUndo(event) && useDesk.getState().undoable !== null) void undo();

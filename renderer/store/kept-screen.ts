@@ -37,6 +37,7 @@ const screens: { readonly [S in Route['screen']]: true } = {
   settings: true,
   setup: true,
   simulator: true,
+  manual: true,
 };
 
 const screenSchema = z.object({

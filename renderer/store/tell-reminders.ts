@@ -3,7 +3,7 @@ import type { ReminderGroup } from '../../core/desk/reminders/reminder-groups.ts
 import { reminderWords } from '../text/reminder-words.ts';
 import { setLanguage } from '../text/text.ts';
 import { useDesk } from './desk.ts';
-import { go, openDialog } from './ui-store.ts';
+import { go, openDialog, openManual } from './ui-store.ts';
 
 /**
  * Words what is due, in the language of the screen, and has the main process show it; every window asks, and
@@ -38,6 +38,7 @@ type OpenTarget = Parameters<Parameters<Bridge['onOpen']>[0]>[0];
 function showTarget(target: OpenTarget): void {
   const { state } = useDesk.getState();
   if (target.screen === 'about') openDialog({ kind: 'about' });
+  else if (target.screen === 'manual') openManual();
   else if (target.screen === 'service' && !state.replica.services.has(target.serviceId))
     go({ screen: 'services' });
   else if (target.screen === 'quotes' && !state.workspace.quotes.has(target.quoteId))

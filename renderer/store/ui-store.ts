@@ -32,7 +32,9 @@ export type Route =
   | { readonly screen: 'settings' }
   /** The pages of a new studio of one's own. */
   | { readonly screen: 'setup'; readonly step: 'services' | 'people' }
-  | { readonly screen: 'simulator' };
+  | { readonly screen: 'simulator' }
+  /** `job`: a job of the manual, or a screen that a job helps with. */
+  | { readonly screen: 'manual'; readonly job: string | null };
 
 export type Dialog =
   | { readonly kind: 'sign-in'; readonly why: 'asked' | 'order' }
@@ -152,6 +154,12 @@ export function go(route: Route): void {
     back: [...back.slice(-49), from],
     toasts: toasts.filter(({ tone }) => tone !== 'late'),
   }));
+}
+
+/** Opens the manual at the job that the open screen is for. */
+export function openManual(): void {
+  const { screen } = useUi.getState().route;
+  if (screen !== 'manual') go({ screen: 'manual', job: screen });
 }
 
 export function goBack(): void {

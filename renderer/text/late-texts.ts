@@ -9,6 +9,7 @@ import { invoiceImportText } from '../screens/invoices/import/text.ts';
 import { aboutText } from '../screens/about/text.ts';
 import { clientMessageText } from '../screens/client-message/text.ts';
 import { firstPurchaseText } from '../screens/first-purchase/text.ts';
+import { manualText } from '../screens/manual/text.ts';
 import { matrixText } from '../screens/matrix/text.ts';
 import { approvalText } from '../screens/shared/approval-text.ts';
 import { membersText } from '../screens/shared/members-text.ts';
@@ -40,6 +41,7 @@ export const lateTexts = {
   ...backupsText,
   ...clientMessageText,
   ...firstPurchaseText,
+  ...manualText,
   ...matrixText,
   ...membersText,
   ...ownPasswordText,
