@@ -21,5 +21,5 @@ export default {
   tsconfigFile: 'none.json',
   tempDirName: 'out/mutation',
   // The copy needs no builds, pictures or installed packages.
-  ignorePatterns: ['out', 'tour', 'test-results', '.git', 'renderer', 'electron/tour/pictures'],
+  ignorePatterns: ['out', 'tour', 'test-results', '.git', 'renderer'],
 };

@@ -80,7 +80,7 @@ async function importStaff(page: Page, take: Take): Promise<void> {
   await sees('Le persone', title(page, 'Personale'));
 }
 
-/** Six people need a user and three users are there. One of the three people leaves, and another gets the user. */
+/** Six people need a user and three users are there. One who has a user leaves, and another gets it. */
 async function giveSeats(page: Page, take: Take): Promise<void> {
   await press(button(page, /Servizio/).first(), 'Enter');
   await page.getByRole('option', { name: new RegExp(studio) }).click();

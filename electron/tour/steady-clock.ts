@@ -1,7 +1,9 @@
 // A clock for pictures: each run shows the same days and times. Nothing but pictures uses it.
 import type { Page } from 'playwright-core';
 
-/** The clock's hand must move, or a wait for a later moment would never end. In a run it stays within the minute. */
+/**
+ * The clock must move, or a wait for a later moment would never end. During a run it stays within the minute.
+ */
 const slower = 10_000;
 
 /** The environment of a program whose clock begins at `at` and nearly stands still, in Italy. */

@@ -133,6 +133,10 @@ export const allScreens = (desk: Desk): Readonly<Record<string, () => Promise<vo
   'Storico utenti': () => open(desk.page, 'Storico utenti'),
   'Listino e regole': () => open(desk.page, 'Listino e regole'),
   Impostazioni: () => open(desk.page, 'Impostazioni'),
+  Manuale: async () => {
+    await desk.page.keyboard.press('F1');
+    await title(desk.page, /^9\. /).waitFor();
+  },
   'Simulatore Aruba': () => open(desk.page, 'Simulatore Aruba'),
   'Cerca e vai': () => desk.page.keyboard.press('Control+k'),
   Accesso: async () => {

@@ -88,4 +88,7 @@ test('the steps of a purchase, its list, the invoices', async () => {
   await looksRight(page, 'Storico');
   await open(page, 'Listino e regole');
   await looksRight(page, 'Regole');
+  await page.keyboard.press('F1');
+  await expect(title(page, /^5\. /)).toBeVisible();
+  await looksRight(page, 'Manuale');
 });

@@ -48,7 +48,7 @@ describe('the menu', () => {
     expect(lines(menus.at(-1)?.items ?? [])).toEqual(golden.trimEnd().split('\n'));
   });
 
-  test('opens the settings and the information in the window in front', () => {
+  test('opens the settings, the information and the manual in the window in front', () => {
     const opened: OpenTarget[] = [];
     for (const mac of [true, false]) {
       installMenu(
@@ -58,11 +58,11 @@ describe('the menu', () => {
       const all = (menus.at(-1)?.items ?? []).flatMap(({ submenu }) =>
         Array.isArray(submenu) ? submenu : [],
       );
-      for (const label of ['Impostazioni…', 'Informazioni su Allinea'])
+      for (const label of ['Impostazioni…', 'Informazioni su Allinea', 'Manuale'])
         all.find((item) => item.label === label)?.click?.({} as never, undefined, {} as never);
     }
-    const both = [{ screen: 'settings' }, { screen: 'about' }];
-    expect(opened).toEqual([...both, ...both]);
+    const each = [{ screen: 'settings' }, { screen: 'about' }, { screen: 'manual' }];
+    expect(opened).toEqual([...each, ...each]);
   });
 });
 

@@ -16,9 +16,10 @@ export const jobIds = [
 export type JobId = (typeof jobIds)[number];
 
 /**
- * A sentence of the manual, in Italian and English. `{people.import}` stands for a text of the program by its
- * id, so a renamed button is renamed here too; `{people.all|count=6}` fills in its values. `{€7099}` is an
- * amount in cents, `{#cart}` the number of a chapter. A test compares the amounts with what the program computes.
+ * A sentence of the manual, in Italian and English. What stands in braces is filled in:
+ * `{people.import}` a text of the program by its id, so that a renamed button is renamed here too;
+ * `{people.all|count=6}` the same with values; `{€7099}` an amount in cents; `{#cart}` a chapter's number.
+ * A test compares the amounts with what the program computes.
  */
 export type Sentence = readonly [italian: string, english: string];
 

@@ -26,7 +26,7 @@ const places: Readonly<Record<OpenScreen, Place>> = {
   settings: { route: { screen: 'settings' }, name: 'nav.settings' },
 };
 
-/** Where a step leads in this studio, and how that screen is called. Undefined if the studio has no such screen. */
+/** Where a step leads, and how that screen is called. Undefined if this kind of studio has no such screen. */
 export function placeOf(
   screen: OpenScreen,
   simulated: boolean,
