@@ -60,6 +60,7 @@ async function recordServices(page: Page, today: Day, take: Take): Promise<void>
   await press(button(page, 'Importa servizi'), 'Enter');
   await choose(page, 'servizi-aruba.csv', serviceList(today));
   await sees('Il conto delle righe', page.getByText('34 nuovi, 0 cambiati, 0 uguali, 6 da correggere'));
+  await sees('Che cosa succede', page.getByText('0 → 34'));
   await take('services', screen(page));
   await goOn(page);
   await sees('La conferma', page.getByText('Registrati: 34 servizi.'));
@@ -146,10 +147,10 @@ async function planRenewals(page: Page, take: Take): Promise<void> {
 
 async function keepBackups(page: Page, take: Take): Promise<void> {
   await open(page, 'Impostazioni');
-  // It can be pressed once the list of backups is read.
+  // The buttons can be pressed once the list of backups is read: a click waits for that.
   await button(page, 'Fai una copia ora').click();
   await sees('La copia', page.getByText('Copia fatta.'));
-  await press(button(page, 'Vedi e ripristina…'), 'Enter');
+  await button(page, 'Vedi e ripristina…').click();
   await page.getByRole('dialog').waitFor();
   await take('backups', page.getByRole('dialog'));
   await page.keyboard.press('Escape');

@@ -5,7 +5,7 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { digestOf, saysNow, type Shown } from './shown.ts';
+import { digestOf, saysAtRest, type Shown } from './shown.ts';
 import { pictureLanguages, takePictures } from './take-pictures.ts';
 
 const launcher = fileURLToPath(new URL('launch.mjs', import.meta.url));
@@ -20,12 +20,27 @@ try {
   rmSync(folder, { recursive: true, force: true });
   for (const language of pictureLanguages) mkdirSync(join(folder, language), { recursive: true });
   await takePictures(launcher, dataFolder, async (name, part) => {
-    const file = await part.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
-    shown[name] = { file: digestOf(file), says: await saysNow(part) };
+    const says = await saysAtRest(part);
+    const file = await part.page().screenshot({
+      path: join(folder, `${name}.png`),
+      animations: 'disabled',
+      clip: await part.evaluate(filledPart),
+    });
+    shown[name] = { file: digestOf(file), says };
     say(`${name}.png  ${Math.round(file.length / 1024)} KB`);
   });
-  writeFileSync(record, `${JSON.stringify(shown, null, 1)}\n`);
+  writeFileSync(record, `${JSON.stringify(shown, null, 2)}\n`);
   say(`${Object.keys(shown).length} immagini in ${folder}`);
 } finally {
   await rm(dataFolder, { recursive: true, force: true, maxRetries: 40, retryDelay: 50 });
+}
+
+/** Runs in the page. The place of a part of the window, without the empty space at its lower end. */
+function filledPart(part: Element): { x: number; y: number; width: number; height: number } {
+  const { x, y, width, bottom } = part.getBoundingClientRect();
+  const ends = [...part.querySelectorAll('section, h1, button, p')].map(
+    (one) => one.getBoundingClientRect().bottom,
+  );
+  const end = Math.min(bottom, window.innerHeight, Math.max(...ends) + 20);
+  return { x, y, width, height: end - y };
 }

@@ -19,6 +19,18 @@ export type Shown = Readonly<
 
 export const digestOf = (file: Uint8Array): string => createHash('sha256').update(file).digest('hex');
 
+const againMs = 300;
+
+/** The same as soon as it stays: a screen may still be working something out. */
+export async function saysAtRest(part: Locator): Promise<readonly string[]> {
+  for (let before = ''; ;) {
+    const says = await saysNow(part);
+    if (says.join() === before) return says;
+    before = says.join();
+    await new Promise((resolve) => setTimeout(resolve, againMs));
+  }
+}
+
 /**
  * What a screen reader finds. A row's name repeats its cells, so it is left out. The size of a backup
  * depends on its random ids.

@@ -45,6 +45,8 @@ export function useShortcuts(): void {
         if (!event.repeat) newWindow();
         return;
       }
+      // In a dialog too: otherwise the browser opens its own help.
+      if (event.key === 'F1') event.preventDefault();
       if (useUi.getState().dialog !== null) return;
       const section =
         command && !event.altKey && !event.shiftKey ? numbered[Number(event.key) - 1] : undefined;

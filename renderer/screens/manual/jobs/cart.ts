@@ -3,7 +3,7 @@ import type { Job } from '../job.ts';
 export const cart: Job = {
   title: ['Comprare utenti, e capire ogni cifra', 'Buy users, and understand each figure'],
   when: [
-    'Quando chi aspetta un utente è più degli utenti liberi.',
+    'Quando le persone che aspettano un utente sono più degli utenti liberi.',
     'When more people wait for a user than users are free.',
   ],
   steps: [

@@ -50,8 +50,8 @@ export const seats: Job = {
     ],
     ['Un nome utente non passa mai a un’altra persona.', 'A username never goes to another person.'],
     [
-      'Se per molte persone e molti servizi, in {nav.people} scegli la vista con tutti i servizi insieme.',
-      'For many people and many services, choose in {nav.people} the view with all services together.',
+      'Per molte persone e molti servizi insieme, in {nav.people} scegli {matrix.view-matrix}.',
+      'For many people and many services at once, choose {matrix.view-matrix} in {nav.people}.',
     ],
   ],
   picture: [

@@ -19,7 +19,7 @@ export const staff: Job = {
     },
     {
       says: [
-        'Se Allinea chiede che cosa contiene una colonna, sceglilo, oppure premi {unused.not-needed}. Se ne ricorda la volta dopo.',
+        'Se Allinea chiede che cosa contiene una colonna, sceglilo, oppure premi {unused.not-needed}: la prossima volta se ne ricorda.',
         'If Allinea asks what a column holds, choose it, or press {unused.not-needed}. It is remembered for the next time.',
       ],
     },
