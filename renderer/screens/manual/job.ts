@@ -18,7 +18,8 @@ export type JobId = (typeof jobIds)[number];
 /**
  * A sentence of the manual, in Italian and English. What stands in braces is filled in:
  * `{people.import}` a text of the program by its id, so that a renamed button is renamed here too;
- * `{people.all|count=6}` the same with values; `{€7099}` an amount in cents; `{#cart}` a chapter's number.
+ * `{~members.role-read}` a text that does not stand out; `{people.all|count=6}` one with values;
+ * `{€7099}` an amount in cents; `{#cart}` a chapter's number.
  * A test compares the amounts with what the program computes.
  */
 export type Sentence = readonly [italian: string, english: string];

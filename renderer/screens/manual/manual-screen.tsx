@@ -129,7 +129,7 @@ function Neighbours({ of }: { readonly of: JobId }) {
         </button>
       )}
       {next !== undefined && (
-        <button type="button" className="link" onClick={() => open(next)}>
+        <button type="button" className="link manual-next" onClick={() => open(next)}>
           {text('manual.next', { title: plainSentence(jobs[next].title) })}
         </button>
       )}

@@ -22,6 +22,10 @@ function labelText(place: string): string {
 /** The number of a chapter, from 1. */
 export const chapterOf = (id: JobId): number => jobIds.indexOf(id) + 1;
 
+/** A button that opens a dialog ends in dots. A full stop after them is one too many. */
+const oneEnd = (piece: Piece, before: Piece | undefined): Piece =>
+  before?.text.endsWith('…') === true ? { ...piece, text: piece.text.replace(/^\.(?! *\.)/, '') } : piece;
+
 /** A sentence in the language on screen, cut at its places (job.ts says what they are). */
 export function readSentence(sentence: Sentence): readonly Piece[] {
   return sentence[language() === 'it' ? 0 : 1]
@@ -32,8 +36,11 @@ export function readSentence(sentence: Sentence): readonly Piece[] {
       const place = part.slice(1, -1);
       if (place.startsWith('€')) return { label: false, text: money(Number(place.slice(1)) as Cents) };
       if (place.startsWith('#')) return { label: false, text: String(chapterOf(place.slice(1) as JobId)) };
-      return { label: true, text: labelText(place) };
-    });
+      return place.startsWith('~')
+        ? { label: false, text: labelText(place.slice(1)) }
+        : { label: true, text: labelText(place) };
+    })
+    .map((piece, index, pieces) => oneEnd(piece, pieces[index - 1]));
 }
 
 export const plainSentence = (sentence: Sentence): string =>

@@ -10,38 +10,38 @@ export const purchase: Job = {
     { says: ['Nel carrello premi {purchase.make}.', 'In the cart press {purchase.make}.'], opens: 'cart' },
     {
       says: [
-        'Passi da 1 a 3: con quale account si accede, quale pagina si apre, che cosa si mette nel carrello di Aruba. Dopo ognuno premi {purchase-step.tick}.',
-        'Steps 1 to 3: which account signs in, which page opens, what goes into Aruba’s cart. After each press {purchase-step.tick}.',
+        '{purchase.step-prepare}, {purchase.step-open}, {purchase.step-compose}: si legge con quale account si accede e che cosa si mette nel carrello di Aruba. Dopo ognuno premi {purchase-step.tick}.',
+        '{purchase.step-prepare}, {purchase.step-open}, {purchase.step-compose}: read which account signs in and what goes into Aruba’s cart. After each press {purchase-step.tick}.',
       ],
     },
     {
       says: [
-        'Passo 4: scrivi il totale che mostra Aruba, nella figura {€7099}. Se è uguale al centesimo premi {purchase-step.record}.',
-        'Step 4: type the total that Aruba shows, {€7099} in the picture. If it is equal to the cent press {purchase-step.record}.',
+        '{purchase.step-compare}: scrivi il totale che mostra Aruba, nella figura {€7099}. Se è uguale al centesimo premi {purchase-step.record}.',
+        '{purchase.step-compare}: type the total that Aruba shows, {€7099} in the picture. If it is equal to the cent press {purchase-step.record}.',
       ],
     },
     {
       says: [
-        'Passo 5: conferma l’ordine in Aruba, poi scrivi qui il {purchase-step.number}.',
-        'Step 5: confirm the order at Aruba, then type the {purchase-step.number} here.',
+        '{purchase.step-order}: prima in Aruba; poi scrivi qui il {purchase-step.number}.',
+        '{purchase.step-order}: at Aruba first; then type the {purchase-step.number} here.',
       ],
     },
     {
       says: [
-        'Passo 6: paga. La causale è il numero d’ordine e nient’altro. Poi premi {purchase-step.paid}.',
-        'Step 6: pay. The reference is the order number and nothing else. Then press {purchase-step.paid}.',
+        '{purchase.step-pay}: la causale è il numero d’ordine e nient’altro. Poi premi {purchase-step.paid}.',
+        '{purchase.step-pay}: the reference is the order number and nothing else. Then press {purchase-step.paid}.',
       ],
     },
     {
       says: [
-        'Passo 7: quando l’ordine è attivo controlla le date nel pannello e premi {purchase-step.activate}.',
-        'Step 7: when the order is active check the dates in the panel and press {purchase-step.activate}.',
+        '{purchase.step-active}: quando l’ordine è attivo controlla le date nel pannello e premi {purchase-step.activate}.',
+        '{purchase.step-active}: when the order is active check the dates in the panel and press {purchase-step.activate}.',
       ],
     },
     {
       says: [
-        'Passo 8: crea gli utenti nel pannello, uno alla volta, con i nomi che Allinea propone. Un acquisto lasciato a metà si riprende da qui.',
-        'Step 8: create the users in the panel, one by one, with the names that Allinea proposes. A purchase that was left half done goes on from here.',
+        '{purchase.step-users}: nel pannello, uno alla volta, con i nomi che Allinea propone. Un acquisto lasciato a metà si riprende da qui.',
+        '{purchase.step-users}: in the panel, one by one, with the names that Allinea proposes. A purchase that was left half done goes on from here.',
       ],
       opens: 'orders',
     },

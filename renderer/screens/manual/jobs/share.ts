@@ -22,8 +22,8 @@ export const share: Job = {
     },
     {
       says: [
-        'Premi {members.invite}, scrivi il nome del collega e scegli il ruolo. {members.role-read}: {members.note-read}. {members.role-prepare}: {members.note-prepare}. {members.role-order}: {members.note-order}. {members.role-administer}: {members.note-administer}.',
-        'Press {members.invite}, type the name of your colleague and choose the role. {members.role-read}: {members.note-read}. {members.role-prepare}: {members.note-prepare}. {members.role-order}: {members.note-order}. {members.role-administer}: {members.note-administer}.',
+        'Premi {members.invite}, scrivi il nome del collega e scegli il ruolo. {members.role-read}: {~members.note-read}. {members.role-prepare}: {~members.note-prepare}. {members.role-order}: {~members.note-order}. {members.role-administer}: {~members.note-administer}.',
+        'Press {members.invite}, type the name of your colleague and choose the role. {members.role-read}: {~members.note-read}. {members.role-prepare}: {~members.note-prepare}. {members.role-order}: {~members.note-order}. {members.role-administer}: {~members.note-administer}.',
       ],
     },
     {
