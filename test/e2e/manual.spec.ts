@@ -7,6 +7,11 @@ import { looksRight, usual } from './looks-right.ts';
 
 const desk = sharedDesk({ own: [] });
 
+async function openManual(): Promise<void> {
+  await search(desk.page, 'manuale');
+  await expect(title(desk.page, /^1\. /)).toBeFocused();
+}
+
 const chapters = () => desk.page.getByRole('navigation', { name: 'Capitoli del manuale' });
 
 test('F1 opens the chapter of the open screen, and goes back by Alt and Left', async () => {
@@ -44,8 +49,7 @@ test('the palette finds it by other words, and the sheet of shortcuts has a butt
 
 test('every chapter is read by keyboard, with its picture', async () => {
   const { page } = desk;
-  await search(page, 'manuale');
-  await expect(title(page, /^1\. /)).toBeFocused();
+  await openManual();
   for (const [index, id] of jobIds.entries()) {
     await expect(title(page, new RegExp(`^${index + 1}\\. `))).toBeFocused();
     const picture = page.getByRole('figure').locator('img');
@@ -67,6 +71,7 @@ test('every chapter is read by keyboard, with its picture', async () => {
 
 test('the search finds chapters by what they say; the list is one stop with arrows', async () => {
   const { page } = desk;
+  await openManual();
   await page.keyboard.press('Control+f');
   await page.keyboard.type('bonifico');
   await expect(chapters().getByRole('button', { name: /^\d+\. / })).toHaveCount(1);
@@ -87,13 +92,10 @@ test('every link of every chapter opens the screen that it names', async () => {
   test.setTimeout(120_000);
   const { page } = desk;
   // Other words stand on the screen itself.
-  const titles: Readonly<Record<string, string>> = {
-    'Importa elenco': 'Importa elenco del personale',
-    Rinnovi: 'Rinnovi',
-  };
+  const titles: Readonly<Record<string, string>> = { 'Importa elenco': 'Importa elenco del personale' };
   let followed = 0;
   for (const [index] of jobIds.entries()) {
-    await search(page, 'manuale');
+    await openManual();
     await press(chapters().getByRole('button', { name: new RegExp(`^${index + 1}\\. `) }), 'Enter');
     await expect(title(page, new RegExp(`^${index + 1}\\. `))).toBeFocused();
     const links = page.getByRole('listitem').getByRole('button', { name: /^Apri / });
@@ -103,7 +105,8 @@ test('every link of every chapter opens the screen that it names', async () => {
       await expect(title(page, titles[name] ?? name)).toBeVisible();
       followed += 1;
       await page.keyboard.press('Alt+ArrowLeft');
-      await expect(title(page, new RegExp(`^${index + 1}\\. `))).toBeVisible();
+      // The title takes the focus when the screen is there.
+      await expect(title(page, new RegExp(`^${index + 1}\\. `))).toBeFocused();
     }
   }
   expect(followed).toBeGreaterThanOrEqual(15);
@@ -113,6 +116,7 @@ test('every chapter fits in every size and theme, and axe finds nothing', async 
   test.setTimeout(240_000);
   const { page } = desk;
   await page.setViewportSize(usual);
+  await openManual();
   for (const [index] of jobIds.entries()) {
     await press(chapters().getByRole('button', { name: new RegExp(`^${index + 1}\\. `) }), 'Enter');
     await expect(title(page, new RegExp(`^${index + 1}\\. `))).toBeFocused();
@@ -122,6 +126,7 @@ test('every chapter fits in every size and theme, and axe finds nothing', async 
 
 test('in English it is English, pictures too', async () => {
   const { page } = desk;
+  await openManual();
   await submit(page, {
     type: 'firm/settings',
     rule: 'started-month',
