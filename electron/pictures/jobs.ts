@@ -142,6 +142,8 @@ async function ledPurchase(page: Page, take: Take): Promise<void> {
 
 async function planRenewals(page: Page, take: Take): Promise<void> {
   await open(page, 'Rinnovi');
+  // Down to the timeline: filters are above it.
+  await screen(page).evaluate((main) => main.scrollTo(0, 300));
   await take('renewals', screen(page));
 }
 

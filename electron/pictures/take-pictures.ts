@@ -21,6 +21,7 @@ export async function takePictures(launcher: string, dataFolder: string, see: Se
   try {
     const { page } = program;
     await page.setViewportSize(size);
+    await page.mouse.move(0, 0);
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     await doJobs(page, romeDay(at), async (job, part) => {
       await closeMessages(page);

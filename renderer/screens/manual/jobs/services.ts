@@ -61,8 +61,8 @@ export const services: Job = {
     ],
   ],
   picture: [
-    'L’anteprima di un foglio: 34 servizi nuovi, e le righe da correggere con il motivo',
-    'The preview of a sheet: 34 new services, and the rows to correct with the reason',
+    'L’anteprima di un foglio: 34 servizi nuovi, una colonna da capire; più sotto le righe da correggere',
+    'The preview of a sheet: 34 new services, a column to explain; the rows to correct are further down',
   ],
   helps: ['services', 'import-services', 'service', 'read-from-aruba', 'first-purchase'],
 };
