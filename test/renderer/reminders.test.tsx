@@ -145,6 +145,8 @@ describe('telling', () => {
     expect(useUi.getState().route).toEqual({ screen: 'services' });
     act(() => opened({ screen: 'quotes', quoteId: 'gone' as QuoteId }));
     expect(useUi.getState().route).toEqual({ screen: 'quotes', quoteId: null });
+    act(() => opened({ screen: 'manual' }));
+    expect(useUi.getState().route).toEqual({ screen: 'manual', job: 'quotes' });
     act(() => opened({ screen: 'about' }));
     expect(useUi.getState().dialog).toEqual({ kind: 'about' });
     act(() => useUi.setState({ dialog: null }));
