@@ -7,11 +7,11 @@ import type { MembersAnswer } from '../../core/shared/members.ts';
 import { deskTables } from '../../core/shared/protocol.ts';
 import { systemDigest } from '../adapters/system.ts';
 import { carryOut } from './postgres-members.ts';
-import type { Query, Sql } from './sql.ts';
+import type { Query, Statements } from './sql.ts';
 
 /** Makes a studio with its first rows. Returns its id. */
 export async function createStudio(
-  sql: Sql,
+  sql: Statements,
   ids: Pick<IdSource, 'next'>,
   { name, rows }: { readonly name: string; readonly rows: readonly WorkspaceChange[] },
 ): Promise<string> {
@@ -39,7 +39,7 @@ export async function createStudio(
 
 /** Invites a member, or gives one another role and another desk. Returns the code, which works once. */
 export async function invite(
-  sql: Sql,
+  sql: Statements,
   studio: string,
   member: { readonly account: string; readonly name: string; readonly role: SharedRole },
 ): Promise<string> {
@@ -51,14 +51,14 @@ export async function invite(
 }
 
 /** Ends the access of one desk. Its member goes on with the others. */
-export const revokeDesk = (sql: Sql, studio: string, desk: string): Promise<MembersAnswer> =>
+export const revokeDesk = (sql: Statements, studio: string, desk: string): Promise<MembersAnswer> =>
   sql.transaction('read committed', carryOut(studio, { kind: 'revoke', desk }, Date.now()));
 
 /**
  * Ends the access of a member with all desks, at once. Whoever runs the server may end the last administrator
  * too. False if there is no such member.
  */
-export async function endAccess(sql: Sql, studio: string, account: string): Promise<boolean> {
+export async function endAccess(sql: Statements, studio: string, account: string): Promise<boolean> {
   const ended = await sql.query(
     `with gone as (delete from sign_in where studio = $1 and account = $2)
      update member set ended = true where studio = $1 and account = $2 returning account`,
@@ -79,7 +79,7 @@ export interface Backup {
  * Reads a backup, hands it to `keep`, and tells the desks what is in it. They let go of commands only then:
  * `keep` must return when the backup is durable.
  */
-export async function backUp(sql: Sql, keep: (backup: Backup) => void): Promise<void> {
+export async function backUp(sql: Statements, keep: (backup: Backup) => void): Promise<void> {
   const found = await sql.transaction('repeatable read, read only', async (query) => {
     const all: (readonly [string, readonly unknown[]])[] = [];
     for (const table of tables) all.push([table, await rowsOf(query, table)]);
@@ -100,7 +100,7 @@ const rowsOf = async (query: Query, table: string): Promise<readonly unknown[]> 
  * Puts a backup in the place of everything, with another epoch for each studio: the desks read it anew and
  * send again what it does not hold.
  */
-export async function restore(sql: Sql, backup: Backup, ids: Pick<IdSource, 'next'>): Promise<void> {
+export async function restore(sql: Statements, backup: Backup, ids: Pick<IdSource, 'next'>): Promise<void> {
   await sql.transaction('read committed', async (query) => {
     await query(`truncate ${tables.join(', ')}`);
     for (const table of tables)

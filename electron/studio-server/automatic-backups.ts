@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Clock, Log, Scheduler } from '../../core/ports.ts';
 import { codeOf } from '../adapters/envelope.ts';
 import { backUp } from './administration.ts';
-import type { Sql } from './sql.ts';
+import type { Statements } from './sql.ts';
 
 const everyMs = 60 * 60_000;
 const firstMs = 60_000;
@@ -13,7 +13,7 @@ const mostKept = 48;
 const named = /^server-[\dT-]+\.json$/;
 
 /** Writes a backup into the folder, and removes the oldest. Throws if the disk or the database refuses. */
-export async function backUpInto(folder: string, sql: Sql, clock: Clock): Promise<void> {
+export async function backUpInto(folder: string, sql: Statements, clock: Clock): Promise<void> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const stamp = new Date(clock.now()).toISOString().slice(0, 19).replaceAll(':', '-');
   await backUp(sql, (backup) => {
@@ -32,7 +32,7 @@ export async function backUpInto(folder: string, sql: Sql, clock: Clock): Promis
 /** Backs up a minute after the start and then each hour. The returned function stops it. */
 export function backUpHourly(
   folder: string,
-  sql: Sql,
+  sql: Statements,
   { clock, scheduler, log }: { readonly clock: Clock; readonly scheduler: Scheduler; readonly log: Log },
 ): () => void {
   let callOff = scheduler.after(firstMs, run);

@@ -12,7 +12,7 @@ import { invitationLink } from '../../core/shared/invitation.ts';
 import { readStudioFile } from '../studios/studio-file.ts';
 import { backUp, createStudio, endAccess, invite, restore, type Backup } from './administration.ts';
 import { serveStudios, type Certificate, type Serving } from './serve.ts';
-import type { Sql } from './sql.ts';
+import type { ServingSql, Sql } from './sql.ts';
 
 const usage = `npm run studio                            serve
 npm run studio -- create NOME [--from FILE.allinea]
@@ -93,6 +93,7 @@ const needed = (word: string | undefined): string => {
 /** Carries out a command. Serving returns what ends it; everything else returns what to print. */
 export async function carryOutOrder(
   sql: Sql,
+  openServing: () => Promise<ServingSql>,
   { command, words, from, port, host, certificate, address }: StudioOrder,
   log: Log,
 ): Promise<string | Serving> {
@@ -100,7 +101,7 @@ export async function carryOutOrder(
   switch (command) {
     case 'serve':
       return serveStudios({
-        sql,
+        sql: await openServing(),
         clock: systemClock,
         log,
         host,

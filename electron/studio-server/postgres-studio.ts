@@ -13,7 +13,7 @@ import type {
   Written,
 } from '../../core/shared/studio-database.ts';
 import { carryOut } from './postgres-members.ts';
-import type { Query, Send, Sql } from './sql.ts';
+import type { Query, Send, ServingSql } from './sql.ts';
 
 /** On it the processes tell each other which studio has changed. */
 export const changedChannel = 'allinea_changed';
@@ -127,9 +127,9 @@ function write(send: Send, studio: string, written: Written): void {
 
 const head = 'select version, epoch, safe_version as "safeVersion" from studio where id = $1';
 
-export const postgresStudio = (sql: Sql): StudioDatabase => ({
+export const postgresStudio = (sql: Pick<ServingSql, 'of'>): StudioDatabase => ({
   write: (studio, about, work) =>
-    sql.transaction('read committed', async (query, send) => {
+    sql.of(studio).transaction('read committed', async (query, send) => {
       // The only lock: its order is the studio's order. The statements behind it wait for it.
       const [[found], desks, logged] = await Promise.all([
         query<StudioHead>(`${head} for update`, [studio]),
@@ -145,7 +145,7 @@ export const postgresStudio = (sql: Sql): StudioDatabase => ({
           });
     }),
   read: (studio, ids, work) =>
-    sql.transaction('repeatable read, read only', async (query) => {
+    sql.of(studio).transaction('repeatable read, read only', async (query) => {
       const [[found], desks] = await Promise.all([
         query<StudioHead>(head, [studio]),
         desksOf(query, studio, ids),
@@ -153,10 +153,10 @@ export const postgresStudio = (sql: Sql): StudioDatabase => ({
       return found === undefined ? undefined : work(snapshotOf(query, studio, found, desks));
     }),
   async head(studio) {
-    return (await sql.query<StudioHead>(head, [studio]))[0];
+    return (await sql.of(studio).query<StudioHead>(head, [studio]))[0];
   },
   async enter(studio, client, tokenHash) {
-    const [row] = await sql.query<Member & StudioHead>(
+    const [row] = await sql.of(studio).query<Member & StudioHead>(
       `select account, member.name, member.role, version, epoch, safe_version as "safeVersion"
          from desk join member using (studio, account) join studio on studio.id = desk.studio
         where desk.studio = $1 and desk.id = $2 and token_hash = $3 and not revoked and not ended`,
@@ -167,7 +167,7 @@ export const postgresStudio = (sql: Sql): StudioDatabase => ({
     return { member, head: { version, epoch, safeVersion } };
   },
   pair: (studio, { codeHash, client, tokenHash, computer, now }) =>
-    sql.transaction('read committed', async (query) => {
+    sql.of(studio).transaction('read committed', async (query) => {
       const [used] = await query<Member & { readonly studioName: string }>(
         `delete from invitation using member, studio
           where invitation.studio = $1 and code_hash = $2 and studio.id = $1
@@ -184,15 +184,17 @@ export const postgresStudio = (sql: Sql): StudioDatabase => ({
       return used;
     }),
   async fork(studio, from, to) {
-    await sql.query(
+    await sql.of(studio).query(
       `insert into desk (studio, id, account, token_hash, computer)
        select studio, $3, account, token_hash, computer from desk where studio = $1 and id = $2
        on conflict do nothing`,
       [studio, from, to],
     );
   },
-  members: (studio, wish, now) => sql.transaction('read committed', carryOut(studio, wish, now)),
+  members: (studio, wish, now) => sql.of(studio).transaction('read committed', carryOut(studio, wish, now)),
   async heard(studio, client, now) {
-    await sql.query('update desk set heard = $3 where studio = $1 and id = $2', [studio, client, now]);
+    await sql
+      .of(studio)
+      .query('update desk set heard = $3 where studio = $1 and id = $2', [studio, client, now]);
   },
 });

@@ -12,7 +12,7 @@ import { systemDigest, systemIds, systemScheduler } from '../adapters/system.ts'
 import { changedChannel, postgresStudio } from './postgres-studio.ts';
 import { argonPasswords, codeStep } from './passwords.ts';
 import { postgresSignIn } from './postgres-sign-in.ts';
-import type { Sql } from './sql.ts';
+import type { ServingSql } from './sql.ts';
 
 /** A push holds 4 MB of commands at most. */
 const mostBytes = 8_000_000;
@@ -25,7 +25,8 @@ export interface Serving {
 /** A certificate and its key, as PEM. Null only on loopback: elsewhere tokens would travel readable. */
 export type Certificate = { readonly cert: Buffer; readonly key: Buffer } | null;
 
-export function serveStudios({
+/** Serves until `close`, which also closes `sql`. */
+export async function serveStudios({
   sql,
   clock,
   log,
@@ -33,7 +34,7 @@ export function serveStudios({
   port,
   certificate,
 }: {
-  readonly sql: Sql;
+  readonly sql: ServingSql;
   readonly clock: Clock;
   readonly log: Log;
   readonly host: string;
@@ -65,7 +66,7 @@ export function serveStudios({
     });
     return c.json(body as object, status as 200);
   });
-  return new Promise((resolve, reject) => {
+  const serving = new Promise<Serving>((resolve, reject) => {
     const server = serve(
       {
         fetch: app.fetch,
@@ -77,14 +78,22 @@ export function serveStudios({
         const name = host.includes(':') ? `[${host}]` : host;
         resolve({
           address: `${certificate === null ? 'http' : 'https'}://${name}:${info.port}`,
-          close: () =>
-            new Promise((closed) => {
+          async close() {
+            await new Promise<void>((closed) => {
               server.close(() => closed());
               if ('closeAllConnections' in server) server.closeAllConnections();
-            }),
+            });
+            await sql.close();
+          },
         });
       },
     );
     server.once('error', reject);
   });
+  try {
+    return await serving;
+  } catch (error) {
+    await sql.close();
+    throw error;
+  }
 }

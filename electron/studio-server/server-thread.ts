@@ -12,6 +12,7 @@ import { startOwnPostgres } from './own-postgres.ts';
 import { migrate } from './schema.ts';
 import { serveStudios, type Serving } from './serve.ts';
 import { openSql } from './sql.ts';
+import { openFenced } from './fence.ts';
 import type { FromServer, ServerPlace, ToServer } from './server-messages.ts';
 
 const place = workerData as ServerPlace;
@@ -25,7 +26,8 @@ async function run(): Promise<void> {
   let serving: Serving;
   try {
     await migrate(sql);
-    serving = await serveStudios({ sql, clock: systemClock, log, certificate, ...place });
+    const fenced = await openFenced(sql, postgres.url, log);
+    serving = await serveStudios({ sql: fenced, clock: systemClock, log, certificate, ...place });
   } catch (error) {
     await sql.close();
     await postgres.stop();

@@ -6,6 +6,7 @@ import { createLog } from '../adapters/log.ts';
 import { backUpHourly } from './automatic-backups.ts';
 import { BadOrder, carryOutOrder, readOrder } from './commands.ts';
 import { migrate } from './schema.ts';
+import { openFenced } from './fence.ts';
 import { openSql } from './sql.ts';
 import { startOwnPostgres } from './own-postgres.ts';
 
@@ -15,14 +16,15 @@ async function main(): Promise<void> {
   const log = createLog(data, systemClock);
   const given = process.env['DATABASE_URL'];
   const own = given === undefined ? await startOwnPostgres(data, log) : null;
-  const sql = openSql(given ?? own?.url ?? '', log);
+  const url = given ?? own?.url ?? '';
+  const sql = openSql(url, log);
   const end = async (): Promise<void> => {
     await sql.close();
     await own?.stop();
   };
   try {
     await migrate(sql);
-    const done = await carryOutOrder(sql, order, log);
+    const done = await carryOutOrder(sql, () => openFenced(sql, url, log), order, log);
     if (typeof done === 'string') {
       process.stdout.write(`${done}\n`);
       return await end();

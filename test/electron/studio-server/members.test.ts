@@ -10,17 +10,19 @@ import { createAnswering, type Answering } from '../../../core/shared/server/ans
 import { createWatching } from '../../../core/shared/server/watching.ts';
 import { systemDigest, systemIds, systemScheduler } from '../../../electron/adapters/system.ts';
 import { createStudio, invite } from '../../../electron/studio-server/administration.ts';
+import { openFenced } from '../../../electron/studio-server/fence.ts';
 import type { OwnPostgres } from '../../../electron/studio-server/own-postgres.ts';
 import { changedChannel, postgresStudio } from '../../../electron/studio-server/postgres-studio.ts';
 import { migrate } from '../../../electron/studio-server/schema.ts';
-import { openSql, type Sql } from '../../../electron/studio-server/sql.ts';
 import { noSignIn } from '../../support/no-sign-in.ts';
+import { openSql, type ServingSql, type Sql } from '../../../electron/studio-server/sql.ts';
 import { quietLog } from '../../support/counting-ids.ts';
 import { exampleDetails } from '../../support/example-commands.ts';
 import { realPostgres } from '../../support/real-postgres.ts';
 
 let postgres: OwnPostgres;
 let sql: Sql;
+let serving: ServingSql;
 let studio = '';
 let now = Date.now();
 let answering: Answering;
@@ -29,8 +31,10 @@ beforeAll(async () => {
   postgres = await realPostgres();
   sql = openSql(postgres.url, quietLog);
   await migrate(sql);
+  serving = await openFenced(sql, postgres.url, quietLog);
 }, 60_000);
 afterAll(async () => {
+  await serving.close();
   await sql.close();
   await postgres.stop();
 }, 60_000);
@@ -40,7 +44,7 @@ beforeEach(async () => {
     name: 'Studio Marchetti',
     rows: ownDesk('Studio Marchetti'),
   });
-  const database = postgresStudio(sql);
+  const database = postgresStudio(serving);
   const clock = { now: () => now };
   answering = createAnswering({
     database,
@@ -240,7 +244,7 @@ test('a refusal says who has changed the same thing before, if it was somebody e
 
 test('every process hears of a change with its commit', async () => {
   const maria = await desk('maria', 'order');
-  const other = openSql(postgres.url, quietLog);
+  const other = await openFenced(sql, postgres.url, quietLog);
   const heard: string[] = [];
   other.listen(changedChannel, (what) => heard.push(what));
   await expect.poll(async () => (await maria.push(add(heard.length + 1))) && heard[0]).toBe(studio);
