@@ -16,7 +16,7 @@ const named = /^server-[\dT-]+\.json$/;
 export async function backUpInto(folder: string, sql: Statements, clock: Clock): Promise<void> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const stamp = new Date(clock.now()).toISOString().slice(0, 19).replaceAll(':', '-');
-  await backUp(sql, (backup) => {
+  await backUp(sql, clock, (backup) => {
     const file = join(folder, `server-${stamp}.json`);
     // Written beside it first: a crash leaves no half backup under a backup's name.
     writeFileSync(`${file}.new`, JSON.stringify(backup), { mode: 0o600, flush: true });

@@ -131,7 +131,7 @@ export async function carryOutOrder(
     case 'backup': {
       const file = needed(first);
       // The desks let go of their commands only when the backup is on the disk.
-      await backUp(sql, (backup) =>
+      await backUp(sql, systemClock, (backup) =>
         writeFileSync(file, JSON.stringify(backup), { mode: 0o600, flush: true }),
       );
       return file;
@@ -140,7 +140,7 @@ export async function carryOutOrder(
       const backup = JSON.parse(readFileSync(needed(first), 'utf8')) as Partial<Backup>;
       if (backup.kind !== 'allinea-studio-server' || backup.tables === undefined)
         throw new BadOrder('Il file non è una copia di un server di Allinea');
-      await restore(sql, backup as Backup, systemIds);
+      await restore(sql, backup as Backup, { ids: systemIds, clock: systemClock });
       return 'fatto';
     }
     default:

@@ -1,5 +1,5 @@
 // The database of a shared studio's server, in PostgreSQL 15 or newer.
-import { invitationMs } from '../../core/shared/members.ts';
+import { invitationMs, silentMs } from '../../core/shared/members.ts';
 import type { ChangedBy } from '../../core/desk/rows/shared-rows.ts';
 import type { CommandResult } from '../../core/shared/protocol.ts';
 import type {
@@ -155,12 +155,13 @@ export const postgresStudio = (sql: Pick<ServingSql, 'of'>): StudioDatabase => (
   async head(studio) {
     return (await sql.of(studio).query<StudioHead>(head, [studio]))[0];
   },
-  async enter(studio, client, tokenHash) {
+  async enter(studio, client, tokenHash, now) {
     const [row] = await sql.of(studio).query<Member & StudioHead>(
       `select account, member.name, member.role, version, epoch, safe_version as "safeVersion"
          from desk join member using (studio, account) join studio on studio.id = desk.studio
-        where desk.studio = $1 and desk.id = $2 and token_hash = $3 and not revoked and not ended`,
-      [studio, client, tokenHash],
+        where desk.studio = $1 and desk.id = $2 and token_hash = $3 and not revoked and not ended
+          and greatest(heard, since) >= $4`,
+      [studio, client, tokenHash, now - silentMs],
     );
     if (row === undefined) return undefined;
     const { version, epoch, safeVersion, ...member } = row;
@@ -178,15 +179,16 @@ export const postgresStudio = (sql: Pick<ServingSql, 'of'>): StudioDatabase => (
       );
       if (used === undefined) return undefined;
       await query(
-        'insert into desk (studio, id, account, token_hash, computer) values ($1, $2, $3, $4, $5)',
-        [studio, client, used.account, tokenHash, computer],
+        `insert into desk (studio, id, account, token_hash, computer, since)
+         values ($1, $2, $3, $4, $5, $6)`,
+        [studio, client, used.account, tokenHash, computer, now],
       );
       return used;
     }),
   async fork(studio, from, to) {
     await sql.of(studio).query(
-      `insert into desk (studio, id, account, token_hash, computer)
-       select studio, $3, account, token_hash, computer from desk where studio = $1 and id = $2
+      `insert into desk (studio, id, account, token_hash, computer, heard, since)
+       select studio, $3, account, token_hash, computer, heard, since from desk where studio = $1 and id = $2
        on conflict do nothing`,
       [studio, from, to],
     );

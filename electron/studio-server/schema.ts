@@ -3,8 +3,8 @@ import type { Query, Statements } from './sql.ts';
 /**
  * The steps from each version of the database to the next. A released step is never edited. Every key begins
  * with the studio, so one database can become many. `json`, not `jsonb`: the order of fields stays.
- * Every table has row-level security: a statement reaches the rows of the studio in `allinea.studio`, with `*`
- * those of all.
+ * Every table has row-level security: a statement reaches the rows of the studio in `allinea.studio`.
+ * If `*` stands there, it reaches those of all.
  */
 const steps: readonly string[] = [
   `create table studio (
@@ -76,7 +76,10 @@ const steps: readonly string[] = [
      primary key (studio, account),
      foreign key (studio, account) references member
    );`,
-  `alter table studio enable row level security, force row level security;
+  `alter table desk add column since double precision;
+   update desk set since = extract(epoch from now()) * 1000;
+   alter table desk alter column since set not null;
+   alter table studio enable row level security, force row level security;
    create policy one_studio on studio using (current_setting('allinea.studio', true) in (id, '*'));
    alter table member enable row level security, force row level security;
    create policy one_studio on member using (current_setting('allinea.studio', true) in (studio, '*'));

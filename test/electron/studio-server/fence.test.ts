@@ -41,9 +41,10 @@ async function firmsDatabase(name: string, rights: string): Promise<string> {
 async function filledStudio(sql: Sql, name: string): Promise<string> {
   const studio = await createStudio(sql, systemIds, { name, rows: ownDesk(name) });
   await invite(sql, studio, { account: 'maria', name: 'Maria', role: 'administer' });
-  await sql.query(`insert into desk (studio, id, account, token_hash) values ($1, 'd', 'maria', 'h')`, [
-    studio,
-  ]);
+  await sql.query(
+    `insert into desk (studio, id, account, token_hash, since) values ($1, 'd', 'maria', 'h', 0)`,
+    [studio],
+  );
   await sql.query(
     `insert into command (studio, cid, desk, seq, account, given_at, taken, day, version, outcome)
      values ($1, 'c', 'd', 1, 'maria', 0, 0, '2026-11-28', 1, 'applied')`,

@@ -243,17 +243,20 @@ test('a backup is safe once it is durable; a restore begins another past and kno
   const [early, late] = [desk.sent(person(1)), desk.sent(person(2))];
   await desk.push([early]);
   await expect(
-    backUp(sql, () => {
+    backUp(sql, systemClock, () => {
       throw new Error('disk full');
     }),
   ).rejects.toThrow('disk full');
   expect((await desk.pull()).safeVersion).toBe(0);
-  await backUp(sql, (backup) => writeFileSync(file, JSON.stringify(backup)));
+  await backUp(sql, systemClock, (backup) => writeFileSync(file, JSON.stringify(backup)));
   const before = await desk.pull();
   expect(before.safeVersion).toBe(before.version);
   await desk.push([late]);
 
-  await restore(sql, JSON.parse(readFileSync(file, 'utf8')) as Backup, systemIds);
+  await restore(sql, JSON.parse(readFileSync(file, 'utf8')) as Backup, {
+    ids: systemIds,
+    clock: systemClock,
+  });
   const after = await desk.pull();
   expect(after.epoch).not.toBe(before.epoch);
   expect([peopleIn(after).length, after.lastSeq]).toEqual([1, 1]);
