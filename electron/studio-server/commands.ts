@@ -10,6 +10,7 @@ import { foldStudio } from '../backups/fold-studio.ts';
 import { filesOf } from '../backups/read-backup.ts';
 import { invitationLink } from '../../core/shared/invitation.ts';
 import { readStudioFile } from '../studios/studio-file.ts';
+import type { AutomaticBackups } from './automatic-backups.ts';
 import { backUp, createStudio, endAccess, invite, restore, type Backup } from './administration.ts';
 import { serveStudios, type Certificate, type Serving } from './serve.ts';
 import type { ServingSql, Sql } from './sql.ts';
@@ -93,7 +94,7 @@ const needed = (word: string | undefined): string => {
 /** Carries out a command. Serving returns what ends it; everything else returns what to print. */
 export async function carryOutOrder(
   sql: Sql,
-  openServing: () => Promise<ServingSql>,
+  begin: () => Promise<{ readonly sql: ServingSql; readonly backups: AutomaticBackups }>,
   { command, words, from, port, host, certificate, address }: StudioOrder,
   log: Log,
 ): Promise<string | Serving> {
@@ -101,7 +102,7 @@ export async function carryOutOrder(
   switch (command) {
     case 'serve':
       return serveStudios({
-        sql: await openServing(),
+        ...(await begin()),
         clock: systemClock,
         log,
         host,

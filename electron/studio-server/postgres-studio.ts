@@ -18,6 +18,9 @@ import type { Query, Send, ServingSql } from './sql.ts';
 /** On it the processes tell each other which studio has changed. */
 export const changedChannel = 'allinea_changed';
 
+/** On it they tell each other that a person was erased from a studio. */
+export const erasedChannel = 'allinea_erased';
+
 const results = 'seq, cid, version, outcome, refusal';
 
 const desksOf = (query: Query, studio: string, ids: readonly string[]): Promise<readonly DeskClient[]> =>
@@ -123,6 +126,7 @@ function write(send: Send, studio: string, written: Written): void {
   send('update studio set version = $2 where id = $1', [studio, version]);
   // Heard by every process with the commit, never before it.
   send('select pg_notify($1, $2)', [changedChannel, studio]);
+  if (erased.length > 0) send('select pg_notify($1, $2)', [erasedChannel, studio]);
 }
 
 const head = 'select version, epoch, safe_version as "safeVersion" from studio where id = $1';

@@ -9,7 +9,8 @@ import { createAnswering } from '../../core/shared/server/answer.ts';
 import { createSignIn } from '../../core/shared/server/sign-in.ts';
 import { createWatching } from '../../core/shared/server/watching.ts';
 import { systemDigest, systemIds, systemScheduler } from '../adapters/system.ts';
-import { changedChannel, postgresStudio } from './postgres-studio.ts';
+import type { AutomaticBackups } from './automatic-backups.ts';
+import { changedChannel, erasedChannel, postgresStudio } from './postgres-studio.ts';
 import { argonPasswords, codeStep } from './passwords.ts';
 import { postgresSignIn } from './postgres-sign-in.ts';
 import type { ServingSql } from './sql.ts';
@@ -25,7 +26,7 @@ export interface Serving {
 /** A certificate and its key, as PEM. Null only on loopback: elsewhere tokens would travel readable. */
 export type Certificate = { readonly cert: Buffer; readonly key: Buffer } | null;
 
-/** Serves until `close`, which also closes `sql`. */
+/** Serves until `close`, which also closes `sql` and stops the backups. */
 export async function serveStudios({
   sql,
   clock,
@@ -33,6 +34,7 @@ export async function serveStudios({
   host,
   port,
   certificate,
+  backups,
 }: {
   readonly sql: ServingSql;
   readonly clock: Clock;
@@ -40,10 +42,12 @@ export async function serveStudios({
   readonly host: string;
   readonly port: number;
   readonly certificate: Certificate;
+  readonly backups: AutomaticBackups;
 }): Promise<Serving> {
   const database = postgresStudio(sql);
   const watching = createWatching({ database, clock, scheduler: systemScheduler, ids: systemIds, log });
   sql.listen(changedChannel, (studio) => watching.changed(studio));
+  sql.listen(erasedChannel, () => void backups.erased());
   const answer = createAnswering({
     database,
     clock,
@@ -79,6 +83,7 @@ export async function serveStudios({
         resolve({
           address: `${certificate === null ? 'http' : 'https'}://${name}:${info.port}`,
           async close() {
+            backups.stop();
             await new Promise<void>((closed) => {
               server.close(() => closed());
               if ('closeAllConnections' in server) server.closeAllConnections();
@@ -93,6 +98,7 @@ export async function serveStudios({
   try {
     return await serving;
   } catch (error) {
+    backups.stop();
     await sql.close();
     throw error;
   }

@@ -27,21 +27,26 @@ async function run(): Promise<void> {
   try {
     await migrate(sql);
     const fenced = await openFenced(sql, postgres.url, log);
-    serving = await serveStudios({ sql: fenced, clock: systemClock, log, certificate, ...place });
+    serving = await serveStudios({
+      sql: fenced,
+      clock: systemClock,
+      log,
+      certificate,
+      ...place,
+      backups: backUpHourly(join(place.folder, 'copie'), sql, {
+        clock: systemClock,
+        scheduler: systemScheduler,
+        log,
+      }),
+    });
   } catch (error) {
     await sql.close();
     await postgres.stop();
     throw error;
   }
-  const endBackups = backUpHourly(join(place.folder, 'copie'), sql, {
-    clock: systemClock,
-    scheduler: systemScheduler,
-    log,
-  });
   parentPort?.on('message', (wish: ToServer) => {
     void (async () => {
       if (wish.kind === 'stop') {
-        endBackups();
         await serving.close();
         await sql.close();
         await postgres.stop();

@@ -170,7 +170,7 @@ async function inTransaction<T>(
 
 function openListening(url: string, log: Log): Pick<ServingSql, 'listen' | 'close'> {
   let closed = false;
-  let listening: Client | undefined;
+  const listening = new Set<Client>();
 
   async function listenOn(channel: string, heard: (what: string) => void): Promise<void> {
     while (!closed) {
@@ -182,12 +182,13 @@ function openListening(url: string, log: Log): Pick<ServingSql, 'listen' | 'clos
       client.on('notification', ({ payload }) => heard(payload ?? ''));
       try {
         await client.connect();
-        listening = client;
+        listening.add(client);
         await client.query(`listen ${client.escapeIdentifier(channel)}`);
         await over;
       } catch {
         log.error('shared.not-listening');
       }
+      listening.delete(client);
       if (!closed) await delay(listenAgainMs);
     }
   }
@@ -198,7 +199,7 @@ function openListening(url: string, log: Log): Pick<ServingSql, 'listen' | 'clos
     },
     async close() {
       closed = true;
-      await listening?.end();
+      await Promise.all([...listening].map((client) => client.end()));
     },
   };
 }

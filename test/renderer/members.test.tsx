@@ -10,11 +10,15 @@ const deskOf = (id: string, computer: string) => ({ id, computer, heard: null, r
 
 test('when each computer was seen last, and whose access ended by silence', async () => {
   const { desk } = await show(() => <Members />);
-  desk.answers['shared/members'] = () =>
+  const members = () =>
     ok({
       members: [
         {
-          ...{ account: 'anna', name: 'Anna Ferri', role: 'order', ended: false, invited: false },
+          account: 'anna',
+          name: 'Anna Ferri',
+          role: 'order' as const,
+          ended: false,
+          invited: false,
           desks: [
             { ...deskOf('1', 'UFFICIO'), heard: Date.parse('2026-11-28T09:05:00+01:00'), silent: false },
             { ...deskOf('2', 'CASA'), heard: Date.parse('2026-07-01T09:05:00+02:00'), silent: true },
@@ -24,6 +28,7 @@ test('when each computer was seen last, and whose access ended by silence', asyn
       ],
       links: [],
     });
+  desk.answers = { 'shared/members': members };
   await askMembers({ kind: 'list' });
   await waitFor(() => expect(screen.getByText(/^UFFICIO, visto [^.]*$/)).toBeTruthy());
   expect(screen.getByText(/^CASA, visto .*: accesso terminato dopo 90 giorni di silenzio\./)).toBeTruthy();
