@@ -11,10 +11,12 @@ const credentials = `select member.account, member.name, member.role, password, 
 
 export const postgresSignIn = (sql: Pick<ServingSql, 'of'>): SignInDatabase => ({
   credentialsOf: (studio, name) =>
-    sql.of(studio).query<Credentials>(
-      `${credentials} and (account = $2 or lower(member.name) = lower($2)) order by account limit $3`,
-      [studio, name, mostOfOneName],
-    ),
+    sql
+      .of(studio)
+      .query<Credentials>(
+        `${credentials} and (account = $2 or lower(member.name) = lower($2)) order by account limit $3`,
+        [studio, name, mostOfOneName],
+      ),
   async ownCredentials(studio, account) {
     return (await sql.of(studio).query<Credentials>(`${credentials} and account = $2`, [studio, account]))[0];
   },

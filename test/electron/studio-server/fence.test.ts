@@ -45,6 +45,7 @@ async function filledStudio(sql: Sql, name: string): Promise<string> {
     `insert into desk (studio, id, account, token_hash, since) values ($1, 'd', 'maria', 'h', 0)`,
     [studio],
   );
+  await sql.query(`insert into sign_in (studio, account, password) values ($1, 'maria', 'hash')`, [studio]);
   await sql.query(
     `insert into command (studio, cid, desk, seq, account, given_at, taken, day, version, outcome)
      values ($1, 'c', 'd', 1, 'maria', 0, 0, '2026-11-28', 1, 'applied')`,
