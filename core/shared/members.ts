@@ -29,6 +29,8 @@ const deskSchema = z.object({
   /** Milliseconds since 1970 at which the server heard of it last. Null: never since it was paired. */
   heard: z.number().nullable(),
   revoked: z.boolean(),
+  /** It has no access any more, since it was not heard of for so long (`silentMs`). */
+  silent: z.boolean(),
 });
 
 /** A member with the computers that were joined. `invited`: an invitation has not been used yet. */
@@ -52,6 +54,15 @@ export const membersSchema = z.object({
 });
 export type MembersAnswer = z.output<typeof membersSchema>;
 export type MemberRefusal = NonNullable<MembersAnswer['refusal']>;
+
+/** A desk that was not heard of for 90 days has no access any more. */
+export const silentMs = 90 * 24 * 60 * 60_000;
+
+/** Whether it has fallen silent. `since`: its silence counts from here at the earliest. */
+export const isSilent = (
+  { heard, since }: { readonly heard: number | null; readonly since: number },
+  now: number,
+): boolean => Math.max(heard ?? since, since) < now - silentMs;
 
 /** An invitation is good for a week. */
 export const invitationMs = 7 * 24 * 60 * 60_000;

@@ -113,8 +113,10 @@ export interface StudioDatabase {
   ): Promise<T | undefined>;
   /** The studio as a whole, as of now. Undefined if there is none. */
   head(studio: string): Promise<StudioHead | undefined>;
-  /** A desk with a token of this hash. Undefined if there is none, or its access has ended. */
-  enter(studio: string, client: string, tokenHash: string): Promise<Entered | undefined>;
+  /**
+   * A desk with a token of this hash. Undefined if there is none, or its access has ended, by silence too.
+   */
+  enter(studio: string, client: string, tokenHash: string, now: number): Promise<Entered | undefined>;
   /** Makes a desk for an invitation, which is used up. Undefined if there is none with this code. */
   pair(
     studio: string,

@@ -2,16 +2,16 @@
 import { randomBytes } from 'node:crypto';
 import type { WorkspaceChange } from '../../core/desk/rows/state.ts';
 import type { SharedRole } from '../../core/desk/rows/shared-rows.ts';
-import type { IdSource } from '../../core/ports.ts';
-import type { MembersAnswer } from '../../core/shared/members.ts';
+import type { Clock, IdSource } from '../../core/ports.ts';
+import { isSilent, type MembersAnswer } from '../../core/shared/members.ts';
 import { deskTables } from '../../core/shared/protocol.ts';
 import { systemDigest } from '../adapters/system.ts';
 import { carryOut } from './postgres-members.ts';
-import type { Query, Sql } from './sql.ts';
+import type { Query, Statements } from './sql.ts';
 
 /** Makes a studio with its first rows. Returns its id. */
 export async function createStudio(
-  sql: Sql,
+  sql: Statements,
   ids: Pick<IdSource, 'next'>,
   { name, rows }: { readonly name: string; readonly rows: readonly WorkspaceChange[] },
 ): Promise<string> {
@@ -39,7 +39,7 @@ export async function createStudio(
 
 /** Invites a member, or gives one another role and another desk. Returns the code, which works once. */
 export async function invite(
-  sql: Sql,
+  sql: Statements,
   studio: string,
   member: { readonly account: string; readonly name: string; readonly role: SharedRole },
 ): Promise<string> {
@@ -51,14 +51,14 @@ export async function invite(
 }
 
 /** Ends the access of one desk. Its member goes on with the others. */
-export const revokeDesk = (sql: Sql, studio: string, desk: string): Promise<MembersAnswer> =>
+export const revokeDesk = (sql: Statements, studio: string, desk: string): Promise<MembersAnswer> =>
   sql.transaction('read committed', carryOut(studio, { kind: 'revoke', desk }, Date.now()));
 
 /**
  * Ends the access of a member with all desks, at once. Whoever runs the server may end the last administrator
  * too. False if there is no such member.
  */
-export async function endAccess(sql: Sql, studio: string, account: string): Promise<boolean> {
+export async function endAccess(sql: Statements, studio: string, account: string): Promise<boolean> {
   const ended = await sql.query(
     `with gone as (delete from sign_in where studio = $1 and account = $2)
      update member set ended = true where studio = $1 and account = $2 returning account`,
@@ -72,6 +72,8 @@ const tables = ['studio', 'member', 'sign_in', 'invitation', 'desk', 'state_row'
 /** A backup of everything, from one snapshot. */
 export interface Backup {
   readonly kind: 'allinea-studio-server';
+  /** Milliseconds since 1970. Older backups do not say it. */
+  readonly at?: number;
   readonly tables: Readonly<Record<(typeof tables)[number], readonly unknown[]>>;
 }
 
@@ -79,13 +81,14 @@ export interface Backup {
  * Reads a backup, hands it to `keep`, and tells the desks what is in it. They let go of commands only then:
  * `keep` must return when the backup is durable.
  */
-export async function backUp(sql: Sql, keep: (backup: Backup) => void): Promise<void> {
+export async function backUp(sql: Statements, clock: Clock, keep: (backup: Backup) => void): Promise<void> {
+  const at = clock.now();
   const found = await sql.transaction('repeatable read, read only', async (query) => {
     const all: (readonly [string, readonly unknown[]])[] = [];
     for (const table of tables) all.push([table, await rowsOf(query, table)]);
     return Object.fromEntries(all) as Backup['tables'];
   });
-  keep({ kind: 'allinea-studio-server', tables: found });
+  keep({ kind: 'allinea-studio-server', at, tables: found });
   for (const row of found.studio as readonly { readonly id: string; readonly version: number }[])
     await sql.query('update studio set safe_version = greatest(safe_version, $2) where id = $1', [
       row.id,
@@ -100,15 +103,38 @@ const rowsOf = async (query: Query, table: string): Promise<readonly unknown[]> 
  * Puts a backup in the place of everything, with another epoch for each studio: the desks read it anew and
  * send again what it does not hold.
  */
-export async function restore(sql: Sql, backup: Backup, ids: Pick<IdSource, 'next'>): Promise<void> {
+export async function restore(
+  sql: Statements,
+  backup: Backup,
+  { ids, clock }: { readonly ids: Pick<IdSource, 'next'>; readonly clock: Clock },
+): Promise<void> {
+  const rows = { ...backup.tables, desk: desksFrom(backup, clock.now()) };
   await sql.transaction('read committed', async (query) => {
     await query(`truncate ${tables.join(', ')}`);
     for (const table of tables)
       await query(`insert into ${table} select * from json_populate_recordset(null::${table}, $1)`, [
         // A backup of an older version has fewer tables.
-        JSON.stringify(backup.tables[table] ?? []),
+        JSON.stringify(rows[table] ?? []),
       ]);
     for (const { id } of await query<{ id: string }>('select id from studio'))
       await query('update studio set epoch = $2, safe_version = version where id = $1', [id, ids.next()]);
   });
 }
+
+interface BackedUpDesk {
+  readonly heard: number | null;
+  readonly since?: number;
+  readonly revoked: boolean;
+}
+
+/**
+ * The desks of a backup, whose silence counts from now: nobody could be heard of in it meanwhile. Whose
+ * silence had ended the access before stays out.
+ */
+const desksFrom = ({ at, tables: { desk } }: Backup, now: number): readonly BackedUpDesk[] =>
+  (desk as readonly BackedUpDesk[]).map(({ heard, since, revoked, ...row }) => ({
+    ...row,
+    heard,
+    since: now,
+    revoked: revoked || (at !== undefined && since !== undefined && isSilent({ heard, since }, at)),
+  }));

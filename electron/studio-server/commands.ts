@@ -10,9 +10,10 @@ import { foldStudio } from '../backups/fold-studio.ts';
 import { filesOf } from '../backups/read-backup.ts';
 import { invitationLink } from '../../core/shared/invitation.ts';
 import { readStudioFile } from '../studios/studio-file.ts';
+import type { AutomaticBackups } from './automatic-backups.ts';
 import { backUp, createStudio, endAccess, invite, restore, type Backup } from './administration.ts';
 import { serveStudios, type Certificate, type Serving } from './serve.ts';
-import type { Sql } from './sql.ts';
+import type { ServingSql, Sql } from './sql.ts';
 
 const usage = `npm run studio                            serve
 npm run studio -- create NOME [--from FILE.allinea]
@@ -93,6 +94,7 @@ const needed = (word: string | undefined): string => {
 /** Carries out a command. Serving returns what ends it; everything else returns what to print. */
 export async function carryOutOrder(
   sql: Sql,
+  begin: () => Promise<{ readonly sql: ServingSql; readonly backups: AutomaticBackups }>,
   { command, words, from, port, host, certificate, address }: StudioOrder,
   log: Log,
 ): Promise<string | Serving> {
@@ -100,7 +102,7 @@ export async function carryOutOrder(
   switch (command) {
     case 'serve':
       return serveStudios({
-        sql,
+        ...(await begin()),
         clock: systemClock,
         log,
         host,
@@ -130,7 +132,7 @@ export async function carryOutOrder(
     case 'backup': {
       const file = needed(first);
       // The desks let go of their commands only when the backup is on the disk.
-      await backUp(sql, (backup) =>
+      await backUp(sql, systemClock, (backup) =>
         writeFileSync(file, JSON.stringify(backup), { mode: 0o600, flush: true }),
       );
       return file;
@@ -139,7 +141,7 @@ export async function carryOutOrder(
       const backup = JSON.parse(readFileSync(needed(first), 'utf8')) as Partial<Backup>;
       if (backup.kind !== 'allinea-studio-server' || backup.tables === undefined)
         throw new BadOrder('Il file non è una copia di un server di Allinea');
-      await restore(sql, backup as Backup, systemIds);
+      await restore(sql, backup as Backup, { ids: systemIds, clock: systemClock });
       return 'fatto';
     }
     default:

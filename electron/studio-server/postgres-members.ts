@@ -1,6 +1,7 @@
 // What an administrator asks about the members, as statements of one transaction.
 import {
   invitationMs,
+  silentMs,
   type MemberRefusal,
   type MembersAnswer,
   type MemberWish,
@@ -14,10 +15,11 @@ const list = async (query: Query, studio: string, now: number): Promise<readonly
             exists (select from invitation i where i.studio = m.studio and i.account = m.account
                       and (made is null or made > $2)) as invited,
             coalesce((select json_agg(json_build_object(
-                        'id', id, 'computer', coalesce(computer, ''), 'heard', heard, 'revoked', revoked) order by id)
+                        'id', id, 'computer', coalesce(computer, ''), 'heard', heard, 'revoked', revoked,
+                        'silent', greatest(heard, since) < $3) order by id)
                         from desk d where d.studio = m.studio and d.account = m.account), '[]') as desks
        from member m where studio = $1 order by ended, name, account`,
-    [studio, now - invitationMs],
+    [studio, now - invitationMs, now - silentMs],
   );
 
 /** Whether another member administers, and may invite: one must be left. */

@@ -1,5 +1,5 @@
 // The database of a shared studio's server, in PostgreSQL 15 or newer.
-import { invitationMs } from '../../core/shared/members.ts';
+import { invitationMs, silentMs } from '../../core/shared/members.ts';
 import type { ChangedBy } from '../../core/desk/rows/shared-rows.ts';
 import type { CommandResult } from '../../core/shared/protocol.ts';
 import type {
@@ -13,10 +13,13 @@ import type {
   Written,
 } from '../../core/shared/studio-database.ts';
 import { carryOut } from './postgres-members.ts';
-import type { Query, Send, Sql } from './sql.ts';
+import type { Query, Send, ServingSql } from './sql.ts';
 
 /** On it the processes tell each other which studio has changed. */
 export const changedChannel = 'allinea_changed';
+
+/** On it they tell each other that a person was erased from a studio. */
+export const erasedChannel = 'allinea_erased';
 
 const results = 'seq, cid, version, outcome, refusal';
 
@@ -123,13 +126,14 @@ function write(send: Send, studio: string, written: Written): void {
   send('update studio set version = $2 where id = $1', [studio, version]);
   // Heard by every process with the commit, never before it.
   send('select pg_notify($1, $2)', [changedChannel, studio]);
+  if (erased.length > 0) send('select pg_notify($1, $2)', [erasedChannel, studio]);
 }
 
 const head = 'select version, epoch, safe_version as "safeVersion" from studio where id = $1';
 
-export const postgresStudio = (sql: Sql): StudioDatabase => ({
+export const postgresStudio = (sql: Pick<ServingSql, 'of'>): StudioDatabase => ({
   write: (studio, about, work) =>
-    sql.transaction('read committed', async (query, send) => {
+    sql.of(studio).transaction('read committed', async (query, send) => {
       // The only lock: its order is the studio's order. The statements behind it wait for it.
       const [[found], desks, logged] = await Promise.all([
         query<StudioHead>(`${head} for update`, [studio]),
@@ -145,7 +149,7 @@ export const postgresStudio = (sql: Sql): StudioDatabase => ({
           });
     }),
   read: (studio, ids, work) =>
-    sql.transaction('repeatable read, read only', async (query) => {
+    sql.of(studio).transaction('repeatable read, read only', async (query) => {
       const [[found], desks] = await Promise.all([
         query<StudioHead>(head, [studio]),
         desksOf(query, studio, ids),
@@ -153,21 +157,22 @@ export const postgresStudio = (sql: Sql): StudioDatabase => ({
       return found === undefined ? undefined : work(snapshotOf(query, studio, found, desks));
     }),
   async head(studio) {
-    return (await sql.query<StudioHead>(head, [studio]))[0];
+    return (await sql.of(studio).query<StudioHead>(head, [studio]))[0];
   },
-  async enter(studio, client, tokenHash) {
-    const [row] = await sql.query<Member & StudioHead>(
+  async enter(studio, client, tokenHash, now) {
+    const [row] = await sql.of(studio).query<Member & StudioHead>(
       `select account, member.name, member.role, version, epoch, safe_version as "safeVersion"
          from desk join member using (studio, account) join studio on studio.id = desk.studio
-        where desk.studio = $1 and desk.id = $2 and token_hash = $3 and not revoked and not ended`,
-      [studio, client, tokenHash],
+        where desk.studio = $1 and desk.id = $2 and token_hash = $3 and not revoked and not ended
+          and greatest(heard, since) >= $4`,
+      [studio, client, tokenHash, now - silentMs],
     );
     if (row === undefined) return undefined;
     const { version, epoch, safeVersion, ...member } = row;
     return { member, head: { version, epoch, safeVersion } };
   },
   pair: (studio, { codeHash, client, tokenHash, computer, now }) =>
-    sql.transaction('read committed', async (query) => {
+    sql.of(studio).transaction('read committed', async (query) => {
       const [used] = await query<Member & { readonly studioName: string }>(
         `delete from invitation using member, studio
           where invitation.studio = $1 and code_hash = $2 and studio.id = $1
@@ -178,21 +183,24 @@ export const postgresStudio = (sql: Sql): StudioDatabase => ({
       );
       if (used === undefined) return undefined;
       await query(
-        'insert into desk (studio, id, account, token_hash, computer) values ($1, $2, $3, $4, $5)',
-        [studio, client, used.account, tokenHash, computer],
+        `insert into desk (studio, id, account, token_hash, computer, since)
+         values ($1, $2, $3, $4, $5, $6)`,
+        [studio, client, used.account, tokenHash, computer, now],
       );
       return used;
     }),
   async fork(studio, from, to) {
-    await sql.query(
-      `insert into desk (studio, id, account, token_hash, computer)
-       select studio, $3, account, token_hash, computer from desk where studio = $1 and id = $2
+    await sql.of(studio).query(
+      `insert into desk (studio, id, account, token_hash, computer, heard, since)
+       select studio, $3, account, token_hash, computer, heard, since from desk where studio = $1 and id = $2
        on conflict do nothing`,
       [studio, from, to],
     );
   },
-  members: (studio, wish, now) => sql.transaction('read committed', carryOut(studio, wish, now)),
+  members: (studio, wish, now) => sql.of(studio).transaction('read committed', carryOut(studio, wish, now)),
   async heard(studio, client, now) {
-    await sql.query('update desk set heard = $3 where studio = $1 and id = $2', [studio, client, now]);
+    await sql
+      .of(studio)
+      .query('update desk set heard = $3 where studio = $1 and id = $2', [studio, client, now]);
   },
 });

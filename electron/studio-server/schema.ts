@@ -1,8 +1,10 @@
-import type { Sql } from './sql.ts';
+import type { Query, Statements } from './sql.ts';
 
 /**
  * The steps from each version of the database to the next. A released step is never edited. Every key begins
  * with the studio, so one database can become many. `json`, not `jsonb`: the order of fields stays.
+ * Every table has row-level security: a statement reaches the rows of the studio in `allinea.studio`.
+ * If `*` stands there, it reaches those of all.
  */
 const steps: readonly string[] = [
   `create table studio (
@@ -74,12 +76,32 @@ const steps: readonly string[] = [
      primary key (studio, account),
      foreign key (studio, account) references member
    );`,
+  `alter table desk add column since double precision;
+   update desk set since = extract(epoch from now()) * 1000;
+   alter table desk alter column since set not null;
+   alter table studio enable row level security, force row level security;
+   create policy one_studio on studio using (current_setting('allinea.studio', true) in (id, '*'));
+   alter table member enable row level security, force row level security;
+   create policy one_studio on member using (current_setting('allinea.studio', true) in (studio, '*'));
+   alter table sign_in enable row level security, force row level security;
+   create policy one_studio on sign_in using (current_setting('allinea.studio', true) in (studio, '*'));
+   alter table invitation enable row level security, force row level security;
+   create policy one_studio on invitation using (current_setting('allinea.studio', true) in (studio, '*'));
+   alter table desk enable row level security, force row level security;
+   create policy one_studio on desk using (current_setting('allinea.studio', true) in (studio, '*'));
+   alter table state_row enable row level security, force row level security;
+   create policy one_studio on state_row using (current_setting('allinea.studio', true) in (studio, '*'));
+   alter table command enable row level security, force row level security;
+   create policy one_studio on command using (current_setting('allinea.studio', true) in (studio, '*'));`,
 ];
 
+/** Waits for every other process that changes the form of the database. */
+export const oneAtATime = (query: Query): Promise<unknown> => query('select pg_advisory_xact_lock(8741)');
+
 /** Brings the database to the newest version. Two processes may start at once: one waits for the other. */
-export async function migrate(sql: Sql): Promise<void> {
+export async function migrate(sql: Statements): Promise<void> {
   await sql.transaction('read committed', async (query) => {
-    await query('select pg_advisory_xact_lock(8741)');
+    await oneAtATime(query);
     await query('create table if not exists allinea_schema (version integer not null)');
     const [row] = await query<{ version: number }>('select version from allinea_schema');
     const version = row?.version ?? 0;

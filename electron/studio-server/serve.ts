@@ -9,10 +9,11 @@ import { createAnswering } from '../../core/shared/server/answer.ts';
 import { createSignIn } from '../../core/shared/server/sign-in.ts';
 import { createWatching } from '../../core/shared/server/watching.ts';
 import { systemDigest, systemIds, systemScheduler } from '../adapters/system.ts';
-import { changedChannel, postgresStudio } from './postgres-studio.ts';
+import type { AutomaticBackups } from './automatic-backups.ts';
+import { changedChannel, erasedChannel, postgresStudio } from './postgres-studio.ts';
 import { argonPasswords, codeStep } from './passwords.ts';
 import { postgresSignIn } from './postgres-sign-in.ts';
-import type { Sql } from './sql.ts';
+import type { ServingSql } from './sql.ts';
 
 /** A push holds 4 MB of commands at most. */
 const mostBytes = 8_000_000;
@@ -25,24 +26,28 @@ export interface Serving {
 /** A certificate and its key, as PEM. Null only on loopback: elsewhere tokens would travel readable. */
 export type Certificate = { readonly cert: Buffer; readonly key: Buffer } | null;
 
-export function serveStudios({
+/** Serves until `close`, which also closes `sql` and stops the backups. */
+export async function serveStudios({
   sql,
   clock,
   log,
   host,
   port,
   certificate,
+  backups,
 }: {
-  readonly sql: Sql;
+  readonly sql: ServingSql;
   readonly clock: Clock;
   readonly log: Log;
   readonly host: string;
   readonly port: number;
   readonly certificate: Certificate;
+  readonly backups: AutomaticBackups;
 }): Promise<Serving> {
   const database = postgresStudio(sql);
   const watching = createWatching({ database, clock, scheduler: systemScheduler, ids: systemIds, log });
   sql.listen(changedChannel, (studio) => watching.changed(studio));
+  sql.listen(erasedChannel, () => void backups.erased());
   const answer = createAnswering({
     database,
     clock,
@@ -65,7 +70,7 @@ export function serveStudios({
     });
     return c.json(body as object, status as 200);
   });
-  return new Promise((resolve, reject) => {
+  const serving = new Promise<Serving>((resolve, reject) => {
     const server = serve(
       {
         fetch: app.fetch,
@@ -77,14 +82,24 @@ export function serveStudios({
         const name = host.includes(':') ? `[${host}]` : host;
         resolve({
           address: `${certificate === null ? 'http' : 'https'}://${name}:${info.port}`,
-          close: () =>
-            new Promise((closed) => {
+          async close() {
+            backups.stop();
+            await new Promise<void>((closed) => {
               server.close(() => closed());
               if ('closeAllConnections' in server) server.closeAllConnections();
-            }),
+            });
+            await sql.close();
+          },
         });
       },
     );
     server.once('error', reject);
   });
+  try {
+    return await serving;
+  } catch (error) {
+    backups.stop();
+    await sql.close();
+    throw error;
+  }
 }

@@ -12,6 +12,7 @@ import { startOwnPostgres } from './own-postgres.ts';
 import { migrate } from './schema.ts';
 import { serveStudios, type Serving } from './serve.ts';
 import { openSql } from './sql.ts';
+import { openFenced } from './fence.ts';
 import type { FromServer, ServerPlace, ToServer } from './server-messages.ts';
 
 const place = workerData as ServerPlace;
@@ -25,21 +26,27 @@ async function run(): Promise<void> {
   let serving: Serving;
   try {
     await migrate(sql);
-    serving = await serveStudios({ sql, clock: systemClock, log, certificate, ...place });
+    const fenced = await openFenced(sql, postgres.url, log);
+    serving = await serveStudios({
+      sql: fenced,
+      clock: systemClock,
+      log,
+      certificate,
+      ...place,
+      backups: backUpHourly(join(place.folder, 'copie'), sql, {
+        clock: systemClock,
+        scheduler: systemScheduler,
+        log,
+      }),
+    });
   } catch (error) {
     await sql.close();
     await postgres.stop();
     throw error;
   }
-  const endBackups = backUpHourly(join(place.folder, 'copie'), sql, {
-    clock: systemClock,
-    scheduler: systemScheduler,
-    log,
-  });
   parentPort?.on('message', (wish: ToServer) => {
     void (async () => {
       if (wish.kind === 'stop') {
-        endBackups();
         await serving.close();
         await sql.close();
         await postgres.stop();

@@ -3,10 +3,11 @@
 import { join, resolve } from 'node:path';
 import { systemClock, systemScheduler } from '../adapters/system.ts';
 import { createLog } from '../adapters/log.ts';
-import { backUpHourly } from './automatic-backups.ts';
+import { backUpHourly, type AutomaticBackups } from './automatic-backups.ts';
 import { BadOrder, carryOutOrder, readOrder } from './commands.ts';
 import { migrate } from './schema.ts';
-import { openSql } from './sql.ts';
+import { openFenced } from './fence.ts';
+import { openSql, type ServingSql } from './sql.ts';
 import { startOwnPostgres } from './own-postgres.ts';
 
 async function main(): Promise<void> {
@@ -15,26 +16,26 @@ async function main(): Promise<void> {
   const log = createLog(data, systemClock);
   const given = process.env['DATABASE_URL'];
   const own = given === undefined ? await startOwnPostgres(data, log) : null;
-  const sql = openSql(given ?? own?.url ?? '', log);
+  const url = given ?? own?.url ?? '';
+  const sql = openSql(url, log);
   const end = async (): Promise<void> => {
     await sql.close();
     await own?.stop();
   };
   try {
     await migrate(sql);
-    const done = await carryOutOrder(sql, order, log);
+    const begin = async (): Promise<{ sql: ServingSql; backups: AutomaticBackups }> => {
+      const serving = await openFenced(sql, url, log);
+      const ports = { clock: systemClock, scheduler: systemScheduler, log };
+      return { sql: serving, backups: backUpHourly(join(data, 'copie'), sql, ports) };
+    };
+    const done = await carryOutOrder(sql, begin, order, log);
     if (typeof done === 'string') {
       process.stdout.write(`${done}\n`);
       return await end();
     }
     process.stdout.write(`${done.address}\n`);
-    const endBackups = backUpHourly(join(data, 'copie'), sql, {
-      clock: systemClock,
-      scheduler: systemScheduler,
-      log,
-    });
     const stop = (): void => {
-      endBackups();
       void done.close().then(end);
     };
     process.once('SIGINT', stop);

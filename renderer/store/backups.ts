@@ -103,7 +103,8 @@ const erasureSentences = ({ rewritten, removed, unreachable, files }: ErasureRep
 export async function eraseFromBackups(): Promise<void> {
   const report = await bridge.call('backups/erase', null);
   const left = report.unreachable.length > 0 || report.files.length > 0;
-  const said = erasureSentences(report);
+  const shared = useDesk.getState().state.workspace.sharedStudio.has('studio');
+  const said = [...erasureSentences(report), ...(shared ? [text('erasure.server')] : [])];
   if (said.length > 0) toast([text('erase.done'), ...said].join(' '), { tone: left ? 'late' : 'plain' });
 }
 

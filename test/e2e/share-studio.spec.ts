@@ -183,15 +183,24 @@ test('a purchase above the limit waits for whoever administers', async () => {
   const { carts } = await give(anna, { type: 'cart/open', serviceId });
   await give(anna, { type: 'cart/quantity', cartId: carts?.[0], quantity: 5 });
   await give(anna, { type: 'purchase/prepare', cartId: carts?.[0] });
-  for (const page of [anna, maria]) {
-    await open(page, 'Acquisti');
-    await page.getByRole('button', { name: 'Continua: Studio Marchetti' }).click();
+  for (const [page, task] of [
+    [anna, /^Continua: Studio Marchetti: acquisto di .* aspetta l’approvazione/],
+    [maria, /^Vai all’acquisto: Studio Marchetti: acquisto da approvare, /],
+  ] as const) {
+    await open(page, 'Stato servizio');
+    await page.getByRole('list', { name: 'Da sistemare' }).getByRole('button', { name: task }).click();
     await expect(page.getByText('Da approvare.')).toBeVisible();
   }
   await expect(anna.getByRole('button', { name: 'Approva', exact: true })).toBeHidden();
   expect(await axeFindings(maria)).toEqual([]);
   await maria.getByRole('button', { name: 'Approva', exact: true }).click();
-  for (const page of [maria, anna]) await expect(page.getByText('Da approvare.')).toBeHidden();
+  for (const page of [maria, anna]) {
+    await expect(page.getByText('Da approvare.')).toBeHidden();
+    await open(page, 'Stato servizio');
+    const tasks = page.getByRole('list', { name: 'Da sistemare' });
+    await expect(tasks.getByRole('button', { name: /acquisto aperto, Prepara/ })).toBeVisible();
+    await expect(tasks.getByText(/approv/)).toHaveCount(0);
+  }
 });
 
 test('a role can be changed while the other works, and an access ended', async () => {

@@ -80,7 +80,7 @@ test('each joins by the link of an invitation, which works once', async () => {
     const field = page.getByRole('textbox', { name: 'Link dell’invito' });
     await field.fill('https://altro');
     await field.press('Enter');
-    await expect(page.getByText('Questo non è il link di un invito')).toBeVisible();
+    await expect(page.getByText('Questo non è il link di uno studio')).toBeVisible();
     expect(await axeFindings(page)).toEqual([]);
     await field.fill(links[0] ?? '');
     if (number > 0) {
@@ -172,7 +172,7 @@ test('killed without the server: what was given is there, and it says that the d
   const field = dialog.getByRole('textbox', { name: 'Link dell’invito' });
   await field.fill(link.replace(studio, '01930000-0000-7000-8000-000000000001'));
   await field.press('Enter');
-  await expect(dialog.getByText('Questo invito è per un altro studio')).toBeVisible();
+  await expect(dialog.getByText('Questo link è di un altro studio')).toBeVisible();
   expect(await axeFindings(pageOf(1))).toEqual([]);
   await field.fill(link);
   await field.press('Enter');

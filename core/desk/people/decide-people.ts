@@ -108,10 +108,13 @@ export function writeNote(
 }
 
 /**
- * Erases a person (see forgetPerson). Refused while the person has, or may have, a user in a panel.
+ * Erases a person (see forgetPerson). Refused while the person has, or may have, a user in a panel. Whoever
+ * is erased already stays so: another desk did it, or the server was restored from a backup without the
+ * person.
  */
 export function erasePerson(state: AppState, { personId }: { readonly personId: PersonId }): Decision {
   const person = state.workspace.people.get(personId);
+  if (person === undefined && state.workspace.erased.has(personId)) return ok([]);
   if (person === undefined) return err({ reason: 'unknown', what: 'person' });
   const holders = holdersOf(state, personId);
   if (holders.size > 0)

@@ -95,7 +95,10 @@ export function createAnswering(ports: ServerPorts): Answering {
     const other = otherProtocol(protocol);
     if (other !== undefined) return other;
     const token = /^Bearer (\S{40,200})$/.exec(headers['authorization'] ?? '')?.[1];
-    const entered = token === undefined ? undefined : await database.enter(studio, client, digest(token));
+    const entered =
+      token === undefined
+        ? undefined
+        : await database.enter(studio, client, digest(token), ports.clock.now());
     return entered === undefined ? say(statuses.notKnown) : answer(wish.value, entered);
   }
 

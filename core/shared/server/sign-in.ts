@@ -27,7 +27,12 @@ export interface SignInDatabase {
   addDesk(
     studio: string,
     account: string,
-    desk: { readonly client: string; readonly tokenHash: string; readonly computer: string },
+    desk: {
+      readonly client: string;
+      readonly tokenHash: string;
+      readonly computer: string;
+      readonly now: number;
+    },
   ): Promise<(Member & { readonly studioName: string }) | undefined>;
 }
 
@@ -98,7 +103,8 @@ export function createSignIn({ database, passwords, codeStep, clock }: SignInPor
         return { kind: 'wrong-code' };
       }
     }
-    const member = await database.addDesk(studio, account, { client, tokenHash, computer });
+    const desk = { client, tokenHash, computer, now: clock.now() };
+    const member = await database.addDesk(studio, account, desk);
     return member === undefined ? { kind: 'not-known' } : { kind: 'joined', member };
   }
 

@@ -38,7 +38,8 @@ export interface Watching {
 interface Seen {
   readonly present: Present;
   readonly at: number;
-  readonly noted: number;
+  /** When the database has noted it last. */
+  noted: number;
 }
 
 /** Its desks by id, the stamp of who is there, and who waits. */
@@ -110,18 +111,17 @@ export function createWatching({
     };
   }
 
-  /** Takes in a desk, and drops those that are gone. Returns whether to note that it was heard. */
+  /** Takes in a desk, and drops those that are gone. */
   function arrive(
     room: Room,
     { account, name, role }: Member,
     { client, place }: Pick<NewsWish, 'client' | 'place'>,
-  ): boolean {
+  ): void {
     const present = { account, name, role, place };
     const at = clock.now();
     const before = room.desks.get(client);
-    const toNote = before === undefined || at - before.noted > noteMs;
     let moved = before === undefined || !isSame(before.present, present);
-    room.desks.set(client, { present, at, noted: toNote ? at : before.noted });
+    room.desks.set(client, { present, at, noted: before?.noted ?? -Infinity });
     for (const [id, seen] of room.desks)
       if (at - seen.at > goneMs) {
         room.desks.delete(id);
@@ -131,7 +131,16 @@ export function createWatching({
       room.stamp = ids.next();
       tell(room);
     }
-    return toNote;
+  }
+
+  /** Notes from time to time that a desk is still there: silence ends its access. */
+  async function note(studio: string, { desks }: Room, client: string): Promise<void> {
+    const at = clock.now();
+    const noted = desks.get(client)?.noted ?? -Infinity;
+    if (at - noted <= noteMs) return;
+    await database.heard(studio, client, at);
+    const seen = desks.get(client);
+    if (seen !== undefined) seen.noted = at;
   }
 
   function gather(studio: string, room: Room): void {
@@ -191,8 +200,8 @@ export function createWatching({
     async news(studio, entered, wish) {
       const { client } = wish;
       const room = roomOf(studio);
-      const toNote = arrive(room, entered.member, wish);
-      if (toNote) await database.heard(studio, client, clock.now());
+      arrive(room, entered.member, wish);
+      await note(studio, room, client);
       // A change after the question came and before this line has made `newest`, or will wake it.
       const waiting = wait(room);
       try {

@@ -131,6 +131,10 @@ export const backupsText = {
     '{count, plural, one {# copia} other {# copie}} in {folder} {count, plural, one {contiene} other {contengono}} ancora il nome: collegare il disco.',
     '{count, plural, one {# backup} other {# backups}} in {folder} still {count, plural, one {holds} other {hold}} the name: connect the disk.',
   ],
+  'erasure.server': [
+    'Il server riscrive senza il nome le sue copie di ogni ora appena riceve la cancellazione. Restano le copie che qualcuno ha fatto a mano dal server.',
+    'The server writes its hourly backups anew without the name as soon as it gets the erasure. Backups that somebody made by hand at the server stay.',
+  ],
   'erasure.files': [
     'Forse contengono ancora il nome, e Allinea non può riscriverli: {files}.',
     'These may still hold the name, and Allinea cannot rewrite them: {files}.',

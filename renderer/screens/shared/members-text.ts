@@ -72,6 +72,11 @@ export const membersText = {
   'members.no-desk': ['nessun computer', 'no computer'],
   'members.desk': ['{computer}, visto {when}', '{computer}, seen {when}'],
   'members.desk-never': ['{computer}, appena collegato', '{computer}, just joined'],
+  'members.desk-not-heard': ['{computer}, mai visto', '{computer}, never seen'],
+  'members.desk-silent': [
+    ': accesso terminato dopo 90 giorni di silenzio. Con un nuovo invito quel computer riprende, e quello che aspetta lì arriva.',
+    ': access ended after 90 days of silence. With a new invitation that computer goes on, and what waits there arrives.',
+  ],
   'members.computer': ['computer', 'computer'],
   'members.revoke': ['Togli', 'Remove'],
   'members.revoke-name': ['Togli il computer {computer} di {name}', 'Remove {name}’s computer {computer}'],

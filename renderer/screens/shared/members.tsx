@@ -104,7 +104,7 @@ function Member({ member }: { readonly member: SharedMember }) {
 /** One computer of a member. A lost one is taken away alone. */
 function Desk({
   name,
-  desk: { id, computer, heard },
+  desk: { id, computer, heard, silent },
   own,
 }: {
   readonly name: string;
@@ -112,13 +112,13 @@ function Desk({
   readonly own: boolean;
 }) {
   const shown = computer === '' ? text('members.computer') : computer;
+  const seen =
+    heard === null
+      ? text(silent ? 'members.desk-not-heard' : 'members.desk-never', { computer: shown })
+      : text('members.desk', { computer: shown, when: momentText(heard) });
   return (
     <span className="row member-desk">
-      <small className="muted">
-        {heard === null
-          ? text('members.desk-never', { computer: shown })
-          : text('members.desk', { computer: shown, when: momentText(heard) })}
-      </small>
+      <small className="muted">{silent ? `${seen}${text('members.desk-silent')}` : seen}</small>
       {!own && (
         <Button
           aria-label={text('members.revoke-name', { computer: shown, name })}

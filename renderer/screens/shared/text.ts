@@ -51,8 +51,8 @@ export const sharedStudioText = {
   ],
   'shared-studio.rejoin': ['Nuovo invito', 'New invitation'],
   'shared-studio.rejoin-lead': [
-    'Il server non conosce più questo computer. Qui non manca niente: con un nuovo invito per questo studio, o con il link dello studio e la tua password, quello che aspetta parte da solo.',
-    'The server does not know this computer any more. Nothing is missing here: with a new invitation for this studio, or with the link of the studio and your password, what waits is sent by itself.',
+    'Il server non conosce più questo computer: chi amministra l’ha tolto, o il server non l’ha sentito per 90 giorni. Qui non manca niente: con un nuovo invito di chi amministra, o con il link dello studio e la tua password, quello che aspetta parte da solo.',
+    'The server does not know this computer any more: whoever administers has removed it, or the server has not heard of it for 90 days. Nothing is missing here: with a new invitation of whoever administers, or with the link of the studio and your password, what waits is sent by itself.',
   ],
   'shared-studio.others': ['Chi altro è qui', 'Who else is here'],
   'shared-studio.other': ['{name} è qui', '{name} is here'],

@@ -31,6 +31,15 @@ export const statusText = {
     '{holder}: {count, plural, one {# user held by someone who left} other {# users held by people who left}}',
   ],
   'status.fix-purchase': ['{holder}: acquisto aperto, {step}', '{holder}: open purchase, {step}'],
+  'status.fix-approve': [
+    '{holder}: acquisto da approvare, {amount}',
+    '{holder}: purchase to approve, {amount}',
+  ],
+  'status.fix-not-approved': [
+    '{holder}: acquisto di {amount}, aspetta l’approvazione',
+    '{holder}: purchase of {amount}, waits for approval',
+  ],
+  'status.look-at': ['Vai all’acquisto', 'Go to the purchase'],
   'status.fix-unclear': [
     '{holder}: non si sa se l’ordine sia partito (dal {day})',
     '{holder}: nobody knows whether the order went through (since {day})',

@@ -252,6 +252,16 @@ test('who comes, moves or is shut out is seen at once, and who is silent after a
   expect(heard).toEqual(['desk-1', 'desk-2', 'desk-2']);
 });
 
+test('a desk that moves about is noted too: what tells its place counts for nothing', async () => {
+  const { watching, scheduler, heard, wish, ask } = studio();
+  for (let round = 0; round < 3; round += 1) {
+    watching.here('studio', maria, { client: 'desk-1', place: { screen: `s${round}`, id: null } });
+    await ask(maria, wish('desk-1', { stamp: 'older' }))();
+    expect(heard).toHaveLength(round + 1);
+    scheduler.advance(10 * 60_000 + 1);
+  }
+});
+
 test('a question that is answered leaves no timer behind', async () => {
   const { watching, scheduler, head, wish, ask, stampOf } = studio();
   const stamp = await stampOf(ask(maria, wish('desk-1')));

@@ -9,11 +9,12 @@ import { createAnswering, type Answering } from '../../../core/shared/server/ans
 import { systemClock, systemDigest, systemIds } from '../../../electron/adapters/system.ts';
 import { seededChance } from '../../../electron/simulator/faults/seeded-chance.ts';
 import { createStudio, invite } from '../../../electron/studio-server/administration.ts';
+import { openFenced } from '../../../electron/studio-server/fence.ts';
 import type { OwnPostgres } from '../../../electron/studio-server/own-postgres.ts';
 import { postgresStudio } from '../../../electron/studio-server/postgres-studio.ts';
 import { migrate } from '../../../electron/studio-server/schema.ts';
-import { openSql, type Sql } from '../../../electron/studio-server/sql.ts';
 import { noSignIn } from '../../support/no-sign-in.ts';
+import { openSql, type ServingSql, type Sql } from '../../../electron/studio-server/sql.ts';
 import { exampleCommands } from '../../support/example-commands.ts';
 import { fuzzRuns, growth, printTable } from '../../support/fuzz-runs.ts';
 import { mutator } from '../../support/malformed.ts';
@@ -21,15 +22,18 @@ import { realPostgres } from '../../support/real-postgres.ts';
 
 let postgres: OwnPostgres;
 let sql: Sql;
+let serving: ServingSql;
 let answering: Answering;
 const broken: string[] = [];
 
 beforeAll(async () => {
   postgres = await realPostgres();
-  sql = openSql(postgres.url, { info: () => undefined, error: (event) => broken.push(event) });
+  const log = { info: () => undefined, error: (event: string) => broken.push(event) };
+  sql = openSql(postgres.url, log);
   await migrate(sql);
+  serving = await openFenced(sql, postgres.url, log);
   answering = createAnswering({
-    database: postgresStudio(sql),
+    database: postgresStudio(serving),
     clock: systemClock,
     ids: systemIds,
     digest: systemDigest,
@@ -55,6 +59,7 @@ beforeAll(async () => {
   });
 }, 60_000);
 afterAll(async () => {
+  await serving.close();
   await sql.close();
   await postgres.stop();
 }, 60_000);

@@ -4,23 +4,31 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { ownDesk } from '../../../core/desk/rules/own-desk.ts';
 import type { SharedRole } from '../../../core/desk/rows/shared-rows.ts';
-import { invitationMs, membersSchema, type MemberWish } from '../../../core/shared/members.ts';
+import { invitationMs, membersSchema, silentMs, type MemberWish } from '../../../core/shared/members.ts';
 import { protocolVersion, type Pushed } from '../../../core/shared/protocol.ts';
 import { createAnswering, type Answering } from '../../../core/shared/server/answer.ts';
 import { createWatching } from '../../../core/shared/server/watching.ts';
 import { systemDigest, systemIds, systemScheduler } from '../../../electron/adapters/system.ts';
-import { createStudio, invite } from '../../../electron/studio-server/administration.ts';
+import {
+  backUp,
+  createStudio,
+  invite,
+  restore,
+  type Backup,
+} from '../../../electron/studio-server/administration.ts';
+import { openFenced } from '../../../electron/studio-server/fence.ts';
 import type { OwnPostgres } from '../../../electron/studio-server/own-postgres.ts';
 import { changedChannel, postgresStudio } from '../../../electron/studio-server/postgres-studio.ts';
 import { migrate } from '../../../electron/studio-server/schema.ts';
-import { openSql, type Sql } from '../../../electron/studio-server/sql.ts';
 import { noSignIn } from '../../support/no-sign-in.ts';
+import { openSql, type ServingSql, type Sql } from '../../../electron/studio-server/sql.ts';
 import { quietLog } from '../../support/counting-ids.ts';
 import { exampleDetails } from '../../support/example-commands.ts';
 import { realPostgres } from '../../support/real-postgres.ts';
 
 let postgres: OwnPostgres;
 let sql: Sql;
+let serving: ServingSql;
 let studio = '';
 let now = Date.now();
 let answering: Answering;
@@ -29,8 +37,10 @@ beforeAll(async () => {
   postgres = await realPostgres();
   sql = openSql(postgres.url, quietLog);
   await migrate(sql);
+  serving = await openFenced(sql, postgres.url, quietLog);
 }, 60_000);
 afterAll(async () => {
+  await serving.close();
   await sql.close();
   await postgres.stop();
 }, 60_000);
@@ -40,7 +50,7 @@ beforeEach(async () => {
     name: 'Studio Marchetti',
     rows: ownDesk('Studio Marchetti'),
   });
-  const database = postgresStudio(sql);
+  const database = postgresStudio(serving);
   const clock = { now: () => now };
   answering = createAnswering({
     database,
@@ -174,6 +184,68 @@ test('a lost computer is taken away alone', async () => {
   expect((await admin.members({ kind: 'revoke', desk: randomUUID() })).refusal).toBe('no-such-member');
 });
 
+test('a computer that is silent for 90 days has no access any more; a new invitation gives it back', async () => {
+  const admin = await desk('maria', 'administer');
+  const [begun, anna, luca] = [now, await desk('anna', 'prepare'), await desk('luca', 'prepare')];
+  const news = ({ client, token }: typeof anna) => post(token, 'news', bodyFor('news', client));
+  const computerOf = async (account: string) =>
+    (await admin.members()).members.find((member) => member.account === account)?.desks[0];
+  now = begun + silentMs / 2;
+  expect([(await news(admin)).status, (await news(anna)).status]).toEqual([200, 200]);
+  // Never heard since it was paired: its silence counts from there.
+  now = begun + silentMs;
+  expect(await computerOf('luca')).toMatchObject({ heard: null, silent: false });
+  expect((await luca.push(add(1))).status).toBe(200);
+  now += 1;
+  expect(await computerOf('luca')).toMatchObject({ heard: null, silent: true, revoked: false });
+  for (const call of ['push', 'news', 'here', 'members'])
+    expect((await post(luca.token, call, bodyFor(call, luca.client))).status).toBe(401);
+  // A copy of its folder does not get around it.
+  expect((await post(luca.token, 'fork', { from: luca.client, to: randomUUID() })).status).toBe(401);
+  expect(await computerOf('anna')).toMatchObject({ heard: begun + silentMs / 2, silent: false });
+  expect((await anna.push(add(2))).status).toBe(200);
+  await news(admin);
+
+  now = begun + 1.5 * silentMs + 1;
+  expect([(await anna.push(add(3))).status, (await admin.ask({ kind: 'list' })).status]).toEqual([401, 200]);
+  const { code, wish } = invitation('anna');
+  await admin.members(wish);
+  const again = await pair(code);
+  expect((await post(again.token, 'push', bodyFor('push', again.client))).status).toBe(200);
+  now += silentMs + 1;
+  expect((await post(again.token, 'push', bodyFor('push', again.client))).status).toBe(401);
+});
+
+test('a copied folder inherits the silence', async () => {
+  const anna = await desk('anna', 'prepare');
+  now += silentMs;
+  const copy = randomUUID();
+  expect((await post(anna.token, 'fork', { from: anna.client, to: copy })).status).toBe(200);
+  expect((await post(anna.token, 'push', bodyFor('push', copy))).status).toBe(200);
+  now += 1;
+  expect((await post(anna.token, 'push', bodyFor('push', copy))).status).toBe(401);
+});
+
+test('after a restore silence counts anew, but whoever was out stays out', async () => {
+  const [anna, luca] = [await desk('anna', 'prepare'), await desk('luca', 'prepare')];
+  const news = ({ client, token }: typeof anna) => post(token, 'news', bodyFor('news', client));
+  const clock = { now: () => now };
+  now += silentMs;
+  await news(anna);
+  now += 1;
+  const kept: Backup[] = [];
+  await backUp(sql, clock, (backup) => kept.push(JSON.parse(JSON.stringify(backup)) as Backup));
+  now += 3 * silentMs;
+  expect((await news(anna)).status).toBe(401);
+  await restore(sql, kept[0] as Backup, { ids: systemIds, clock });
+  expect([(await news(anna)).status, (await news(luca)).status]).toEqual([200, 401]);
+  // A backup of an older program does not say when it was made, nor since when a desk is there.
+  const { kind, tables } = kept[0] as Backup;
+  const older = (tables.desk as readonly { readonly since?: number }[]).map(({ since: _, ...row }) => row);
+  await restore(sql, { kind, tables: { ...tables, desk: older } }, { ids: systemIds, clock });
+  expect((await news(anna)).status).toBe(200);
+});
+
 test('somebody administers to the end, also if two end each other at once', async () => {
   const [maria, anna] = [await desk('maria', 'administer'), await desk('anna', 'administer')];
   const both = await Promise.all([
@@ -240,7 +312,7 @@ test('a refusal says who has changed the same thing before, if it was somebody e
 
 test('every process hears of a change with its commit', async () => {
   const maria = await desk('maria', 'order');
-  const other = openSql(postgres.url, quietLog);
+  const other = await openFenced(sql, postgres.url, quietLog);
   const heard: string[] = [];
   other.listen(changedChannel, (what) => heard.push(what));
   await expect.poll(async () => (await maria.push(add(heard.length + 1))) && heard[0]).toBe(studio);

@@ -19,20 +19,22 @@ import {
   type Backup,
 } from '../../../electron/studio-server/administration.ts';
 import { backUpInto } from '../../../electron/studio-server/automatic-backups.ts';
+import { openFenced } from '../../../electron/studio-server/fence.ts';
 import type { OwnPostgres } from '../../../electron/studio-server/own-postgres.ts';
 import { postgresStudio } from '../../../electron/studio-server/postgres-studio.ts';
 import { migrate } from '../../../electron/studio-server/schema.ts';
-import { openSql, type Sql } from '../../../electron/studio-server/sql.ts';
 import { noSignIn } from '../../support/no-sign-in.ts';
+import { openSql, type ServingSql, type Sql } from '../../../electron/studio-server/sql.ts';
 import { quietLog } from '../../support/counting-ids.ts';
 import { exampleDetails } from '../../support/example-commands.ts';
 import { realPostgres } from '../../support/real-postgres.ts';
 
 let postgres: OwnPostgres;
 let sql: Sql;
+let serving: ServingSql;
 let studio = '';
 
-const server = (over = sql): Answering =>
+const server = (over = serving): Answering =>
   createAnswering({
     database: postgresStudio(over),
     clock: systemClock,
@@ -53,8 +55,10 @@ beforeAll(async () => {
   postgres = await realPostgres();
   sql = openSql(postgres.url, quietLog);
   await Promise.all([migrate(sql), migrate(sql)]);
+  serving = await openFenced(sql, postgres.url, quietLog);
 }, 60_000);
 afterAll(async () => {
+  await serving.close();
   await sql.close();
   await postgres.stop();
 }, 60_000);
@@ -127,7 +131,7 @@ test('a code works once; another token, an ended member and an unknown studio ar
 test('a command that comes twice, or in parallel at two servers, has one effect and one result', async () => {
   const desk = await paired('maria');
   const command = desk.sent(person(1));
-  const other = openSql(postgres.url, quietLog);
+  const other = await openFenced(sql, postgres.url, quietLog);
   const both = await Promise.all([
     desk.push([command]),
     desk.push([command], server(other)),
@@ -208,7 +212,7 @@ test('undo is given back to its own account, unless somebody has changed the row
 });
 
 test('8 desks at 2 servers without a pause: everything once, versions without a hole, all desks read the same', async () => {
-  const other = openSql(postgres.url, quietLog);
+  const other = await openFenced(sql, postgres.url, quietLog);
   const [one, two] = [server(), server(other)];
   const desks = await Promise.all(Array.from({ length: 8 }, (_, index) => paired(`account-${index}`)));
   await Promise.all(
@@ -239,17 +243,20 @@ test('a backup is safe once it is durable; a restore begins another past and kno
   const [early, late] = [desk.sent(person(1)), desk.sent(person(2))];
   await desk.push([early]);
   await expect(
-    backUp(sql, () => {
+    backUp(sql, systemClock, () => {
       throw new Error('disk full');
     }),
   ).rejects.toThrow('disk full');
   expect((await desk.pull()).safeVersion).toBe(0);
-  await backUp(sql, (backup) => writeFileSync(file, JSON.stringify(backup)));
+  await backUp(sql, systemClock, (backup) => writeFileSync(file, JSON.stringify(backup)));
   const before = await desk.pull();
   expect(before.safeVersion).toBe(before.version);
   await desk.push([late]);
 
-  await restore(sql, JSON.parse(readFileSync(file, 'utf8')) as Backup, systemIds);
+  await restore(sql, JSON.parse(readFileSync(file, 'utf8')) as Backup, {
+    ids: systemIds,
+    clock: systemClock,
+  });
   const after = await desk.pull();
   expect(after.epoch).not.toBe(before.epoch);
   expect([peopleIn(after).length, after.lastSeq]).toEqual([1, 1]);

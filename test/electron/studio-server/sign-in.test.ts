@@ -15,30 +15,33 @@ import {
   restore,
   type Backup,
 } from '../../../electron/studio-server/administration.ts';
+import { openFenced } from '../../../electron/studio-server/fence.ts';
 import type { OwnPostgres } from '../../../electron/studio-server/own-postgres.ts';
 import { argonPasswords, codeStep } from '../../../electron/studio-server/passwords.ts';
 import { newCodeSecret } from '../../../electron/studios/code-secret.ts';
 import { postgresSignIn } from '../../../electron/studio-server/postgres-sign-in.ts';
 import { postgresStudio } from '../../../electron/studio-server/postgres-studio.ts';
 import { migrate } from '../../../electron/studio-server/schema.ts';
-import { openSql, type Sql } from '../../../electron/studio-server/sql.ts';
+import { openSql, type ServingSql, type Sql } from '../../../electron/studio-server/sql.ts';
 import { quietLog } from '../../support/counting-ids.ts';
 import { realPostgres } from '../../support/real-postgres.ts';
 
 let postgres: OwnPostgres;
 let sql: Sql;
+let serving: ServingSql;
 let now = Date.parse('2026-11-28T10:00:00Z');
 let answering: Answering;
+const clock = { now: () => now };
 const studios: string[] = [];
 
 beforeAll(async () => {
   postgres = await realPostgres();
   sql = openSql(postgres.url, quietLog);
   await migrate(sql);
+  serving = await openFenced(sql, postgres.url, quietLog);
   for (const name of ['Studio Marchetti', 'Studio Neri'])
     studios.push(await createStudio(sql, systemIds, { name, rows: ownDesk(name) }));
-  const database = postgresStudio(sql);
-  const clock = { now: () => now };
+  const database = postgresStudio(serving);
   answering = createAnswering({
     database,
     clock,
@@ -53,7 +56,7 @@ beforeAll(async () => {
       log: quietLog,
     }),
     signIn: createSignIn({
-      database: postgresSignIn(sql),
+      database: postgresSignIn(serving),
       passwords: argonPasswords,
       codeStep,
       clock,
@@ -61,6 +64,7 @@ beforeAll(async () => {
   });
 }, 60_000);
 afterAll(async () => {
+  await serving.close();
   await sql.close();
   await postgres.stop();
 }, 60_000);
@@ -182,13 +186,13 @@ test('a restored server knows the passwords; a backup from before there were any
   const gina = await invited(0, 'Gina');
   await gina.wish({ kind: 'set', password: 'una password lunga' });
   const kept: Backup[] = [];
-  await backUp(sql, (backup) => void kept.push(JSON.parse(JSON.stringify(backup)) as Backup));
+  await backUp(sql, clock, (backup) => void kept.push(JSON.parse(JSON.stringify(backup)) as Backup));
   await gina.wish({ kind: 'remove' });
   const [backup] = kept as [Backup];
-  await restore(sql, backup, systemIds);
+  await restore(sql, backup, { ids: systemIds, clock });
   expect((await joins('Gina', 'una password lunga')).status).toBe(200);
   const { sign_in: _, ...older } = backup.tables;
-  await restore(sql, { ...backup, tables: older as Backup['tables'] }, systemIds);
+  await restore(sql, { ...backup, tables: older as Backup['tables'] }, { ids: systemIds, clock });
   expect((await joins('Gina', 'una password lunga')).status).toBe(401);
 });
 

@@ -1,9 +1,12 @@
 import { openForgotten } from '../../../../core/desk/pending/forgotten.ts';
 import { awaitsPayment, leftByFailedDebit, orderViews } from '../../../../core/desk/pending/order-views.ts';
+import { needsApproval } from '../../../../core/desk/purchases/decide-approval.ts';
 import type { AppState } from '../../../../core/desk/rows/state.ts';
 import { paymentUnderWay } from '../../../../core/desk/pending/payment-under-way.ts';
 import { latestSafeDay } from '../../../../core/orders/payment.ts';
+import type { ServiceId } from '../../../../core/kernel/id.ts';
 import { asksAgain } from '../../../../core/purchases/fold.ts';
+import type { PurchaseRecord } from '../../../../core/purchases/purchase.ts';
 import { expiryOf } from '../../../../core/services/service.ts';
 import { go } from '../../../store/ui-store.ts';
 import { dayText, money } from '../../../text/format.ts';
@@ -100,6 +103,10 @@ function* purchaseTasks(state: AppState): Generator<Task> {
     if (purchase === null || step === null) continue;
     const { id, holder } = purchase.record;
     const since = purchase.unsureSince;
+    if (purchase.state === 'prepared' && needsApproval(state.workspace, purchase.record)) {
+      yield approvalTask(state, purchase.record, serviceId);
+      continue;
+    }
     yield {
       id: `purchase ${id}`,
       tone: purchase.state === 'to-verify' ? 'late' : 'accent',
@@ -118,4 +125,27 @@ function* purchaseTasks(state: AppState): Generator<Task> {
       run: () => go({ screen: 'orders', orderId: id }),
     };
   }
+}
+
+/** A purchase above the limit of a shared studio: it waits for whoever administers. */
+function approvalTask(
+  { workspace }: AppState,
+  { id, holder, revision }: PurchaseRecord,
+  serviceId: ServiceId | null,
+): Task {
+  const administers = workspace.sharedStudio.get('studio')?.role === 'administer';
+  return {
+    id: `approval ${id}`,
+    tone: administers ? 'soon' : 'wait',
+    due: null,
+    serviceId,
+    words: () => ({
+      sentence: text(administers ? 'status.fix-approve' : 'status.fix-not-approved', {
+        holder,
+        amount: money(revision.quote.gross),
+      }),
+      label: text(administers ? 'status.look-at' : 'purchase.continue'),
+    }),
+    run: () => go({ screen: 'orders', orderId: id }),
+  };
 }
