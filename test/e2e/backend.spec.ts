@@ -47,7 +47,7 @@ const notice = () =>
     .or(desk.page.getByRole('main').getByRole('alert'))
     .filter({ has: desk.page.getByRole('button', { name: 'Riprova ora' }) });
 
-/** Presses the button, if the program has not tried again by itself before, until the order has its number. */
+/** Presses the button until the order has its number, if the program has not tried again by itself before. */
 const triedAgain = (holder: string) =>
   expect(async () => {
     const again = notice().getByRole('button', { name: 'Riprova ora' });
