@@ -132,7 +132,7 @@ export function PanelAllows({
   change,
 }: {
   readonly command: Command;
-  readonly change: (command: Command) => Promise<void>;
+  readonly change: (command: Command) => Promise<boolean>;
 }) {
   const label =
     command.type === 'cart/reduce' && command.to !== null

@@ -33,11 +33,12 @@ export function RenewalContent({
   const [refused, setRefused] = useState<Command | null>(null);
   const now = refused === null ? undefined : decide(state, refused, () => '', { at: 0, by: '', user: '' });
 
-  async function change(command: Command): Promise<void> {
+  async function change(command: Command): Promise<boolean> {
     const refusal = await attempt(command);
     setRefused(refusal?.reason === 'users-in-panel' ? command : null);
     if (refusal !== null && refusal.reason !== 'users-in-panel')
       toast(refusalText(refusal), { tone: 'late' });
+    return refusal === null;
   }
 
   return (

@@ -30,7 +30,7 @@ export function RenewalItems({
   readonly subject: RenewalSubject;
   readonly service: Service;
   readonly quote: Figures;
-  readonly change: (command: Command) => Promise<void>;
+  readonly change: (command: Command) => Promise<boolean>;
 }) {
   const today = useDesk((desk) => desk.state.today);
   const lines = new Map<string, FiguresLine>(quote.lines.map((line) => [line.id, line]));

@@ -22,7 +22,7 @@ export function RenewalQuantities({
   readonly cart: Cart;
   readonly subject: RenewalSubject;
   readonly service: Service;
-  readonly change: (command: Command) => Promise<void>;
+  readonly change: (command: Command) => Promise<boolean>;
 }) {
   const today = useDesk((desk) => desk.state.today);
   const items = renewableItems(service, today).filter(({ id }) => !subject.leftOut.includes(id));

@@ -72,10 +72,10 @@ export function AssumptionsForm({
           more={text('forecast.seats-more')}
           value={choices.seats}
           set={(seats) => {
-            if (Math.abs(seats) > mostSeatChange)
-              toast(text('forecast.bad-seats', { most: mostSeatChange }), { tone: 'late' });
-            else onChange({ seats });
-            return Promise.resolve();
+            const fits = Math.abs(seats) <= mostSeatChange;
+            if (fits) onChange({ seats });
+            else toast(text('forecast.bad-seats', { most: mostSeatChange }), { tone: 'late' });
+            return Promise.resolve(fits);
           }}
         />
       </div>
