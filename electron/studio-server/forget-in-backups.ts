@@ -37,18 +37,27 @@ export async function erasedIn(query: Query): Promise<Erased> {
   return erased;
 }
 
-/** Rewrites the backups of a folder that hold one of these people. Throws if the disk refuses it. */
+/**
+ * Rewrites the backups of a folder that hold one of these people. A file that cannot be read or written stays
+ * as it is, and the others are rewritten. Then throws its error.
+ */
 export async function forgetInBackups(folder: string, erased: Erased): Promise<void> {
+  const errors: unknown[] = [];
   for (const name of readdirSync(folder)) {
     // A crash left it: nobody writes one now.
     if (halfBackupName.test(name)) rmSync(join(folder, name), { force: true });
     if (!backupName.test(name)) continue;
     const file = join(folder, name);
-    const forgotten = withoutErased(JSON.parse(readFileSync(file, 'utf8')) as Backup, erased);
-    if (forgotten !== null) writeBackup(file, forgotten);
+    try {
+      const forgotten = withoutErased(JSON.parse(readFileSync(file, 'utf8')) as Backup, erased);
+      if (forgotten !== null) writeBackup(file, forgotten);
+    } catch (error) {
+      errors.push(error);
+    }
     // The desks are answered between two files.
     await nextTurn();
   }
+  if (errors.length > 0) throw errors[0];
 }
 
 /** The backup without these people. Null if it holds none of them. */

@@ -27,7 +27,7 @@ export interface NewsWish {
 export interface Watching {
   /** The studio may have changed. */
   changed(studio: string): void;
-  /** `entered`: read when the question came. Undefined if there is no such studio any more. */
+  /** `entered`: who asks, and the studio when the question came. Undefined if the studio is gone. */
   news(studio: string, entered: Entered, wish: NewsWish): Promise<News | undefined>;
   /** The members have changed: nobody whom the wish shuts out is there any more. */
   membersChanged(studio: string, wish: MemberWish): void;
@@ -211,7 +211,7 @@ export function createWatching({
         if (head === undefined) return undefined;
         if (room.newest?.head.epoch !== head.epoch) room.newest = newestFrom(head);
         const known = head.version === wish.version && head.epoch === wish.epoch;
-        // Newer rows may have been read since the head was.
+        // `head` is older than `newest` if a change was read between the two.
         const behind = room.newest.head.version > head.version;
         const waits = known && room.stamp === wish.stamp && !behind;
         if (waits) await waiting.over;

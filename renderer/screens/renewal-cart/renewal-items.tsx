@@ -98,7 +98,7 @@ function Item({
   readonly line: FiguresLine | undefined;
   readonly out: boolean;
   readonly quote: Figures;
-  readonly leave: (item: ServiceItem, leftOut: boolean) => Promise<void>;
+  readonly leave: (item: ServiceItem, leftOut: boolean) => Promise<boolean>;
 }) {
   const name = text(`kind.${item.kind}`);
   const day = dayText(item.expiry);
