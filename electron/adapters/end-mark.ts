@@ -3,7 +3,7 @@
 import { dirname } from 'node:path';
 import { parse, z } from '../../core/kernel/parse.ts';
 import type { EndKeeper, EndMark } from '../../core/ports.ts';
-import type { Disk } from './disk.ts';
+import type { Disk, OpenFile } from './disk.ts';
 import { nodeDisk } from './node-disk.ts';
 import { writeAll } from './write-whole.ts';
 
@@ -21,9 +21,30 @@ export function readEnd(bytes: Uint8Array | undefined): readonly EndMark[] {
   }
 }
 
-/** Keeps the end in one file. A file that is missing or damaged says nothing. */
+/**
+ * Keeps the end in one file, which stays open because every command writes it. If somebody has put another
+ * file in its place, that one is written. A file that is missing or damaged says nothing.
+ */
 export function endFile(file: string, disk: Disk = nodeDisk): EndKeeper {
-  let made = false;
+  let known: { readonly open: OpenFile; readonly id: string } | undefined;
+
+  function close(): void {
+    const before = known;
+    known = undefined;
+    before?.open.close();
+  }
+
+  function opened(): OpenFile {
+    if (known !== undefined && disk.state(file)?.id !== known.id) close();
+    if (known === undefined) {
+      // The folder of the computer's own ends may be new.
+      disk.makeFolder(dirname(file));
+      const open = disk.open(file);
+      known = { open, id: open.state().id };
+    }
+    return known.open;
+  }
+
   return {
     read() {
       try {
@@ -34,17 +55,9 @@ export function endFile(file: string, disk: Disk = nodeDisk): EndKeeper {
     },
     keep({ seq, sum, at }) {
       try {
-        // The folder of the computer's own ends may be new. Asking for it at each command would cost as much.
-        if (!made) disk.makeFolder(dirname(file));
-        made = true;
-        const open = disk.open(file);
-        try {
-          writeAll(open, new TextEncoder().encode(JSON.stringify({ seq, sum, at }).padEnd(length)), 0);
-        } finally {
-          open.close();
-        }
+        const text = JSON.stringify({ seq, sum, at }).padEnd(length);
+        writeAll(opened(), new TextEncoder().encode(text), 0);
       } catch {
-        made = false;
         // The journal itself holds the line. Only its loss would stay unnoticed.
       }
     },

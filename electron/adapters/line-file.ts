@@ -80,12 +80,11 @@ export function openLines(
     }
   }
 
-  /** After a write: the name must still lead to the file that was written. */
-  function wrote(to: OpenFile, bytes: number): void {
-    whole = bytes;
-    known = to.state();
-    if (known.bytes !== whole) throw replaced();
-    mustBeKnown();
+  /** After a write: the name must still lead to the file that was written, and nobody else wrote to it. */
+  function wrote(bytes: number): void {
+    const found = disk.state(file);
+    if (found?.id !== known?.id || found?.bytes !== bytes) throw replaced();
+    [whole, known] = [bytes, found];
   }
 
   /**
@@ -133,14 +132,14 @@ export function openLines(
         takeBack(to);
         throw error;
       }
-      wrote(to, whole + bytes.length);
+      wrote(whole + bytes.length);
     },
 
     clear() {
       const to = opened();
       to.truncate(0);
       to.sync();
-      wrote(to, 0);
+      wrote(0);
     },
 
     moveAside(why = 'damaged') {
