@@ -6,7 +6,7 @@
 import { parseArgs } from 'node:util';
 import { diskScheduleOf } from './disk/disk-schedule.ts';
 import { runDiskSchedule } from './disk/disk-world.ts';
-import { allPlanted, worldOf } from './planted/all-planted.ts';
+import { allPlanted, onlyOf, worldOf } from './planted/all-planted.ts';
 import { plant } from './planted/plant.ts';
 import { runSchedule } from './run-schedule.ts';
 import { scheduleOf } from './schedule.ts';
@@ -30,16 +30,18 @@ if (values.fault !== undefined && fault === undefined) throw new Error(`No such 
 plant(fault?.name ?? null);
 
 const world = fault === undefined ? 'network' : worldOf(fault);
-const run = (seed: number): Promise<{ readonly broken: Broken | undefined }> => {
-  if (world === 'disk') return runDiskSchedule(diskScheduleOf(seed));
-  if (world === 'shared') return runSharedSchedule(sharedScheduleOf(seed));
-  return runSchedule(scheduleOf(seed), { without: values.without });
+const run = (seed: number, without: string | undefined): Promise<{ readonly broken: Broken | undefined }> => {
+  if (world === 'disk') return runDiskSchedule(diskScheduleOf(seed), { without });
+  if (world === 'shared') return runSharedSchedule(sharedScheduleOf(seed), { without });
+  return runSchedule(scheduleOf(seed), { without });
 };
+const only = fault === undefined ? undefined : onlyOf(fault);
 
 for (let seed = first; seed < first + count; seed += 1) {
-  const { broken } = await run(seed);
+  const { broken } = await run(seed, values.without);
   if (broken === undefined) continue;
-  process.stdout.write(`seed ${seed}, ${broken.invariant}\n`);
+  const other = only === undefined ? undefined : (await run(seed, broken.invariant)).broken?.invariant;
+  process.stdout.write(`seed ${seed}, ${broken.invariant}${other === undefined ? '' : ` and ${other}`}\n`);
   if (values.shrink)
     process.stdout.write(`${JSON.stringify(await shrink(scheduleOf(seed), broken.invariant))}\n`);
   process.exit(1);

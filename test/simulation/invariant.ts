@@ -45,3 +45,8 @@ export interface Invariant {
   /** Called once for each schedule. */
   watch(scene: Scene): Partial<Moments>;
 }
+
+export interface Without {
+  /** The name of an invariant that is left out. */
+  readonly without?: string | undefined;
+}

@@ -1,4 +1,5 @@
 import { allInvariants } from './all-invariants.ts';
+import type { Without } from './invariant.ts';
 import type { Schedule } from './schedule.ts';
 import { createWorld, type Broken } from './world.ts';
 
@@ -17,7 +18,7 @@ export interface Outcome {
 /** Runs a schedule and the quiet period after it. Stops at the first broken invariant. */
 export async function runSchedule(
   schedule: Schedule,
-  { verbose = false, without }: { readonly verbose?: boolean; readonly without?: string | undefined } = {},
+  { verbose = false, without }: Without & { readonly verbose?: boolean } = {},
 ): Promise<Outcome> {
   const world = createWorld(
     schedule,

@@ -15,8 +15,10 @@ import { memorySecrets } from '../../support/scripted-vendor.ts';
 import { Crash, onDisk, type CrashMoment } from '../../support/simulated-disk.ts';
 import type { Disk } from '../../../electron/adapters/disk.ts';
 import { holdFolder } from '../../../electron/studios/folder-hold.ts';
+import type { Without } from '../invariant.ts';
 import type { Broken } from '../world.ts';
 import { calm, machineDisk, type DiskSession } from '../machine-disk.ts';
+import type { DiskInvariant } from './disk-invariants.ts';
 import type { DiskSchedule, DiskStep } from './disk-schedule.ts';
 
 interface Process {
@@ -36,10 +38,10 @@ interface Confirmed {
   readonly there: boolean | 'either';
 }
 
-export async function runDiskSchedule({
-  seed,
-  steps,
-}: DiskSchedule): Promise<{ readonly broken: Broken | undefined }> {
+export async function runDiskSchedule(
+  { seed, steps }: DiskSchedule,
+  { without }: Without = {},
+): Promise<{ readonly broken: Broken | undefined }> {
   const chance = seededChance(seed + 7);
   const machine = machineDisk(chance);
   const { files } = machine;
@@ -61,8 +63,8 @@ export async function runDiskSchedule({
   /** Addresses that somebody has asked for: nothing else may ever appear. */
   const asked = new Set<string>();
 
-  const breaks = (invariant: string, detail: string): void => {
-    broken ??= { invariant, detail };
+  const breaks = (invariant: DiskInvariant, detail: string): void => {
+    if (invariant !== without) broken ??= { invariant, detail };
   };
 
   /** The last line that became durable, or that the crashed program has left. */
@@ -167,6 +169,7 @@ export async function runDiskSchedule({
       return crashed ? null : next;
     } catch (error) {
       if (error instanceof Crash) return null;
+      disk.die();
       // A new studio cannot begin on a disk that takes nothing. Everything else must open.
       if (files.troubled()) return null;
       breaks('it always starts', error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -3,7 +3,9 @@
 import { expect, test } from 'vitest';
 import { diskScheduleOf } from '../disk/disk-schedule.ts';
 import { runDiskSchedule } from '../disk/disk-world.ts';
-import { allPlanted, firstSeedOf, worldOf } from './all-planted.ts';
+import { allInvariants } from '../all-invariants.ts';
+import { diskInvariants } from '../disk/disk-invariants.ts';
+import { allPlanted, firstSeedOf, onlyOf, worldOf } from './all-planted.ts';
 import { doubledModules } from './doubled-modules.ts';
 import { plant, plantedNames } from './plant.ts';
 import { runSchedule } from '../run-schedule.ts';
@@ -20,6 +22,12 @@ test('each fault has a name of its own, and the program loads the double that ho
   expect([...plantedNames()].sort()).toEqual([...names].sort());
   expect(names.length).toBeGreaterThanOrEqual(70);
   expect(doubledModules('.').length).toBeGreaterThan(10);
+});
+
+test('each invariant of a vendor and of a folder has a fault that nothing else finds', () => {
+  const invariants = [...allInvariants.map(({ name }) => name), ...diskInvariants];
+  const alone = new Set(allPlanted.map(onlyOf));
+  expect(invariants.filter((name) => !alone.has(name))).toEqual([]);
 });
 
 const rightDigests = new Map<number, string>();

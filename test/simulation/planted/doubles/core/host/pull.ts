@@ -60,6 +60,9 @@ const shownLate: typeof real.createPull = (ports) => {
 const droppedIfRefused = (change: WorkspaceChange): WorkspaceChange =>
   change.table === 'outbox' && change.value?.state === 'refused' ? { ...change, value: null } : change;
 
+const isOfOrder = (change: WorkspaceChange): boolean =>
+  change.table === 'outbox' && change.value?.command.kind.startsWith('order/') === true;
+
 export const createPull = faulty(real.createPull, {
   'the cursor goes back': (ports) =>
     real.createPull({
@@ -77,6 +80,12 @@ export const createPull = faulty(real.createPull, {
   'an order is shown after its command has gone': shownLate,
   'a refusal is dropped without a word': (ports) =>
     real.createPull({ ...ports, record: (changes) => ports.record(changes.map(droppedIfRefused)) }),
+  'a refused user or switch is dropped without a word': (ports) =>
+    real.createPull({
+      ...ports,
+      record: (changes) =>
+        ports.record(changes.map((change) => (isOfOrder(change) ? change : droppedIfRefused(change)))),
+    }),
   'a pull stops at its first page': (ports) =>
     real.createPull({
       ...ports,
