@@ -10,8 +10,11 @@ const start = 'age-encryption.org/v1\n';
 export const isLocked = (bytes: Uint8Array): boolean =>
   Buffer.from(bytes.subarray(0, start.length)).toString('latin1') === start;
 
-/** The bytes under a passphrase. `workFactor`: how slow the key is, as a power of two. */
-export function lockFile(bytes: Uint8Array, passphrase: string, workFactor = 18): Promise<Uint8Array> {
+/**
+ * The bytes under a passphrase. `workFactor`: how slow the key is, as a power of two. 17 is what OWASP asks
+ * of scrypt (Password Storage Cheat Sheet).
+ */
+export function lockFile(bytes: Uint8Array, passphrase: string, workFactor = 17): Promise<Uint8Array> {
   const encrypter = new Encrypter();
   encrypter.setPassphrase(passphrase.normalize('NFC'));
   encrypter.setScryptWorkFactor(workFactor);
