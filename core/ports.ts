@@ -93,15 +93,24 @@ export interface EndMark {
   readonly at: number;
 }
 
+/** An end that is kept apart from the journal. */
+export interface KeptEnd extends EndMark {
+  /**
+   * The number and the sum of the first line after the newest checkpoint, which knows only the lines before.
+   * Null if there is no such line, or if an older version kept this end. The sum may be cut.
+   */
+  readonly first: Pick<EndMark, 'seq' | 'sum'> | null;
+}
+
 /**
  * Keeps the end of the journal apart from the journal, so that lines that vanish are noticed. It is a help
  * and no promise: it may be older than the journal, or unknown.
  */
 export interface EndKeeper {
   /** The ends that were kept last, one for each place where they are kept. Empty if none is known. */
-  read(): readonly EndMark[];
+  read(): readonly KeptEnd[];
   /** Never throws. */
-  keep(end: EndMark): void;
+  keep(end: KeptEnd): void;
 }
 
 /** The SHA-256 of a text in UTF-8, as 64 hexadecimal digits. */

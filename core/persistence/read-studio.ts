@@ -9,7 +9,7 @@ import { checkWorkspace, readChecked, workspaceFrom } from './check.ts';
 import { NewerData, schemaVersion, type Recovery, type WorkspaceDocument } from './documents.ts';
 import { readJournal, type JournalContent, type JournalFiles } from './journal.ts';
 import { noSum } from './journal-line.ts';
-import { knownSums, type KnownSums } from './known-sums.ts';
+import { knownSums, type KnownSums, type Mark } from './known-sums.ts';
 
 export interface WorkspaceStores {
   readonly workspace: DocumentStore<WorkspaceDocument>;
@@ -35,6 +35,8 @@ export interface FoundStudio {
   readonly journal: 'whole' | 'readable' | 'damaged';
   readonly recoveries: readonly Recovery[];
   readonly content: JournalContent;
+  /** The first line after the checkpoint. */
+  readonly first: Mark | null;
   /** The sums of the commands that are there. */
   readonly known: KnownSums;
 }
@@ -116,10 +118,14 @@ export function* readStudio(stores: WorkspaceStores, digest: Digest): Steps<Foun
   const known = knownSums(base);
   for (const entry of chain.entries) known.add(entry);
   // A command that was written or kept as the end once must be in the history that is here.
-  const others = [...content.marks, ...kept].filter((mark) => known.differs(mark));
+  const others = [...content.marks, ...kept, ...kept.flatMap(({ first }) => first ?? [])].filter((mark) =>
+    known.differs(mark),
+  );
   const shortened =
     highest > here ? { from: Math.min(here + 1, ...others.map(({ seq }) => seq)), to: highest } : null;
   const missing = shortened ?? replaced(base?.seq ?? 0, kept, known, content);
+  /** Lines that are here took the place of some that are missing. */
+  const parted = missing !== null && missing.from <= here;
   const last = end === null || end.at === 0 ? null : { seq: end.seq, at: end.at };
   const otherHistory = others.length > 0 ? 'other-history' : null;
   const wrong = chain.problem ?? (shortened === null ? otherHistory : 'shortened');
@@ -139,7 +145,9 @@ export function* readStudio(stores: WorkspaceStores, digest: Digest): Steps<Foun
       document: 'journal',
       movedTo: null,
       recovery:
-        shortened === null && (wrong === 'fork' || wrong === 'other-history') ? 'fork' : 'readable-part',
+        parted || (shortened === null && (wrong === 'fork' || wrong === 'other-history'))
+          ? 'fork'
+          : 'readable-part',
       detail: content.damage ?? wrong ?? '',
       missing,
       last,
@@ -152,6 +160,7 @@ export function* readStudio(stores: WorkspaceStores, digest: Digest): Steps<Foun
     journal: content.damage !== null ? 'damaged' : wrong === null ? 'whole' : 'readable',
     recoveries,
     content,
+    first: chain.entries[0] ?? null,
     known,
   };
 }

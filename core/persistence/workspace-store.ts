@@ -4,6 +4,7 @@ import { FileReplaced, type Clock, type Digest, type EndMark } from '../ports.ts
 import { checkWorkspace, readChecked, stored } from './check.ts';
 import { schemaVersion, type Recovery, type WorkspaceDocument } from './documents.ts';
 import { continueJournal, noEnd } from './journal.ts';
+import type { Mark } from './known-sums.ts';
 import { commandNamedIn, ourCommands } from './our-commands.ts';
 import { readStudio, type WorkspaceStores } from './read-studio.ts';
 
@@ -59,6 +60,7 @@ export function* openWorkspaceStore(
   const journal = continueJournal(stores.journal, studio.content, base?.seq ?? 0, digest);
   let end: EndMark | null = studio.end;
   let lastCheckpoint = base;
+  let first: Mark | null = studio.first;
   /** What the next repair moves aside. */
   let broken = { workspace: studio.workspace, journal: studio.journal };
   const ours = ourCommands(studio, digest);
@@ -126,6 +128,7 @@ export function* openWorkspaceStore(
     write(stores.workspace, document);
     writeBackup(document);
     lastCheckpoint = document;
+    first = null;
   }
 
   function nameOf(document: Recovery['document'], movedTo: string | null): void {
@@ -150,7 +153,7 @@ export function* openWorkspaceStore(
       nameOf('journal', journal.moveAside(broken.journal === 'damaged' ? 'damaged' : 'put-back'));
     broken = { workspace: null, journal: 'whole' };
     [toMend, waits] = [false, false];
-    stores.end.keep(end ?? noEnd);
+    keepEnd();
   }
 
   /** Somebody else has replaced or removed the journal: all that is known is written anew. */
@@ -160,6 +163,10 @@ export function* openWorkspaceStore(
     toMend = true;
     mend();
     listener();
+  }
+
+  function keepEnd(): void {
+    stores.end.keep({ ...(end ?? noEnd), first });
   }
 
   function rotate(): void {
@@ -180,6 +187,7 @@ export function* openWorkspaceStore(
     else if (lastCheckpoint !== undefined) writeBackup(lastCheckpoint);
     write(stores.workspace, document);
     lastCheckpoint = document;
+    first = null;
     rotate();
   }
 
@@ -191,7 +199,7 @@ export function* openWorkspaceStore(
     }
   }
   // A power failure may have left an older end than the journal has.
-  if (!toMend && end !== null) stores.end.keep(end);
+  if (!toMend && end !== null) keepEnd();
   return {
     tables,
     fresh: base === undefined && end === null && found.length === 0,
@@ -215,7 +223,8 @@ export function* openWorkspaceStore(
       end = { seq: entry.seq, sum: entry.sum, at: entry.at ?? 0 };
       ours.add(end.sum);
       studio.known.add(end);
-      stores.end.keep(end);
+      first ??= end;
+      keepEnd();
       applyChanges(tables, changes);
     },
     checkpoint() {

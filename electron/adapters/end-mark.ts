@@ -2,20 +2,39 @@
 // power failure it may be older than the journal, never newer.
 import { dirname } from 'node:path';
 import { parse, z } from '../../core/kernel/parse.ts';
-import type { EndKeeper, EndMark } from '../../core/ports.ts';
+import type { EndKeeper, KeptEnd } from '../../core/ports.ts';
 import type { Disk, OpenFile } from './disk.ts';
 import { nodeDisk } from './node-disk.ts';
 import { writeAll } from './write-whole.ts';
 
-const endSchema = z.object({ seq: z.int().min(0), sum: z.string().max(64), at: z.number() });
+const seqSchema = z.int().min(0);
+const sumSchema = z.string().max(64);
+const endSchema = z.object({
+  seq: seqSchema,
+  sum: sumSchema,
+  at: z.number(),
+  first: z.tuple([seqSchema, sumSchema]).optional(),
+});
 /** Every text has this length, so that a shorter one leaves nothing of a longer one behind. */
 const length = 160;
+/** Enough of a sum to tell two lines with one number. The whole text has room for it. */
+const firstDigits = 8;
+
+const textOf = ({ seq, sum, at, first }: KeptEnd): string =>
+  JSON.stringify({
+    seq,
+    sum,
+    at,
+    ...(first === null ? {} : { first: [first.seq, first.sum.slice(0, firstDigits)] }),
+  }).padEnd(length);
 
 /** The end that a file says. Empty if there is none, or if it is damaged. */
-export function readEnd(bytes: Uint8Array | undefined): readonly EndMark[] {
+export function readEnd(bytes: Uint8Array | undefined): readonly KeptEnd[] {
   try {
     const end = parse(endSchema, JSON.parse(new TextDecoder().decode(bytes)));
-    return end.ok ? [end.value] : [];
+    if (!end.ok) return [];
+    const { first: [seq, sum] = [], ...mark } = end.value;
+    return [{ ...mark, first: seq === undefined || sum === undefined ? null : { seq, sum } }];
   } catch {
     return [];
   }
@@ -53,10 +72,9 @@ export function endFile(file: string, disk: Disk = nodeDisk): EndKeeper {
         return [];
       }
     },
-    keep({ seq, sum, at }) {
+    keep(end) {
       try {
-        const text = JSON.stringify({ seq, sum, at }).padEnd(length);
-        writeAll(opened(), new TextEncoder().encode(text), 0);
+        writeAll(opened(), new TextEncoder().encode(textOf(end)), 0);
       } catch {
         // The journal itself holds the line. Only its loss would stay unnoticed.
       }

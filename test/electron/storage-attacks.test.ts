@@ -255,6 +255,25 @@ describe('L4: missing, emptied or shortened journals', () => {
     expect(notice?.missing?.from).toBeLessThanOrEqual(26);
   });
 
+  test('lines that were told as missing are put back after others took their numbers: all those are told', () => {
+    work();
+    add(start(), 26, 29);
+    const older = mkdtempSync(join(root, 'older-'));
+    cpSync(folder, older, { recursive: true });
+    bothJournals((file) => rmSync(file, { force: true }));
+    const without = start();
+    expect(told(without)[0]?.missing?.to).toBe(29);
+    const [last, now] = [told(without)[0]?.last ?? 0, peopleIn(without)];
+    add(without, 300, 305 + 29 - last);
+    bothJournals((file) => rmSync(file, { force: true }));
+    for (const n of [1, 2] as const)
+      if (existsSync(join(older, `journal-${n}.changes`)))
+        copyFileSync(join(older, `journal-${n}.changes`), journal(n));
+    const store = start();
+    expect(told(store)).toEqual([{ is: 'journal fork', missing: { from: last + 1, to: 35 }, last: 29 }]);
+    expect([now, peopleIn(store)]).toEqual([last, 29]);
+  });
+
   test('the whole studio is put back from an older copy: this computer still knows the end', () => {
     work();
     const copy = join(root, 'copy');
