@@ -53,8 +53,6 @@ export async function runDiskSchedule(
   let powerFailed = false;
   let touched = false;
   let opensAnew = false;
-  /** Older files are there: the numbers of what is missing may begin earlier than anybody knows. */
-  let putBack = false;
   const put = new Map<string, string>();
   let people = 0;
   let copy: ReadonlyMap<string, string> = new Map();
@@ -195,7 +193,7 @@ export async function runDiskSchedule(
     if (process === null) return;
     put.clear();
     compare(process);
-    if (knowsTheEnd()) [powerFailed, touched, putBack] = [false, false, false];
+    if (knowsTheEnd()) [powerFailed, touched] = [false, false];
   }
 
   /** Takes out what the person was told, and compares the rest with what is there. */
@@ -220,7 +218,7 @@ export async function runDiskSchedule(
         if (files.text(onDisk(name)) === undefined) breaks('what is set aside is kept', name);
       for (const [email, { seq, there }] of confirmed) {
         const told =
-          (missing !== null && seq <= missing.to && (putBack || seq >= missing.from)) ||
+          (missing !== null && seq <= missing.to && seq >= missing.from) ||
           (recovery === 'fork' && seq > (last?.seq ?? 0) - (people + 1)) ||
           recovery === 'empty';
         if (told && here.has(email) !== there) confirmed.delete(email);
@@ -301,6 +299,8 @@ export async function runDiskSchedule(
 
   function secondWriter(): void {
     const first = process;
+    // As at every start: what lies there is read, and may become part of what is written.
+    if (first === null) put.clear();
     const second = open();
     if (second !== null) {
       hear(second.host.snapshot().notices, new Set(second.shown.values()));
@@ -409,7 +409,6 @@ export async function runDiskSchedule(
         return;
       case 'put-back-all':
         somebody();
-        putBack = true;
         put.clear();
         for (const [path, text] of copy) if (path.startsWith('/data/')) files.put(path, text);
         return;
