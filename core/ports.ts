@@ -96,8 +96,9 @@ export interface EndMark {
 /** An end that is kept apart from the journal. */
 export interface KeptEnd extends EndMark {
   /**
-   * The number and the sum of the first line after the newest checkpoint, which knows only the lines before.
-   * Null if there is no such line, or if an older version kept this end. The sum may be cut.
+   * The number and the sum of the first line since lines were last given up as missing: it may have the
+   * number of one of those. Null if there is no such line, or if an older version kept this end. The sum may
+   * be cut.
    */
   readonly first: Pick<EndMark, 'seq' | 'sum'> | null;
 }

@@ -3,7 +3,7 @@
 import { applyChanges, type WorkspaceTables } from '../desk/rows/state.ts';
 import { emptyWorkspace } from '../desk/rows/tables.ts';
 import { within, type Steps } from '../kernel/steps.ts';
-import type { Digest, DocumentStore, EndKeeper, EndMark } from '../ports.ts';
+import type { Digest, DocumentStore, EndKeeper, EndMark, KeptEnd } from '../ports.ts';
 import { chainAfter } from './chain.ts';
 import { checkWorkspace, readChecked, workspaceFrom } from './check.ts';
 import { NewerData, schemaVersion, type Recovery, type WorkspaceDocument } from './documents.ts';
@@ -35,7 +35,7 @@ export interface FoundStudio {
   readonly journal: 'whole' | 'readable' | 'damaged';
   readonly recoveries: readonly Recovery[];
   readonly content: JournalContent;
-  /** The first line after the checkpoint. */
+  /** See KeptEnd. Null if lines are given up now. */
   readonly first: Mark | null;
   /** The sums of the commands that are there. */
   readonly known: KnownSums;
@@ -103,6 +103,9 @@ function replaced(
   return gone.length === 0 ? null : { from: Math.min(checkpoint + 1, ...numbers), to: Math.max(...numbers) };
 }
 
+const newestOf = (kept: readonly KeptEnd[]): KeptEnd | undefined =>
+  kept.toSorted((a, b) => b.seq - a.seq)[0];
+
 /** Reads the files, in steps. Throws NewerData if a newer Allinea wrote one of them. */
 export function* readStudio(stores: WorkspaceStores, digest: Digest): Steps<FoundStudio> {
   const { base, problem } = yield* within(readCheckpoint(stores), 0, 0.5);
@@ -160,7 +163,7 @@ export function* readStudio(stores: WorkspaceStores, digest: Digest): Steps<Foun
     journal: content.damage !== null ? 'damaged' : wrong === null ? 'whole' : 'readable',
     recoveries,
     content,
-    first: chain.entries[0] ?? null,
+    first: missing === null ? (newestOf(kept)?.first ?? null) : null,
     known,
   };
 }

@@ -128,7 +128,6 @@ export function* openWorkspaceStore(
     write(stores.workspace, document);
     writeBackup(document);
     lastCheckpoint = document;
-    first = null;
   }
 
   function nameOf(document: Recovery['document'], movedTo: string | null): void {
@@ -165,9 +164,7 @@ export function* openWorkspaceStore(
     listener();
   }
 
-  function keepEnd(): void {
-    stores.end.keep({ ...(end ?? noEnd), first });
-  }
+  const keepEnd = (): void => stores.end.keep({ ...(end ?? noEnd), first });
 
   function rotate(): void {
     try {
@@ -187,7 +184,6 @@ export function* openWorkspaceStore(
     else if (lastCheckpoint !== undefined) writeBackup(lastCheckpoint);
     write(stores.workspace, document);
     lastCheckpoint = document;
-    first = null;
     rotate();
   }
 
