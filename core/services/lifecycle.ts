@@ -11,6 +11,9 @@ export interface Milestones {
   readonly deletion: Day;
 }
 
+/** The day of the automatic debit, 7 days before the expiry (rules F). */
+export const automaticDebitOf = (expiry: Day): Day => addDays(expiry, -7);
+
 /**
  * The milestones of an expiry (rules F): notice 3 months before, yellow 60 days before, registration limit 15
  * days before, automatic debit 7 days before, read-only until 90 days after, deleted 91 days after.
@@ -19,7 +22,7 @@ export const milestones = (expiry: Day, anchor?: number): Milestones => ({
   notice: addMonths(expiry, -3, anchor),
   yellow: addDays(expiry, -60),
   registrationLimit: addDays(expiry, -15),
-  automaticDebit: addDays(expiry, -7),
+  automaticDebit: automaticDebitOf(expiry),
   graceEnd: addDays(expiry, 90),
   deletion: addDays(expiry, 91),
 });

@@ -1,6 +1,17 @@
 import { useEffect, useState } from 'react';
-import type { Steps } from '../../core/kernel/steps.ts';
+import { finish, type Steps } from '../../core/kernel/steps.ts';
 import { runSteps } from './run-steps.ts';
+
+/** What steps came to, as long as their `begin` is used: a screen that is opened again need not run them. */
+const done = new WeakMap<() => unknown, { readonly value: unknown }>();
+
+/** The value of the steps, worked out at once unless it is known already. */
+export function finished<T>(begin: () => Steps<T>): T {
+  const known = done.get(begin) as { readonly value: T } | undefined;
+  const found = known ?? { value: finish(begin()) };
+  done.set(begin, found);
+  return found.value;
+}
 
 /**
  * What the steps come to, worked out in slices while the window answers; null until it is known. `isNow` is
@@ -9,13 +20,18 @@ import { runSteps } from './run-steps.ts';
  */
 export function useSteps<T>(begin: () => Steps<T>): { readonly value: T | null; readonly isNow: boolean } {
   const [known, setKnown] = useState<{ readonly begin: () => Steps<T>; readonly value: T } | null>(null);
+  const before = done.get(begin) as { readonly value: T } | undefined;
   useEffect(() => {
+    if (done.has(begin)) return;
     const controller = new AbortController();
     const { signal } = controller;
     void runSteps(begin(), { signal, onProgress: () => undefined }).then((value) => {
-      if (value !== null && !signal.aborted) setKnown({ begin, value });
+      if (value === null || signal.aborted) return;
+      done.set(begin, { value });
+      setKnown({ begin, value });
     });
     return () => controller.abort();
   }, [begin]);
+  if (before !== undefined) return { value: before.value, isNow: true };
   return { value: known?.value ?? null, isNow: known?.begin === begin };
 }

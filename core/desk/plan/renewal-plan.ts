@@ -10,7 +10,7 @@ import type { AlignedLine, AlignItem } from '../../renewals/align.ts';
 import { futureRenewals } from '../../renewals/forecast.ts';
 import { fewestSessions, type SessionPlan } from '../../renewals/sessions.ts';
 import { renewalWindow, type RenewalWindow } from '../../renewals/windows.ts';
-import { milestones, phaseOf } from '../../services/lifecycle.ts';
+import { automaticDebitOf, phaseOf } from '../../services/lifecycle.ts';
 import { baseItem, type Service, type ServiceItem } from '../../services/service.ts';
 import { extended, raised, withSeats } from './assumptions.ts';
 import type { CartRefusal } from '../cart/refusals.ts';
@@ -61,6 +61,18 @@ interface Renewals {
 const sessionDay = (method: PaymentMethod): ((day: Day) => boolean) =>
   method === 'prefilled-slip' || method === 'blank-slip' ? isPostalWorkingDay : isBankWorkingDay;
 
+/** The same function, which works each day out once: ten thousand services share a few hundred days. */
+function byDay<T>(work: (day: Day) => T): (day: Day) => T {
+  const known = new Map<Day, T>();
+  return (day) => {
+    const found = known.get(day);
+    if (found !== undefined) return found;
+    const value = work(day);
+    known.set(day, value);
+    return value;
+  };
+}
+
 /** Services in one step. */
 const slice = 100;
 
@@ -75,13 +87,7 @@ function* comingRenewals(state: AppState, choices: RenewalChoices): Steps<Result
   const priceList = raised(today, choices.increaseBasisPoints);
   const now: PlannedRenewal[] = [];
   const until = addMonths(state.today, choices.horizonMonths);
-  // Ten thousand services have a few hundred dates. The latest safe day of each date is worked out once.
-  const known = new Map<Day, Day>();
-  const latest = (expiry: Day): Day => {
-    const day = known.get(expiry) ?? latestSafeDay(choices.method, expiry);
-    known.set(expiry, day);
-    return day;
-  };
+  const latest = byDay((expiry) => latestSafeDay(choices.method, expiry));
   const byHand: PlannedRenewal[] = [];
   const automatic: PlannedRenewal[] = [];
   const { today: day } = state;
@@ -95,7 +101,7 @@ function* comingRenewals(state: AppState, choices: RenewalChoices): Steps<Result
       const id = renewalId(serviceId, expiry);
       const planned = { id, serviceId, holder, expiry, target, net, vat, gross, lines };
       if (automaticRenewal) {
-        const debit = milestones(expiry, anchor).automaticDebit;
+        const debit = automaticDebitOf(expiry);
         automatic.push({ ...planned, from: debit, to: debit });
       } else {
         const { from, to } = renewalWindow({
@@ -144,7 +150,7 @@ function* comingRenewals(state: AppState, choices: RenewalChoices): Steps<Result
       rule,
       vatBasisPoints: priceList.vatBasisPoints,
       until,
-      ordered: (expiry) => (service.automaticRenewal ? milestones(expiry).automaticDebit : latest(expiry)),
+      ordered: service.automaticRenewal ? automaticDebitOf : latest,
     });
   }
 }
@@ -166,12 +172,12 @@ export function* planRenewalsInSteps(
   const { now, byHand, automatic } = renewals.value;
   const forbidden = new Set(choices.forbidden);
   const works = sessionDay(choices.method);
-  const isWorkingDay = (day: Day): boolean => works(day) && !forbidden.has(day);
-  const lastWorkingDay = (to: Day): Day => {
+  const isWorkingDay = byDay((day) => works(day) && !forbidden.has(day));
+  const lastWorkingDay = byDay((to) => {
     let day = to;
     while (!works(day)) day = addDays(day, -1);
     return day;
-  };
+  });
   const plan = fewestSessions({
     windows: byHand,
     isWorkingDay,

@@ -85,6 +85,14 @@ export function renewalRows(
   const { replica, today } = state;
   const open = openOrders(state);
   const rows: RenewalRow[] = [];
+  // Ten thousand services share a few hundred expiries.
+  const known = new Map<string, Milestones>();
+  const daysOf = (expiry: Day, anchor: number): Milestones => {
+    const key = `${expiry} ${anchor}`;
+    const days = known.get(key) ?? milestones(expiry, anchor);
+    known.set(key, days);
+    return days;
+  };
   for (const service of replica.services.values()) {
     const base = baseItem(service);
     const phase = phaseOf(service, today);
@@ -97,7 +105,7 @@ export function renewalRows(
       phase,
       expiry,
       anchor,
-      days: milestones(expiry, anchor),
+      days: daysOf(expiry, anchor),
       renewal: planned?.renewal ?? null,
       session: planned?.session ?? null,
       missed: planned?.missed ?? false,

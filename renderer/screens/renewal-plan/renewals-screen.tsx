@@ -6,11 +6,12 @@ import { CalendarFeedCard } from '../../components/calendar-feed.tsx';
 import { Button } from '../../components/controls.tsx';
 import { Card, Empty, Page } from '../../components/surfaces.tsx';
 import { useDesk } from '../../store/desk.ts';
+import { remembered } from '../../store/remembered.ts';
 import { go, openDialog } from '../../store/ui-store.ts';
 import { longDay } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 import { useArrangements } from '../register/arrangement/use-arrangements.ts';
-import { useCommonDate } from './timeline/common-date.ts';
+import { commonDate } from './timeline/common-date.ts';
 import { ExportRenewalsDialog } from './export-renewals-dialog.tsx';
 import { MoneyCard } from './money-card.tsx';
 import { PlanFigures } from './plan-figures.tsx';
@@ -23,6 +24,10 @@ import { useRenewalChoices, useRenewalPlan } from './use-renewal-plan.ts';
 import { Unexplained } from './unexplained.tsx';
 import { useShownRenewals } from './use-shown-renewals.ts';
 
+const rowsOf = remembered(renewalRows);
+const monthsOf = remembered(moneyByMonth);
+const ordersOf = remembered(renewalOrders);
+
 /** All expiries on one timeline, the few days on which everything can be ordered, and the cost. */
 export function RenewalsScreen() {
   const state = useDesk((desk) => desk.state);
@@ -31,13 +36,13 @@ export function RenewalsScreen() {
   const plan = useRenewalPlan(state);
   const arrangements = useArrangements();
   const [exporting, setExporting] = useState(false);
-  const date = useCommonDate(state);
+  const date = commonDate(state);
 
-  const all = useMemo(() => renewalRows(state, plan, arrangements), [state, plan, arrangements]);
+  const all = rowsOf(state, plan, arrangements);
   const shown = useShownRenewals(all, arrangements);
   const sessions = useMemo(() => plan.sessions.map(({ day }) => day), [plan]);
-  const months = useMemo(() => moneyByMonth(plan), [plan]);
-  const ordered = useMemo(() => renewalOrders(state), [state]);
+  const months = monthsOf(plan);
+  const ordered = ordersOf(state);
   if (all.length === 0) {
     return (
       <Page title={text('renewal-plan.title')}>

@@ -1,9 +1,11 @@
 import { useMemo } from 'react';
 import { planChoices } from '../../../core/desk/plan/decide-plan.ts';
 import type { RenewalChoices } from '../../../core/desk/rows/renewal-choices.ts';
-import { planRenewals, type RenewalPlan } from '../../../core/desk/plan/renewal-plan.ts';
+import { planRenewalsInSteps, type RenewalPlan } from '../../../core/desk/plan/renewal-plan.ts';
 import type { AppState } from '../../../core/desk/rows/state.ts';
+import { finished } from '../../components/use-steps.ts';
 import { useDesk } from '../../store/desk.ts';
+import { remembered } from '../../store/remembered.ts';
 
 /** The choices for the plan. They are stored, and they are the same in every window. */
 export function useRenewalChoices(): RenewalChoices {
@@ -21,11 +23,18 @@ const nothing: RenewalPlan = {
   daysWithoutPlan: 0,
 };
 
+const beginFor = remembered(
+  (state: AppState, choices: string) => () =>
+    planRenewalsInSteps(state, Object.fromEntries(JSON.parse(choices)) as RenewalChoices),
+  2,
+);
+
+/** Begins the plan: with the same function as long as the state is the same and the choices say the same. */
+export const beginPlan = (state: AppState, choices: RenewalChoices) =>
+  beginFor(state, JSON.stringify(Object.entries(choices).toSorted(([a], [b]) => (a < b ? -1 : 1))));
+
 /** The plan for the stored choices. Empty if there are no prices yet. */
 export function useRenewalPlan(state: AppState): RenewalPlan {
-  const choices = useRenewalChoices();
-  return useMemo(() => {
-    const plan = planRenewals(state, choices);
-    return plan.ok ? plan.value : nothing;
-  }, [state, choices]);
+  const plan = finished(beginPlan(state, useRenewalChoices()));
+  return plan.ok ? plan.value : nothing;
 }

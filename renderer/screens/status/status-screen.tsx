@@ -1,16 +1,17 @@
-import { useCallback, useMemo } from 'react';
-import { deadlines } from '../../../core/desk/plan/deadlines.ts';
-import { planRenewalsInSteps } from '../../../core/desk/plan/renewal-plan.ts';
-import { addDays, addMonths } from '../../../core/kernel/day.ts';
+import { deadlines, type Deadline } from '../../../core/desk/plan/deadlines.ts';
+import type { AppState } from '../../../core/desk/rows/state.ts';
+import { addDays, addMonths, type Day } from '../../../core/kernel/day.ts';
 import { CalendarProblem } from '../../components/calendar-feed.tsx';
 import { Button } from '../../components/controls.tsx';
 import { Card, Empty, Page } from '../../components/surfaces.tsx';
 import { useSteps } from '../../components/use-steps.ts';
 import { useDesk } from '../../store/desk.ts';
+import { remembered } from '../../store/remembered.ts';
 import { go, openDialog } from '../../store/ui-store.ts';
 import { longDay } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
-import { useRenewalChoices } from '../renewal-plan/use-renewal-plan.ts';
+import { beginPlan, useRenewalChoices } from '../renewal-plan/use-renewal-plan.ts';
+import type { ServiceRow } from '../services/service-rows.ts';
 import { Deadlines } from './deadlines.tsx';
 import { ExpiriesPicture } from './expiries-picture.tsx';
 import { MoneyAhead } from './money-ahead.tsx';
@@ -27,23 +28,43 @@ const horizonDays = 180;
 function useYearPlan() {
   const state = useDesk((desk) => desk.state);
   const { method, noticeMonths, forced, forbidden } = useRenewalChoices();
-  const begin = useCallback(
-    () =>
-      planRenewalsInSteps(state, {
-        method,
-        noticeMonths,
-        forced,
-        forbidden,
-        horizonMonths: 12,
-        increaseBasisPoints: 0,
-        seats: 0,
-        extendTo: null,
-      }),
-    [state, method, noticeMonths, forced, forbidden],
+  const { value } = useSteps(
+    beginPlan(state, {
+      method,
+      noticeMonths,
+      forced,
+      forbidden,
+      horizonMonths: 12,
+      increaseBasisPoints: 0,
+      seats: 0,
+      extendTo: null,
+    }),
   );
-  const { value } = useSteps(begin);
   return value?.ok === true ? value.value : null;
 }
+
+const deadlinesAhead = remembered((services: AppState['replica']['services'], today: Day) =>
+  deadlines(services.values(), today, addMonths(today, 24)),
+);
+
+const comingOf = remembered((ahead: readonly Deadline[], today: Day) => {
+  const until = addDays(today, horizonDays);
+  return ahead.filter(({ on }) => on <= until);
+});
+
+const routineOf = remembered((rows: readonly ServiceRow[], tasks: readonly Task[]) => {
+  const asking = new Set(tasks.flatMap(({ serviceId }) => serviceId ?? []));
+  return rows.filter(({ service, phase }) => phase !== 'deleted' && !asking.has(service.id));
+});
+
+/** The first day on which something must be done for a service of the routine. */
+const nextOf = remembered((ahead: readonly Deadline[], routine: readonly ServiceRow[]) => {
+  const quiet = new Set<string>(routine.map(({ service }) => service.id));
+  return (
+    ahead.find(({ kind, serviceId }) => (kind === 'transfer' || kind === 'expiry') && quiet.has(serviceId))
+      ?.on ?? null
+  );
+});
 
 /** The home screen answers "what do I do now?": tasks first, then pictures. Routine is folded away. */
 export function StatusScreen() {
@@ -51,22 +72,8 @@ export function StatusScreen() {
   const { today } = state;
   const { rows, tasks } = useOpenTasks();
   const plan = useYearPlan();
-  const coming = useMemo(
-    () => deadlines(state.replica.services.values(), today, addDays(today, horizonDays)),
-    [state, today],
-  );
-  const routine = useMemo(() => {
-    const asking = new Set(tasks.flatMap(({ serviceId }) => serviceId ?? []));
-    return rows.filter(({ service, phase }) => phase !== 'deleted' && !asking.has(service.id));
-  }, [rows, tasks]);
-  const next = useMemo(() => {
-    const quiet = new Set<string>(routine.map(({ service }) => service.id));
-    return (
-      deadlines(state.replica.services.values(), today, addMonths(today, 24)).find(
-        ({ kind, serviceId }) => (kind === 'transfer' || kind === 'expiry') && quiet.has(serviceId),
-      )?.on ?? null
-    );
-  }, [state, today, routine]);
+  const ahead = deadlinesAhead(state.replica.services, today);
+  const routine = routineOf(rows, tasks);
 
   if (rows.length === 0) return <NoService />;
   return (
@@ -88,11 +95,11 @@ export function StatusScreen() {
       <div className="home">
         <div className="stack">
           <ToFix tasks={tasks} today={today} />
-          <Routine rows={routine} all={rows.length} next={next} today={today} />
+          <Routine rows={routine} all={rows.length} next={nextOf(ahead, routine)} today={today} />
         </div>
         <div className="stack">
           <ExpiriesPicture rows={rows} plan={plan} today={today} />
-          <Deadlines coming={coming} today={today} />
+          <Deadlines coming={comingOf(ahead, today)} today={today} />
         </div>
         <div className="stack">
           <SeatsPicture rows={rows} />
@@ -103,7 +110,7 @@ export function StatusScreen() {
   );
 }
 
-function leadOf(tasks: readonly Task[], today: ReturnType<typeof addDays>): string {
+function leadOf(tasks: readonly Task[], today: Day): string {
   const due = tasks.find((task) => task.due !== null && task.due >= today)?.due ?? null;
   return due === null
     ? text('home.lead', { count: tasks.length })

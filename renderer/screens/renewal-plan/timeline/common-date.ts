@@ -10,6 +10,7 @@ import { pricedItems } from '../../../../core/quotes/figures.ts';
 import type { MonthRule } from '../../../../core/renewals/months.ts';
 import { isRunning } from '../../../../core/services/lifecycle.ts';
 import { activeItems } from '../../../../core/services/service.ts';
+import { remembered } from '../../../store/remembered.ts';
 import { money } from '../../../text/format.ts';
 import { text } from '../../../text/text.ts';
 
@@ -22,30 +23,31 @@ export interface CommonDate {
   readonly totalAt: (target: Day) => { readonly gross: Cents; readonly moved: number };
 }
 
-/** The portfolio is prepared once. Each further day only needs a few hundred dates. */
-export function useCommonDate(state: AppState): CommonDate | null {
-  return useMemo(() => {
-    const pricing = cartPricing(state);
-    if (!pricing.ok) return null;
-    const { rule, priceList } = pricing.value;
-    const running = [...state.replica.services.values()].filter((service) => isRunning(service, state.today));
-    const services = running.map((service) => ({
-      id: service.id,
-      items: pricedItems(activeItems(service, state.today), priceList),
-    }));
-    const prepared = preparePortfolio(services);
-    return {
-      rule,
-      totalAt(target) {
-        const aligned = alignPortfolio(prepared, { target, rule, vatBasisPoints: priceList.vatBasisPoints });
-        return {
-          gross: aligned.all.gross,
-          moved: aligned.net.reduce((count, net) => (net > 0 ? count + 1 : count), 0),
-        };
-      },
-    };
-  }, [state]);
-}
+/**
+ * The portfolio is prepared once. Each further day only needs a few hundred dates. Null if there are no
+ * prices yet.
+ */
+export const commonDate = remembered((state: AppState): CommonDate | null => {
+  const pricing = cartPricing(state);
+  if (!pricing.ok) return null;
+  const { rule, priceList } = pricing.value;
+  const running = [...state.replica.services.values()].filter((service) => isRunning(service, state.today));
+  const services = running.map((service) => ({
+    id: service.id,
+    items: pricedItems(activeItems(service, state.today), priceList),
+  }));
+  const prepared = preparePortfolio(services);
+  return {
+    rule,
+    totalAt(target) {
+      const aligned = alignPortfolio(prepared, { target, rule, vatBasisPoints: priceList.vatBasisPoints });
+      return {
+        gross: aligned.all.gross,
+        moved: aligned.net.reduce((count, net) => (net > 0 ? count + 1 : count), 0),
+      };
+    },
+  };
+});
 
 /**
  * The common date that the person chose. Null until it is moved. Only the components that show the date
