@@ -62,6 +62,12 @@ class StandInApp extends EventEmitter {
 
   setToastActivatorCLSID(_id: string): void {}
 
+  /** Nothing is installed that could be opened. */
+  getLoginItemSettings(): { openAtLogin: boolean; executableWillLaunchAtLogin: boolean } {
+    return { openAtLogin: false, executableWillLaunchAtLogin: false };
+  }
+  setLoginItemSettings(_settings: object): void {}
+
   /** Links lead to an installed program, and the stand-in is none. */
   setAsDefaultProtocolClient(_scheme: string): boolean {
     return false;

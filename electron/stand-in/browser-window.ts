@@ -151,6 +151,7 @@ export class BrowserWindow extends EventEmitter {
       if (!this.#destroyed) this.webContents.emit('did-fail-load', {}, -2, 'ERR_FAILED', url, true);
       throw error;
     }
+    this.webContents.emit('did-navigate', {}, url, 200, 'OK');
     this.emit('ready-to-show');
     this.webContents.emit('did-finish-load');
   }

@@ -1,6 +1,7 @@
 // The other parts of Electron: a browser window has them itself or cannot have them.
 import { spawn } from 'node:child_process';
 import { EventEmitter } from 'node:events';
+import type { Display } from 'electron';
 
 /** Chromium's app window has no menu bar, and it has its own context menu. */
 export const Menu = {
@@ -37,7 +38,7 @@ export const safeStorage = {
 
 /** The displays are unknown. Chromium itself moves an invisible window back. */
 export const screen = {
-  getAllDisplays: (): readonly { workArea: { x: number; y: number; width: number; height: number } }[] => [],
+  getAllDisplays: (): readonly Pick<Display, 'bounds' | 'scaleFactor' | 'workArea'>[] => [],
 };
 
 export const shell = {

@@ -48,6 +48,10 @@ export class WebContents extends EventEmitter {
     this.#window.sendToPage(channel, args);
   }
 
+  setZoomLevel(_level: number): void {
+    // Chromium zooms its pages itself, and keeps that in its profile.
+  }
+
   reload(): void {
     this.#window.reloadPage();
   }

@@ -249,6 +249,8 @@ const noClicks = {
   newWindow: () => undefined,
   open: () => undefined,
   updates: { kind: 'none', look: async () => undefined } as const,
+  zoom: { change: () => undefined },
+  recent: () => [],
 };
 
 describe('the small ones', () => {
@@ -291,7 +293,10 @@ describe('the small ones', () => {
       window.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 });
     crash();
     crash();
-    expect([window.destroyed, places.read()]).toMatchObject([true, { ok: true, value: { x: 7, y: 8 } }]);
+    expect([window.destroyed, places.read()]).toMatchObject([
+      true,
+      { ok: true, value: { arrangements: [{ place: { x: 7, y: 8 } }] } },
+    ]);
   });
 
   test('macOS lists the windows in its menu; developer tools are only in development', () => {

@@ -30,6 +30,10 @@ class FakeWebContents extends EventEmitter {
   async executeJavaScript(_script: string): Promise<unknown> {
     return this.answers();
   }
+  zoomLevel = 0;
+  setZoomLevel(level: number): void {
+    this.zoomLevel = level;
+  }
   reload(): void {
     this.#window.done.push('reload');
   }
@@ -75,6 +79,7 @@ export class BrowserWindow extends EventEmitter {
       this.webContents.emit('did-fail-load', {}, -2, 'ERR_FAILED', url, true);
       throw new Error(`ERR_FAILED (-2) loading '${url}'`);
     }
+    this.webContents.emit('did-navigate', {}, url, 200, 'OK');
     if (loading.readyToShow) this.emit('ready-to-show');
     this.webContents.emit('did-finish-load');
   }
