@@ -5,8 +5,8 @@ import { app, shell, type Session, type WebContents, type WebPreferences } from 
 export const appOrigin = 'app://allinea';
 
 /**
- * Allows nothing from outside, nothing inline and no eval, and no text that becomes markup or a script, but
- * for what the only policy lets through (renderer/trusted-types.ts). Every answer of the app protocol carries it.
+ * Allows nothing from outside, nothing inline and no eval. No text becomes markup or a script, but for what
+ * the only policy lets through (renderer/trusted-types.ts). Every answer of the app protocol carries it.
  */
 export const contentSecurityPolicy = [
   "default-src 'none'",

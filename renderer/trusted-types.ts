@@ -1,5 +1,5 @@
-// The only policy of Trusted Types that the page may have (electron/security.ts). Wherever a text would become
-// markup or the address of a script, the browser asks here. Import it before everything else.
+// The only policy of Trusted Types that the page may have (electron/security.ts). Wherever a text would
+// become markup or the address of a script, the browser asks here. Import it before everything else.
 
 /** Not yet among TypeScript's types of the page. */
 interface TrustedTypes {
