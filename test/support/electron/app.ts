@@ -217,7 +217,8 @@ export const safeStorage = {
 /** Electron's network reaches what Node's reaches. Only its words for a failure differ. */
 export const net = {
   fetch(input: string | Request, init?: RequestInit): Promise<Response> {
-    if (phaseNow() === 'before') return Promise.reject(new Error('net module is not ready'));
+    if (phaseNow() === 'before')
+      return Promise.reject(new Error('net.fetch cannot be used before the app is ready'));
     return fetch(input, init);
   },
 };

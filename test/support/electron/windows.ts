@@ -170,6 +170,7 @@ export class Notification extends EventEmitter {
   readonly options: { readonly title?: string; readonly body?: string };
   constructor(options: Notification['options'] = {}) {
     super();
+    onlyReady('new Notification');
     this.options = options;
   }
   show(): void {
@@ -193,6 +194,7 @@ export const errorBoxes: string[] = [];
 export const messageBoxes: { answers: number[]; shown: MessageBoxOptions[] } = { answers: [], shown: [] };
 export const dialog = {
   showSaveDialog: async (...args: readonly unknown[]): Promise<{ canceled: boolean; filePath: string }> => {
+    onlyReady('dialog.showSaveDialog');
     saveDialog.asked.push(split(args));
     return { canceled: saveDialog.path === '', filePath: saveDialog.path };
   },
@@ -205,6 +207,7 @@ export const dialog = {
   showMessageBox: async (
     ...args: readonly unknown[]
   ): Promise<{ response: number; checkboxChecked: boolean }> => {
+    onlyReady('dialog.showMessageBox');
     messageBoxes.shown.push(split(args).options as MessageBoxOptions);
     return { response: messageBoxes.answers.shift() ?? 0, checkboxChecked: false };
   },
