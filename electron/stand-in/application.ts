@@ -3,6 +3,7 @@ import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import type { LoginItemSettings } from 'electron';
 
 type PathName = 'appData' | 'userData' | 'sessionData';
 
@@ -63,8 +64,9 @@ class StandInApp extends EventEmitter {
   setToastActivatorCLSID(_id: string): void {}
 
   /** Nothing is installed that could be opened. */
-  getLoginItemSettings(): { openAtLogin: boolean; executableWillLaunchAtLogin: boolean } {
-    return { openAtLogin: false, executableWillLaunchAtLogin: false };
+  getLoginItemSettings(): LoginItemSettings {
+    const nothing = { openAtLogin: false, wasOpenedAtLogin: false, executableWillLaunchAtLogin: false };
+    return { ...nothing, status: 'not-found', launchItems: [] };
   }
   setLoginItemSettings(_settings: object): void {}
 

@@ -52,7 +52,7 @@ test.describe('in a contrast theme', () => {
 
   test('the focus is a thick line wherever the keyboard goes', async () => {
     const { page } = desk;
-    for (const screen of ['Stato servizio', 'Impostazioni']) {
+    for (const screen of ['Stato servizio', 'Impostazioni'] as const) {
       await open(page, screen);
       for (let step = 0; step < 12; step += 1) {
         await page.keyboard.press('Tab');
@@ -126,7 +126,7 @@ test('nothing moves where a person wants no motion', async () => {
       );
       return [...would, ...document.getAnimations().map(() => 'an animation')];
     });
-  for (const screen of ['Stato servizio', 'Impostazioni', 'Rinnovi']) {
+  for (const screen of ['Stato servizio', 'Impostazioni', 'Rinnovi'] as const) {
     await open(page, screen);
     expect(await moving(), screen).toEqual([]);
   }

@@ -43,7 +43,7 @@ export function describe(value: unknown, seen: unknown[] = []): string {
     case 'String':
       return `${kind} of ${describe(value.valueOf())}`;
     default: {
-      const proto: unknown = Object.getPrototypeOf(value);
+      const proto = Object.getPrototypeOf(value) as object | null;
       // Of another page, so compared by what it has.
       const plain = proto !== null && Object.hasOwn(proto, 'hasOwnProperty');
       const fields = Object.keys(value).map(

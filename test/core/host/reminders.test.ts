@@ -17,7 +17,7 @@ async function opened(options: StartOptions = {}) {
 }
 
 const due = (desk: TestHost) => desk.host.snapshot().reminders;
-const words = ({ key }: ReminderGroup) => ({ key, title: `title of ${key}`, body: 'body' });
+const words = ({ key }: ReminderGroup) => ({ key, title: `title of ${key}`, body: 'body', read: 'read' });
 const tellAll = (desk: TestHost) =>
   Promise.all(due(desk).toTell.map((group) => desk.host.reminders.tell(words(group))));
 
