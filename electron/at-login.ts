@@ -23,7 +23,7 @@ export function atLogin(
   { platform, env }: Computer = { platform: process.platform, env: process.env },
 ): AtLogin {
   if (!app.isPackaged) return null;
-  const system = platform === 'linux' ? autostart(env) : ofElectron;
+  const system = platform === 'linux' ? autostart(env) : ofElectron(platform);
   try {
     if (wanted !== null) system.choose(wanted);
   } catch (error) {
@@ -32,14 +32,14 @@ export function atLogin(
   return system.chosen();
 }
 
-/** Windows and macOS. A person may have turned it off there. */
-const ofElectron = {
+const ofElectron = (platform: NodeJS.Platform) => ({
   choose: (openAtLogin: boolean): void => app.setLoginItemSettings({ openAtLogin }),
   chosen(): boolean {
     const { openAtLogin, executableWillLaunchAtLogin } = app.getLoginItemSettings();
-    return openAtLogin && executableWillLaunchAtLogin !== false;
+    // On Windows a person may have turned it off in the task manager. macOS says that at once.
+    return openAtLogin && (platform !== 'win32' || executableWillLaunchAtLogin);
   },
-};
+});
 
 /** Electron knows nothing of Linux: there a file in the folder of the desktop's standard says it. */
 function autostart(env: Computer['env']) {

@@ -76,10 +76,9 @@ describe('the menu of recent studios', () => {
   /** The labels that are shown, and the item that opens each. */
   const listed = (): readonly MenuItemConstructorOptions[] => {
     const file = menus.at(-1)?.items.find(({ label }) => label === '&File');
-    const recent = (file?.submenu as MenuItemConstructorOptions[]).find(
-      ({ label }) => label === 'Studi recenti',
-    );
-    return recent?.enabled === true ? (recent.submenu as MenuItemConstructorOptions[]) : [];
+    const items = Array.isArray(file?.submenu) ? file.submenu : [];
+    const recent = items.find(({ label }) => label === 'Studi recenti');
+    return recent?.enabled === true && Array.isArray(recent.submenu) ? recent.submenu : [];
   };
 
   test('opens each in the page, and is shown anew only if others are recent', () => {

@@ -1,4 +1,5 @@
 // 4: what crosses IPC is a structured clone, in both directions: one table for the stand-in and the fake.
+import { runInThisContext } from 'node:vm';
 import { expect } from 'vitest';
 
 /** The three ways of a value. Each returns how the other side describes it. `source`: an expression. */
@@ -96,7 +97,8 @@ const refused: Readonly<Record<string, string>> = {
   'a weak map': 'new WeakMap()',
 };
 
-const evaluate = (source: string): unknown => (0, eval)(`(${source})`);
+/** An expression of the table. */
+export const evaluate = (source: string): unknown => runInThisContext(`(${source})`);
 
 export const cloneTable: Readonly<Record<string, (shell: CloneShell) => Promise<void>>> = {
   ...Object.fromEntries(

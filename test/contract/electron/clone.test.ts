@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { fromText, toText } from '../../../electron/stand-in/clone-text.ts';
 import { BrowserWindow, ipcRenderer, mainProcess } from '../../support/fake-electron.ts';
-import { cloneTable, describe as described, type CloneShell } from './clone-table.ts';
+import { cloneTable, describe as described, evaluate, type CloneShell } from './clone-table.ts';
 
 const usual = mainProcess.answers;
 afterEach(() => {
@@ -14,7 +14,7 @@ const fake: CloneShell = {
   async toMain(source) {
     let got = '';
     mainProcess.answers = (_channel, payload) => (got = described(payload));
-    await ipcRenderer.invoke('probe', (0, eval)(`(${source})`));
+    await ipcRenderer.invoke('probe', evaluate(source));
     return got;
   },
   async reply(value) {

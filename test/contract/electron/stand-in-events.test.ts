@@ -44,6 +44,8 @@ beforeEach(() => {
   });
 });
 afterAll(() => {
+  // The next file may ask in windows.
+  app.switches.delete('headless');
   vi.restoreAllMocks();
   vi.unstubAllEnvs();
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
