@@ -165,13 +165,16 @@ export interface Secrets {
   write(name: string, value: string | undefined): void;
 }
 
+/** What a person does with a notification: opens what it is about, or says that it was read. */
+export type NotificationAnswer = 'clicked' | 'read';
+
 /**
  * Shows a notification of the system. Returns false if it could not be shown: nobody has seen it then.
- * `clicked` may come much later, or never. Never rejects.
+ * `heard` may come much later, or never: some systems show no button `read`. Never rejects.
  */
 export type Notify = (
-  words: { readonly title: string; readonly body: string },
-  clicked: () => void,
+  words: { readonly title: string; readonly body: string; readonly read: string },
+  heard: (what: NotificationAnswer) => void,
 ) => Promise<boolean>;
 
 /** A file that a person chose once and that the program then rewrites by itself. */

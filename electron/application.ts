@@ -15,9 +15,15 @@ export type CrossingHandlers<Names extends CallName> = Omit<Handlers<Names>, typ
   readonly [N in Extract<Names, typeof textCall>]: (text: string) => Promise<Calls[N]['gives']>;
 };
 
-/** The application behind the windows. It answers every call except `window/new`. */
+/** The calls that need no studio: the program answers them itself. */
+const programCalls = ['window/new', 'program/at-login'] as const satisfies readonly CallName[];
+export type ProgramCall = (typeof programCalls)[number];
+export const isProgramCall = (name: CallName): name is ProgramCall =>
+  (programCalls as readonly CallName[]).includes(name);
+
+/** The application behind the windows. It answers every other call. */
 export interface Application {
-  readonly handlers: CrossingHandlers<Exclude<CallName, 'window/new'>>;
+  readonly handlers: CrossingHandlers<Exclude<CallName, ProgramCall>>;
   onChanged(listener: (message: ChangedMessage) => void): () => void;
   close(): Promise<void>;
 }
@@ -38,7 +44,7 @@ export interface SharedDesk {
 export interface StudioApplication extends Omit<Application, 'handlers' | 'close'> {
   /** `as-it-is`: nothing more is written. The commands are already durable. */
   close(how?: 'saved' | 'as-it-is'): Promise<void>;
-  readonly handlers: CrossingHandlers<Exclude<CallName, StudioCall | 'window/new'>>;
+  readonly handlers: CrossingHandlers<Exclude<CallName, StudioCall | ProgramCall>>;
   /** A command of the program itself. */
   submit(command: Command): Promise<Result<Made, Refusal>>;
   /** Keeps the secret of a desk that has just joined a shared studio, and reads the studio. */
@@ -54,7 +60,7 @@ export const isFilesCall = (name: CallName): name is FilesCall =>
   /^(?:backups|diagnostics|files|print)\//.test(name);
 
 /** The calls that the desk of a studio answers. */
-export type DeskCall = Exclude<CallName, StudioCall | FilesCall | 'window/new'>;
+export type DeskCall = Exclude<CallName, StudioCall | FilesCall | ProgramCall>;
 
 /** The desk of one studio, in a thread of its own, without what works on its files. */
 export interface DeskApplication extends Omit<StudioApplication, 'handlers'> {

@@ -4,10 +4,9 @@ import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
 import { callNames, changedEvent, textCall, type CallName } from '../core/bridge/contract.ts';
 import { callSchemas } from '../core/bridge/schemas.ts';
 import { parse, z } from '../core/kernel/parse.ts';
-import { ok } from '../core/kernel/result.ts';
 import type { Log } from '../core/ports.ts';
 import { answeringTo } from './adapters/calling-window.ts';
-import type { Application, CrossingHandlers } from './application.ts';
+import type { Application, CrossingHandlers, Handlers, ProgramCall } from './application.ts';
 import { isAppUrl } from './security.ts';
 
 /** A list of 50,000 services takes a third of it. */
@@ -26,20 +25,17 @@ const withoutDesk = (): void => undefined;
  */
 export function answerCalls({
   application,
-  newWindow,
+  program,
   log,
 }: {
   readonly application: Promise<Application>;
-  readonly newWindow: () => void;
+  readonly program: Handlers<ProgramCall>;
   readonly log: Log;
 }): (window: BrowserWindow) => void {
   const windows = new Set<BrowserWindow>();
   const handlers = application.then((opened): CrossingHandlers<CallName> => ({
     ...opened.handlers,
-    'window/new': () => {
-      newWindow();
-      return ok(null);
-    },
+    ...program,
   }));
   handlers.catch(withoutDesk);
   for (const name of callNames) {

@@ -68,10 +68,15 @@ async function start(shell: Shell, wish: Wish): Promise<number> {
   }
 }
 
+/** What a browser's window cannot do. */
+const missingHere =
+  'Qui mancano gli avvisi del sistema, la barra dei menu, l’accesso ricordato al prossimo avvio e l’installazione.';
+
 function standInLine(name: string, { headless, forced }: Wish): string {
   if (headless) return `Allinea parte in ${name}, senza finestra (guscio sostitutivo).`;
   const reason = forced === null ? 'Electron non è disponibile qui: ' : '';
-  return `${reason}Allinea si apre in ${name} (stesso programma, guscio sostitutivo).`;
+  return `${reason}Allinea si apre in ${name} (stesso programma, guscio sostitutivo).
+${missingHere}`;
 }
 
 function tour(executable: string, name: string): number | Promise<number> {

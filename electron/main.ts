@@ -1,9 +1,10 @@
 // The start of the application: it locks the data folder, opens desk and windows, and quits without loss.
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app, safeStorage, session } from 'electron';
+import { app, safeStorage, session, type BrowserWindow } from 'electron';
 import { openEvent } from '../core/bridge/contract.ts';
 import type { OpenTarget } from '../core/bridge/open-target.ts';
+import { ok } from '../core/kernel/result.ts';
 import { askAccount } from './adapters/ask-account.ts';
 import { chooseFolder, choosePath, saveFile } from './adapters/files.ts';
 import { createNotify } from './adapters/notify.ts';
@@ -16,6 +17,7 @@ import { systemClock, systemIds, systemScheduler } from './adapters/system.ts';
 import { thisWriter } from './adapters/this-program.ts';
 import { lockProgram } from './adapters/program-lock.ts';
 import { serveApp } from './app-protocol.ts';
+import { atLogin } from './at-login.ts';
 import type { StudioEntry } from '../core/bridge/studios.ts';
 import type { StudioApplication } from './application.ts';
 import { deskOpener } from './desk-thread/desk-opener.ts';
@@ -28,7 +30,8 @@ import { answerCalls } from './ipc.ts';
 import { readArguments, type Arguments } from './launch/arguments.ts';
 import { tellTestPort } from './launch/test-port.ts';
 import { shareStudio } from './studios/share-studio.ts';
-import { createServerHere, readFromServer } from './studio-server/server-here.ts';
+import { programServer } from './studio-server/program-server.ts';
+import { readFromServer } from './studio-server/server-here.ts';
 import { openBackendAddresses } from './studios/backend-addresses.ts';
 import { joinStudio } from './studios/join-studio.ts';
 import { prepareFolder, shellName } from './studios/data-folder.ts';
@@ -44,12 +47,13 @@ import { openStudios, wantedStudio } from './studios/studios.ts';
 import { appOrigin, denyPermissions } from './security.ts';
 import { closeFirst, endWith, giveUp, quitCleanly } from './quit.ts';
 import { fillWindow } from './window.ts';
-import type { WindowPlace } from './window-place.ts';
+import type { WindowPlaces } from './window-place.ts';
 import { exchangeAfterSleep } from './sleep.ts';
 import { followTheme, type KeptTheme } from './theme.ts';
 import { openElectronFeed, updateKind } from './updates/electron-feed.ts';
 import { openUpdates } from './updates/open-updates.ts';
 import { createWindows, type Windows } from './windows.ts';
+import { openZoom, type KeptZoom } from './zoom.ts';
 
 const rendererFolder = fileURLToPath(new URL('../renderer/', import.meta.url));
 const preloadFile = fileURLToPath(new URL('../preload/preload.cjs', import.meta.url));
@@ -66,14 +70,14 @@ async function run(options: Arguments): Promise<void> {
   prepareElectron();
   // A second start only brings the first one to the front: two writers must never exist. Electron's own lock
   // knows nothing of the other shell, so it only hands over the second start of an installed program.
-  const onScreen: { windows?: Windows } = {};
+  const onScreen: { windows?: Windows; menu?: () => void } = {};
   const toFront = (): void => void onScreen.windows?.front();
   const open = (target: OpenTarget): void => onScreen.windows?.front()?.webContents.send(openEvent, target);
   if (!app.requestSingleInstanceLock()) return app.exit(0);
   const showLinks = followLinks(open, process.argv);
   app.on('second-instance', toFront);
   if ((await lockProgram(folder, toFront)) === 'held-elsewhere') return app.exit(0);
-  const studios = openStudios(folder);
+  const studios = openStudios(folder, () => onScreen.menu?.());
   const wanted = wantedStudio(studios, options.studio);
   if (!wanted.ok) {
     process.stderr.write(`--studio: ${wanted.error}\n`);
@@ -98,18 +102,20 @@ async function run(options: Arguments): Promise<void> {
   denyPermissions(session.defaultSession);
   const pages: PrintPages = new Map();
   serveApp(rendererFolder, pages);
+  const allWindows = (): readonly BrowserWindow[] => onScreen.windows?.all() ?? [];
   const updates = openUpdates({
     kind: app.isPackaged ? updateKind(process.resourcesPath, process.platform) : 'none',
     openFeed: openElectronFeed,
-    windows: () => onScreen.windows?.all() ?? [],
+    windows: allWindows,
     endWith,
     log,
   });
-  installMenu({ newWindow, open, updates });
+  const zoom = openZoom(openSettings<KeptZoom>(own, 'zoom'), allWindows, log);
+  onScreen.menu = installMenu({ newWindow, open, updates, zoom, recent: () => studios.recent() });
 
   const themed = followTheme(openSettings<KeptTheme>(own, 'theme'), log);
   const windows = createWindows({
-    places: openSettings<WindowPlace>(own, 'window'),
+    places: openSettings<WindowPlaces>(own, 'window'),
     log,
     preload: preloadFile,
     icon: join(rendererFolder, 'icon.png'),
@@ -117,6 +123,7 @@ async function run(options: Arguments): Promise<void> {
   // Opens the window first: its page loads in other processes while this one reads the data.
   onScreen.windows = windows;
   const first = windows.open();
+  zoom.follow(first);
   const filled = fillWindow(first, log);
   const printPdf = createPrint({
     pages,
@@ -127,15 +134,10 @@ async function run(options: Arguments): Promise<void> {
   const backends = openBackendAddresses(openSettings<unknown>(own, 'backend-addresses'));
   const computer = thisComputer().id;
   const ends = join(own, 'journal-ends');
-  const serverFolder = join(folder, 'server');
-  const server = createServerHere({
+  const server = programServer({
     thread: new URL('./server-thread.mjs', import.meta.url),
-    folder: serverFolder,
-    postgres: app.isPackaged ? join(process.resourcesPath, 'postgres') : null,
-    // A test has no business in the network.
-    host: options.testPort === null ? '0.0.0.0' : '127.0.0.1',
-    settings: openSettings<unknown>(serverFolder, 'server'),
-    scheduler: systemScheduler,
+    data: folder,
+    tested: options.testPort !== null,
     log,
     changed: () => void composed.then(readFromServer),
   });
@@ -154,14 +156,8 @@ async function run(options: Arguments): Promise<void> {
         throw error;
       }),
   };
-  const ofProgram = {
-    data: folder,
-    ends,
-    computer,
-    user,
-    limits: options.limits,
-    testAccount: options.testAccount,
-  };
+  const { limits, testAccount } = options;
+  const ofProgram = { data: folder, ends, computer, user, limits, testAccount };
   const openDesk = deskOpener(threadFile, ofProgram, threadWorld);
   const backups = {
     data: folder,
@@ -211,7 +207,14 @@ async function run(options: Arguments): Promise<void> {
     wanted.value,
   );
   exchangeAfterSleep(composed, log);
-  const connect = answerCalls({ application: composed, newWindow, log });
+  const connect = answerCalls({
+    application: composed,
+    program: {
+      'window/new': () => (newWindow(), ok(null)),
+      'program/at-login': ({ wanted }) => ({ on: atLogin(wanted, log) }),
+    },
+    log,
+  });
   connect(first);
   await Promise.all([
     composed.then((application) => {
@@ -235,6 +238,7 @@ async function run(options: Arguments): Promise<void> {
 
   function newWindow(): void {
     const window = windows.open();
+    zoom.follow(window);
     connect(window);
     fillWindow(window, log).catch((error: unknown) => {
       // The other windows continue.

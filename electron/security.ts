@@ -4,7 +4,10 @@ import { app, shell, type Session, type WebContents, type WebPreferences } from 
 
 export const appOrigin = 'app://allinea';
 
-/** Allows nothing from outside, nothing inline and no eval. Every answer of the app protocol carries it. */
+/**
+ * Allows nothing from outside, nothing inline and no eval. No text becomes markup or a script, but for what
+ * the only policy lets through (renderer/trusted-types.ts). Every answer of the app protocol carries it.
+ */
 export const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -15,6 +18,8 @@ export const contentSecurityPolicy = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types default',
 ].join('; ');
 
 /** Hosts whose pages a person may open from Allinea: the vendor's guides, shop and support. */

@@ -1,6 +1,6 @@
-// The places of windows. The place of the oldest window is stored; another window opens one
-// step beside the one in use.
-import type { BrowserWindow, Rectangle } from 'electron';
+// The places of windows. The place of the oldest window is stored, one for each arrangement of displays: at
+// the desk, on the way, at the projector. Another window opens one step beside the one in use.
+import type { BrowserWindow, Display, Rectangle } from 'electron';
 import { parse, z } from '../core/kernel/parse.ts';
 import type { Log } from '../core/ports.ts';
 import type { Settings } from './adapters/settings.ts';
@@ -16,6 +16,24 @@ const placeSchema = z.object({
 /** The place of the window when it was closed, in screen units. */
 export type WindowPlace = z.infer<typeof placeSchema>;
 
+const mostArrangements = 10;
+const placesSchema = z.object({
+  arrangements: z
+    .array(z.object({ displays: z.string().max(1000), place: placeSchema }))
+    .max(mostArrangements),
+});
+
+/** The last place in each arrangement of displays, the last arrangement first. */
+export type WindowPlaces = z.infer<typeof placesSchema>;
+
+/** The name of an arrangement: where each display is, how large and how sharp. The order says nothing. */
+export const arrangementOf = (displays: readonly Pick<Display, 'bounds' | 'scaleFactor'>[]): string =>
+  displays
+    .map(({ bounds: { x, y, width, height }, scaleFactor }) => `${x},${y} ${width}x${height}@${scaleFactor}`)
+    .toSorted()
+    .join(' | ')
+    .slice(0, 1000);
+
 export const smallest = { width: 1024, height: 680 };
 const usual = { width: 1440, height: 900 };
 /** The step between two windows: enough to see both title bars. */
@@ -23,23 +41,33 @@ const step = 32;
 
 /**
  * Size and position of a new window. Uses the saved ones if at least a corner that can be grabbed is on a
- * display. Otherwise the usual size, placed by the system.
+ * display. Otherwise the system places it. It is never larger than its display.
  */
 export function bounds(saved: WindowPlace | undefined, workAreas: readonly Rectangle[]): Partial<Rectangle> {
-  if (saved === undefined) return usual;
+  if (saved === undefined) return within(usual, workAreas[0]);
   const size = {
     width: Math.max(saved.width, smallest.width),
     height: Math.max(saved.height, smallest.height),
   };
-  const reachable = workAreas.some(
+  const display = workAreas.find(
     (area) =>
       saved.x + size.width - 100 > area.x &&
       saved.x + 100 < area.x + area.width &&
       saved.y >= area.y &&
       saved.y + 40 < area.y + area.height,
   );
-  return reachable ? { x: saved.x, y: saved.y, ...size } : size;
+  return display === undefined
+    ? within(size, workAreas[0])
+    : { x: saved.x, y: saved.y, ...within(size, display) };
 }
+
+const within = (size: typeof usual, area: Rectangle | undefined): typeof usual =>
+  area === undefined
+    ? size
+    : {
+        width: Math.max(smallest.width, Math.min(size.width, area.width)),
+        height: Math.max(smallest.height, Math.min(size.height, area.height)),
+      };
 
 /**
  * The same size as the other window, one step beside it. If it would go beyond the display's edge, it opens
@@ -56,20 +84,40 @@ export function beside({ x, y, width, height }: Rectangle, workAreas: readonly R
   return fits || inCorner ? next : { x: display.x, y: display.y, width, height };
 }
 
-export function readPlace(places: Settings<WindowPlace>, log: Log): WindowPlace | undefined {
+function readPlaces(places: Settings<WindowPlaces>, log: Log): WindowPlaces['arrangements'] {
   const reading = places.read();
   if (!reading.ok) {
     log.error('window-place.unreadable');
-    return undefined;
+    return [];
   }
-  const place = parse(placeSchema, reading.value);
-  return place.ok ? place.value : undefined;
+  const all = parse(placesSchema, reading.value);
+  if (all.ok) return all.value.arrangements;
+  // Older versions kept one place.
+  const one = parse(placeSchema, reading.value);
+  return one.ok ? [{ displays: '', place: one.value }] : [];
 }
 
-export function savePlace(places: Settings<WindowPlace>, window: BrowserWindow, log: Log): void {
+/** The place in this arrangement of displays; in a new one, the place that was used last. */
+export function readPlace(
+  places: Settings<WindowPlaces>,
+  displays: string,
+  log: Log,
+): WindowPlace | undefined {
+  const all = readPlaces(places, log);
+  return (all.find((one) => one.displays === displays) ?? all[0])?.place;
+}
+
+export function savePlace(
+  places: Settings<WindowPlaces>,
+  displays: string,
+  window: BrowserWindow,
+  log: Log,
+): void {
   const { x, y, width, height } = window.getNormalBounds();
+  const place = { x, y, width, height, maximized: window.isMaximized() };
+  const others = readPlaces(places, log).filter((one) => one.displays !== displays);
   try {
-    places.write({ x, y, width, height, maximized: window.isMaximized() });
+    places.write({ arrangements: [{ displays, place }, ...others].slice(0, mostArrangements) });
   } catch {
     // A lost position is no reason to keep the window open.
     log.error('window-place.not-saved');

@@ -3,7 +3,7 @@ import { nativeTheme, screen, type BrowserWindow } from 'electron';
 import type { Log } from '../core/ports.ts';
 import type { Settings } from './adapters/settings.ts';
 import { groundNow, openWindow } from './window.ts';
-import { beside, bounds, readPlace, savePlace, type WindowPlace } from './window-place.ts';
+import { arrangementOf, beside, bounds, readPlace, savePlace, type WindowPlaces } from './window-place.ts';
 
 export interface Windows {
   /** Opens one more window, still empty. The first one opens where the oldest was closed. */
@@ -22,7 +22,7 @@ export function createWindows({
   preload,
   icon,
 }: {
-  readonly places: Settings<WindowPlace>;
+  readonly places: Settings<WindowPlaces>;
   readonly log: Log;
   readonly preload: string;
   readonly icon: string;
@@ -39,8 +39,9 @@ export function createWindows({
   return {
     open() {
       const inUse = byUse.at(-1);
-      const saved = inUse === undefined ? readPlace(places, log) : undefined;
-      const workAreas = screen.getAllDisplays().map((display) => display.workArea);
+      const displays = screen.getAllDisplays();
+      const saved = inUse === undefined ? readPlace(places, arrangementOf(displays), log) : undefined;
+      const workAreas = displays.map((display) => display.workArea);
       const window = openWindow({
         bounds: inUse === undefined ? bounds(saved, workAreas) : beside(inUse.getNormalBounds(), workAreas),
         maximized: saved?.maximized === true,
@@ -56,7 +57,8 @@ export function createWindows({
       // Only the oldest window's place is stored. The place of a window beside it would move
       // each start one step further.
       const keepPlace = (): void => {
-        if (byAge[0] === window && !window.isDestroyed()) savePlace(places, window, log);
+        if (byAge[0] === window && !window.isDestroyed())
+          savePlace(places, arrangementOf(screen.getAllDisplays()), window, log);
       };
       window.on('close', keepPlace);
       // `destroy` emits no `close`. It comes after a second crash of the page.

@@ -21,7 +21,7 @@ import { useTheme } from './shell/use-theme.ts';
 import { useDesk } from './store/desk.ts';
 import { useUi, type Route } from './store/ui-store.ts';
 import { setLanguage, text } from './text/text.ts';
-import { lateScreen } from './shell/late.tsx';
+import { lateDetail, lateScreen } from './shell/late.tsx';
 import { loadWhenIdle } from './shell/late-part.ts';
 
 const CartScreen = lateScreen(async () => (await import('./screens/cart/cart-screen.tsx')).CartScreen);
@@ -88,6 +88,7 @@ const SyncScreen = lateScreen(async () => (await import('./screens/sync/sync-scr
 const ChooseStudio = lateScreen(
   async () => (await import('./screens/studio/choose-studio.tsx')).ChooseStudio,
 );
+const Drops = lateDetail(async () => (await import('./shell/drops.tsx')).Drops);
 
 /** The window: the top bar, the navigation, one screen, and dialogs above them. */
 export function App() {
@@ -118,6 +119,7 @@ export function App() {
     return (
       <I18nProvider locale="it-IT">
         <ChooseStudio />
+        <Drops />
         <Toasts />
       </I18nProvider>
     );
@@ -140,6 +142,7 @@ export function App() {
         </main>
       </div>
       {ready && <Dialogs />}
+      {ready && <Drops />}
       <Toasts />
     </I18nProvider>
   );

@@ -1,3 +1,4 @@
+import './trusted-types.ts';
 import '@fontsource-variable/inter/wght.css';
 import '@fontsource-variable/jetbrains-mono/wght.css';
 import './style/tokens.css';
@@ -25,6 +26,7 @@ import './style/year.css';
 import './style/about.css';
 import './style/manual.css';
 import './style/narrow.css';
+import './style/forced-colors.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { bridge } from './bridge.ts';

@@ -30,6 +30,8 @@ export interface Telling {
   readonly key: string;
   readonly title: string;
   readonly body: string;
+  /** On the button that says that it was read. */
+  readonly read: string;
 }
 
 export interface Snapshot {
@@ -142,6 +144,14 @@ export interface Calls extends AccountCalls, BackupCalls, SharedCalls, StudioCal
     readonly takes: null;
     readonly gives: Result<{ readonly path: string } | null, SaveRefusal>;
   };
+  /**
+   * Whether the program opens when the person signs in to the computer; `wanted` changes that. Null: a copy
+   * that is not installed cannot.
+   */
+  readonly 'program/at-login': {
+    readonly takes: { readonly wanted: boolean | null };
+    readonly gives: { readonly on: boolean | null };
+  };
   /** Opens one more window on the same desk. */
   readonly 'window/new': { readonly takes: null; readonly gives: Result<null, never> };
   /**
@@ -206,6 +216,7 @@ export const callNames = [
   'calendar/stop',
   'diagnostics/save',
   'window/new',
+  'program/at-login',
   'window/keep',
   'simulator/state',
   'simulator/act',

@@ -5,6 +5,8 @@ import type { QuoteId } from '../kernel/id.ts';
 export type OpenTarget =
   | ReminderTarget
   | { readonly screen: 'quotes'; readonly quoteId: QuoteId }
+  /** Another studio. The page opens it: it can say why not. */
+  | { readonly screen: 'studio'; readonly id: string }
   | { readonly screen: 'settings' }
   | { readonly screen: 'about' }
   | { readonly screen: 'manual' };

@@ -151,7 +151,7 @@ export function createReminding({
       // A clock that was set back must not stop the reminders for that long.
       if (stale || passed >= everyMs || passed < 0) look();
     },
-    async tell({ key, title, body }) {
+    async tell({ key, ...words }) {
       const found = sorted().toTell.find(({ group }) => group.key === key);
       if (found === undefined) {
         look();
@@ -160,8 +160,8 @@ export function createReminding({
       const names = found.reminders.map(nameOf);
       for (const name of names) told.add(name);
       look();
-      const shown = await desktop.notify({ title, body }, () => {
-        desktop.open(found.group.target);
+      const shown = await desktop.notify(words, (what) => {
+        if (what === 'clicked') desktop.open(found.group.target);
         wereRead(found.reminders);
       });
       if (shown) {

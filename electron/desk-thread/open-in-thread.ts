@@ -6,12 +6,13 @@ import type { AccountCall } from '../../core/account/calls.ts';
 import { callNames, type ChangedMessage } from '../../core/bridge/contract.ts';
 import type { Desktop } from '../../core/host/desktop.ts';
 import { NewerData } from '../../core/persistence/documents.ts';
-import type { ChosenFile, Fetch, HttpRequest, Log } from '../../core/ports.ts';
+import type { ChosenFile, Fetch, HttpRequest, Log, NotificationAnswer } from '../../core/ports.ts';
 import { withCode } from '../adapters/disk.ts';
 import { codeOf } from '../adapters/envelope.ts';
 import type { Vault } from '../adapters/secrets.ts';
 import {
   isFilesCall,
+  isProgramCall,
   isStudioCall,
   type DeskApplication,
   type CrossingHandlers,
@@ -39,7 +40,7 @@ export interface ThreadWorld {
 }
 
 const deskCalls = callNames.filter(
-  (name): name is DeskCall => name !== 'window/new' && !isStudioCall(name) && !isFilesCall(name),
+  (name): name is DeskCall => !isProgramCall(name) && !isStudioCall(name) && !isFilesCall(name),
 );
 
 /** Opens a studio in a thread, whose built file is `file`. Rejects if the studio cannot be opened. */
@@ -54,7 +55,7 @@ export async function openInThread(
   let closing = false;
   let erasing: (words: readonly string[]) => void = () => undefined;
 
-  const electron = ofElectron(world, (id) => talk.tell('clicked', id));
+  const electron = ofElectron(world, (id, what) => talk.tell('heard', { id, what }));
   const talk = talkOver(thread, {
     answers: electron.answers,
     hears: {
@@ -128,7 +129,7 @@ const asThrown = ({ code, error }: { readonly code: string; readonly error: unkn
 
 function ofElectron(
   { log, vault, desktop, choosePath, fetchOf, server, askAccount, hold }: ThreadWorld,
-  clicked: (id: number) => void,
+  heard: (id: number, what: NotificationAnswer) => void,
 ) {
   const asked = new Map<number, Asked>();
   const fetches = new Map<string, Fetch>();
@@ -138,7 +139,7 @@ function ofElectron(
     decrypt: (bytes: Uint8Array) => vault.decryptStringAsync(Buffer.from(bytes)),
     'choose-path': (name: string) => choosePath(name),
     notify: ({ id, words }: { readonly id: number; readonly words: Parameters<Desktop['notify']>[0] }) =>
-      desktop.notify(words, () => clicked(id)),
+      desktop.notify(words, (what) => heard(id, what)),
     fetch({ at, request }: { readonly at: ServerAt; readonly request: HttpRequest }) {
       const name = `${at.address} ${at.fingerprint ?? ''}`;
       const fetch = fetches.get(name) ?? fetchOf(at);

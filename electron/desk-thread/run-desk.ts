@@ -6,7 +6,7 @@ import { textCall, type ChangedEvent, type ChangedMessage } from '../../core/bri
 import type { Command } from '../../core/desk/command.ts';
 import type { Desktop } from '../../core/host/desktop.ts';
 import { NewerData } from '../../core/persistence/documents.ts';
-import type { HttpAnswer, Log } from '../../core/ports.ts';
+import type { HttpAnswer, Log, NotificationAnswer } from '../../core/ports.ts';
 import { chosenText } from '../adapters/chosen-text.ts';
 import { withCode, type Disk } from '../adapters/disk.ts';
 import { codeOf } from '../adapters/envelope.ts';
@@ -36,7 +36,7 @@ export function runDesk(data: ThreadData, port: Port, disk: Disk): void {
   let desk: ComposedDesk | undefined;
   let secretsSaved = (): Promise<void> => Promise.resolve();
   let troubled: (error: unknown) => void = () => undefined;
-  const clicks = new Map<number, () => void>();
+  const shown: Shown = new Map();
   const opened = (): ComposedDesk => {
     if (desk === undefined) throw new Error('desk-not-open');
     return desk;
@@ -84,10 +84,11 @@ export function runDesk(data: ThreadData, port: Port, disk: Disk): void {
     hears: {
       trouble: (code: string) => troubled(withCode(code)),
       joined: (token: string) => opened().joined(token),
-      clicked: (id: number) => clicks.get(id)?.(),
+      heard: ({ id, what }: { readonly id: number; readonly what: NotificationAnswer }) =>
+        shown.get(id)?.(what),
     },
   });
-  const { log, vault, desktop, account, fetchOf, server } = ofMain(talk, data, clicks);
+  const { log, vault, desktop, account, fetchOf, server } = ofMain(talk, data, shown);
 
   let files: StudioFolder | undefined;
   const folder = (): StudioFolder =>
@@ -132,8 +133,11 @@ const messageOf = ({ changes, ...event }: ChangedEvent): ChangedMessage => ({
   ),
 });
 
+/** Who is told what a person does with each notification. */
+type Shown = Map<number, Parameters<Desktop['notify']>[1]>;
+
 /** What only the main process can do: Electron's network, its vault, notifications and dialogs. */
-function ofMain(talk: Talk, data: ThreadData, clicks: Map<number, () => void>) {
+function ofMain(talk: Talk, data: ThreadData, shown: Shown) {
   let last = 0;
   const log: Log = {
     info: (event, about) => talk.tell('log', ['info', event, about]),
@@ -148,9 +152,9 @@ function ofMain(talk: Talk, data: ThreadData, clicks: Map<number, () => void>) {
     ...(keyring === null ? {} : { getSelectedStorageBackend: () => keyring }),
   };
   const desktop: Desktop = {
-    notify(words, clicked) {
+    notify(words, heard) {
       const id = (last += 1);
-      clicks.set(id, clicked);
+      shown.set(id, heard);
       return talk.ask('notify', { id, words }) as Promise<boolean>;
     },
     calendarFile: {

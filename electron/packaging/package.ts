@@ -41,6 +41,9 @@ say(
     : `Aggiornamenti: ${updateAddress(process.env)}`,
 );
 
+// The builder ends with 0 as soon as nothing is left to do, whatever `exitCode` says. This listener is first.
+process.once('beforeExit', () => process.exit(missing.length === 0 ? 0 : 1));
+
 const made: string[] = [];
 const missing: string[] = [];
 for (const { system, target } of wanted) {
@@ -62,4 +65,3 @@ for (const { system, target } of wanted) {
 say('');
 for (const line of made) say(`fatto        ${line}`);
 for (const line of missing) say(`non fatto    ${line}`);
-process.exitCode = missing.length === 0 ? 0 : 1;

@@ -3,6 +3,7 @@ import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import type { LoginItemSettings } from 'electron';
 
 type PathName = 'appData' | 'userData' | 'sessionData';
 
@@ -61,6 +62,13 @@ class StandInApp extends EventEmitter {
   }
 
   setToastActivatorCLSID(_id: string): void {}
+
+  /** Nothing is installed that could be opened. */
+  getLoginItemSettings(): LoginItemSettings {
+    const nothing = { openAtLogin: false, wasOpenedAtLogin: false, executableWillLaunchAtLogin: false };
+    return { ...nothing, status: 'not-found', launchItems: [] };
+  }
+  setLoginItemSettings(_settings: object): void {}
 
   /** Links lead to an installed program, and the stand-in is none. */
   setAsDefaultProtocolClient(_scheme: string): boolean {

@@ -5,6 +5,7 @@ import type { HTTPRequest, Page, PDFOptions } from 'puppeteer-core';
 import { app, onlyReady, StoppableEvent } from './application.ts';
 import { askInPage, type AskPerson } from './ask-in-page.ts';
 import { closePage, grantNothing, openPage } from './browser.ts';
+import { fromText } from './clone-text.ts';
 import { ipcMain } from './ipc-main.ts';
 import { PageLink, type Place } from './page-link.ts';
 import { fulfil, pageOrigin, toAppUrl, toPageUrl } from './protocol.ts';
@@ -90,11 +91,9 @@ export class BrowserWindow extends EventEmitter {
                   ? null
                   : { url: toAppUrl(`${caller.origin}/`), parent: caller.isMainFrame ? null : {} },
             },
-            message.args,
+            fromText(message.args) as readonly unknown[],
           ),
-        place: (place) => {
-          this.#place = place;
-        },
+        place: (place) => void (this.#place = place),
         used: () => void this.emit('focus'),
         windowOpen: (url) => this.webContents.windowOpen(toAppUrl(url)),
       }),
@@ -151,11 +150,12 @@ export class BrowserWindow extends EventEmitter {
       if (!this.#destroyed) this.webContents.emit('did-fail-load', {}, -2, 'ERR_FAILED', url, true);
       throw error;
     }
+    this.webContents.emit('did-navigate', {}, url, 200, 'OK');
     this.emit('ready-to-show');
     this.webContents.emit('did-finish-load');
   }
 
-  sendToPage(channel: string, args: readonly unknown[]): void {
+  sendToPage(channel: string, args: string): void {
     this.#opened?.link?.send(channel, args);
   }
 

@@ -67,6 +67,8 @@ function executable(): string {
   return path;
 }
 
+const language = (): string => app.switches.get('lang') ?? 'it';
+
 async function startBrowser(shape: WindowShape): Promise<Page> {
   const profile = app.getPath('sessionData');
   calmProfile(profile);
@@ -92,6 +94,8 @@ export function launch(
   return puppeteer.launch({
     ...options,
     executablePath: executable(),
+    // The language of the browser's own questions, where it has that language: Linux asks the environment.
+    env: { ...process.env, LANGUAGE: language() },
     // Removes Puppeteer's bar about a browser under test control, and its empty page beside the window.
     ignoreDefaultArgs: ['--enable-automation', 'about:blank'],
     // The pipe has its own switch, because beside a port for tests Puppeteer would leave it out, and the
@@ -99,6 +103,7 @@ export function launch(
     args: [
       ...(options.args ?? []),
       '--remote-debugging-pipe',
+      `--lang=${language()}`,
       ...quiet,
       ...(chromiumSandbox() ? [] : ['--no-sandbox']),
     ],

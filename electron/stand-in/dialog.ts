@@ -4,7 +4,7 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { isAbsolute, join, parse, resolve } from 'node:path';
-import { app } from './application.ts';
+import { app, onlyReady } from './application.ts';
 import type { AskPerson } from './ask-in-page.ts';
 import type { BrowserWindow } from './browser-window.ts';
 
@@ -68,6 +68,7 @@ const canAsk = (parent: BrowserWindow | undefined): parent is BrowserWindow =>
 
 export const dialog = {
   async showSaveDialog(...args: readonly unknown[]): Promise<{ canceled: boolean; filePath: string }> {
+    onlyReady('dialog.showSaveDialog');
     const { parent, options } = split(args);
     const path = canAsk(parent)
       ? await askForPath(askIn(parent), downloads(), options as SaveOptions)
@@ -75,12 +76,14 @@ export const dialog = {
     return { canceled: path === null, filePath: path ?? '' };
   },
   async showOpenDialog(...args: readonly unknown[]): Promise<{ canceled: boolean; filePaths: string[] }> {
+    onlyReady('dialog.showOpenDialog');
     const { parent } = split(args);
     const typed = canAsk(parent) ? await parent.ask('prompt', 'Cartella:', downloads()) : downloads();
     return { canceled: typed === null, filePaths: typed === null ? [] : [inFolder(downloads(), typed)] };
   },
   /** A question with two answers, or a sentence with one. Headless nobody could answer: it is cancelled. */
   async showMessageBox(...args: readonly unknown[]): Promise<{ response: number; checkboxChecked: boolean }> {
+    onlyReady('dialog.showMessageBox');
     const { parent, options } = split(args);
     const { message, detail = '', buttons = [], cancelId = 0 } = options as MessageOptions;
     const words = `${message}\n\n${detail}`;

@@ -2,7 +2,7 @@
 // So with a window it is not supported, and Allinea shows its reminders on the screen. Without a window
 // (tests, the tour) nobody looks at a screen: each notification is printed as a line and counts as shown.
 import { EventEmitter } from 'node:events';
-import { app } from './application.ts';
+import { app, onlyReady } from './application.ts';
 
 export class Notification extends EventEmitter {
   static isSupported(): boolean {
@@ -13,6 +13,7 @@ export class Notification extends EventEmitter {
 
   constructor({ title = '', body = '' }: { readonly title?: string; readonly body?: string } = {}) {
     super();
+    onlyReady('new Notification');
     this.#line = JSON.stringify({ title, body });
   }
 

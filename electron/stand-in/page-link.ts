@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { promisify } from 'node:util';
 import { deflateRaw } from 'node:zlib';
 import type { CDPSession, Page } from 'puppeteer-core';
+import { toText } from './clone-text.ts';
 import {
   initScript,
   type InvokeMessage,
@@ -99,9 +100,13 @@ export class PageLink {
     ]);
   }
 
-  /** Sends an event to the page. No event is lost between the start of the document and its first script. */
-  send(channel: string, args: readonly unknown[]): void {
-    if (this.#document !== undefined) void this.#deliver(this.#document, { kind: 'event', channel, args });
+  /**
+   * Sends an event to the page, with its arguments as a text. No event is lost between the start of the
+   * document and its first script.
+   */
+  send(channel: string, args: string): void {
+    if (this.#document !== undefined)
+      void this.#deliver(this.#document, { message: { kind: 'event', channel, args }, long: [] });
   }
 
   #receive(message: ToMain, contextId: number): void {
@@ -114,15 +119,17 @@ export class PageLink {
     const document = this.#document;
     if (document?.context !== contextId) return;
     const caller = this.#contexts.get(contextId) ?? null;
-    this.#events.invoke(message, caller).then(
-      (value) => this.#deliver(document, { kind: 'reply', id: message.id, value }),
-      (error: unknown) =>
-        this.#deliver(document, {
-          kind: 'failure',
-          id: message.id,
-          message: `Error invoking remote method '${message.channel}': ${String(error)}`,
-        }),
-    );
+    const { id, channel } = message;
+    this.#events
+      .invoke(message, caller)
+      .then((value) => replyOf(id, value))
+      .then(
+        (reply) => this.#deliver(document, reply),
+        (error: unknown) => {
+          const why = `Error invoking remote method '${channel}': ${String(error)}`;
+          return this.#deliver(document, { message: { kind: 'failure', id, message: why }, long: [] });
+        },
+      );
   }
 
   async #takeReceiver(contextId: number): Promise<string | undefined> {
@@ -137,8 +144,8 @@ export class PageLink {
   }
 
   /** Delivers messages in the order of the calls, even if packing one takes longer. */
-  async #deliver(document: LoadedDocument, message: ToPage): Promise<void> {
-    const ready = Promise.all([document.receiver, parcelOf(message), this.#earlier]);
+  async #deliver(document: LoadedDocument, outgoing: Outgoing): Promise<void> {
+    const ready = Promise.all([document.receiver, parcelOf(outgoing), this.#earlier]);
     // A failure of one message must not hold back the next.
     this.#earlier = ready.catch(() => undefined);
     const [objectId, value] = await ready;
@@ -169,21 +176,27 @@ async function piece(text: string): Promise<Piece> {
   return { text: bytes.toString('base64'), packed: true };
 }
 
-/** Puts the long texts of a value beside the message: inside it they would be escaped once more. */
-async function parcelOf(message: ToPage): Promise<Parcel> {
-  const value =
-    message.kind === 'reply' && typeof message.value === 'object' && message.value !== null
-      ? message.value
-      : {};
-  const long = Object.entries(value).filter(
+/** A message, and the long texts of its value that travel beside it, by name. */
+interface Outgoing {
+  readonly message: ToPage;
+  readonly long: readonly (readonly [name: string, text: string])[];
+}
+
+/** The long texts stand beside the message: inside it they would be escaped once more. */
+function replyOf(id: number, value: unknown): Outgoing {
+  const long = Object.entries(typeof value === 'object' && !Array.isArray(value) ? (value ?? {}) : {}).filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1].length >= longText,
   );
   const rest =
     long.length === 0
-      ? message
-      : { ...message, value: { ...value, ...Object.fromEntries(long.map(([name]) => [name, ''])) } };
+      ? value
+      : { ...(value as object), ...Object.fromEntries(long.map(([name]) => [name, ''])) };
+  return { message: { kind: 'reply', id, value: toText(rest) }, long };
+}
+
+async function parcelOf({ message, long }: Outgoing): Promise<Parcel> {
   const [head, texts] = await Promise.all([
-    piece(JSON.stringify(rest)),
+    piece(JSON.stringify(message)),
     Promise.all(long.map(async ([name, content]) => [name, await piece(content)] as const)),
   ]);
   return { message: head, texts };

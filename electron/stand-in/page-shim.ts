@@ -1,5 +1,6 @@
 // What the preload script gets from `require('electron')`. It runs in the page,
 // before the page's own scripts.
+import { fromText, toText } from './clone-text.ts';
 
 /**
  * Two names by which page and main process find each other. Both are removed from the page
@@ -28,13 +29,15 @@ export interface InvokeMessage {
   readonly kind: 'invoke';
   readonly id: number;
   readonly channel: string;
-  readonly args: readonly unknown[];
+  /** The arguments as a text (clone-text.ts). */
+  readonly args: string;
 }
 
+/** `value`, `args`: as texts (clone-text.ts). */
 export type ToPage =
-  | { readonly kind: 'reply'; readonly id: number; readonly value?: unknown }
+  | { readonly kind: 'reply'; readonly id: number; readonly value: string }
   | { readonly kind: 'failure'; readonly id: number; readonly message: string }
-  | { readonly kind: 'event'; readonly channel: string; readonly args: readonly unknown[] };
+  | { readonly kind: 'event'; readonly channel: string; readonly args: string };
 
 /** A text on its way to the page. `packed`: deflated, in base64. */
 export interface Piece {
@@ -56,13 +59,17 @@ type Listener = (event: object, ...args: readonly unknown[]) => void;
  */
 export function initScript(names: LinkNames, origin: string, preload: string): string {
   return `if (window === window.top && location.origin === ${JSON.stringify(origin)}) {
-  const electron = (${pageShim.toString()})(${JSON.stringify(names)});
+  const electron = (${pageShim.toString()})(${JSON.stringify(names)}, ${toText.toString()}, ${fromText.toString()});
   ((require, module, exports) => {\n${preload}\n})((name) => { if (name !== 'electron') throw new Error('module not found: ' + name); return electron; }, { exports: {} }, {});
 }`;
 }
 
 /** It is sent as text, so it may use nothing from outside itself. */
-function pageShim(names: LinkNames): object {
+function pageShim(
+  names: LinkNames,
+  textOf: (value: unknown) => string,
+  valueOf: (text: string) => unknown,
+): object {
   const page = globalThis as unknown as Record<string, unknown>;
   const binding = page[names.binding] as (text: string) => void;
   delete page[names.binding];
@@ -84,10 +91,7 @@ function pageShim(names: LinkNames): object {
     const turn = (unpacking ?? Promise.resolve()).then(async () => {
       const [text, ...beside] = await Promise.all([message, ...texts.map(([, piece]) => piece)].map(unpack));
       const whole = JSON.parse(text ?? '') as ToPage;
-      if (whole.kind === 'reply')
-        for (const [index, [name]] of texts.entries())
-          (whole.value as Record<string, unknown>)[name] = beside[index];
-      take(whole);
+      take(whole, Object.fromEntries(texts.map(([name], index) => [name, beside[index]])));
       if (unpacking === turn) unpacking = undefined;
     });
     unpacking = turn;
@@ -103,15 +107,19 @@ function pageShim(names: LinkNames): object {
     ).text();
   }
 
-  function take(message: ToPage): void {
+  /** `beside`: the long texts of a reply's value, by name. */
+  function take(message: ToPage, beside: Readonly<Record<string, unknown>> = {}): void {
     if (message.kind === 'event') {
-      for (const listener of listeners.get(message.channel) ?? []) listener({}, ...message.args);
+      const args = valueOf(message.args) as readonly unknown[];
+      for (const listener of listeners.get(message.channel) ?? []) listener({}, ...args);
       return;
     }
     const call = waiting.get(message.id);
     waiting.delete(message.id);
-    if (message.kind === 'reply') call?.done(message.value);
-    else call?.fail(new Error(message.message));
+    if (message.kind === 'reply') {
+      const value = valueOf(message.value);
+      call?.done(value instanceof Object ? Object.assign(value, beside) : value);
+    } else call?.fail(new Error(message.message));
   }
   Object.defineProperty(page, names.handover, { value: receive, configurable: true });
   send({ kind: 'hello' });
@@ -142,24 +150,28 @@ function pageShim(names: LinkNames): object {
 
   const off = (channel: string, listener: Listener): void => void listeners.get(channel)?.delete(listener);
   /** Copies as Electron's bridge does: no prototypes, no symbols, functions and promises through proxies. */
-  function across(value: unknown): unknown {
+  function across(value: unknown, depth = 0): unknown {
+    if (depth > 1000) throw new TypeError('Electron contextBridge recursion depth exceeded.');
     if (typeof value === 'symbol') return undefined;
     if (typeof value === 'function')
       return (...args: readonly unknown[]): unknown => {
         try {
-          return across(value(...args.map(across)));
+          return across(value(...args.map((one) => across(one))));
         } catch (error) {
           throw across(error);
         }
       };
     if (typeof value !== 'object' || value === null) return value;
     if (value instanceof Promise)
-      return value.then(across, (error: unknown) => Promise.reject(across(error)));
+      return value.then(
+        (result) => across(result),
+        (error: unknown) => Promise.reject(across(error)),
+      );
     if (value instanceof Error) return new Error(value.message);
-    if (Array.isArray(value)) return value.map(across);
+    if (Array.isArray(value)) return value.map((one) => across(one, depth + 1));
     if (value instanceof Map || value instanceof Set || value instanceof Date || ArrayBuffer.isView(value))
       return structuredClone(value);
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, across(item)]));
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, across(item, depth + 1)]));
   }
   function deepFreeze(value: unknown): void {
     if ((typeof value !== 'object' && typeof value !== 'function') || value === null) return;
@@ -180,8 +192,8 @@ function pageShim(names: LinkNames): object {
       invoke: (channel: string, ...args: readonly unknown[]): Promise<unknown> =>
         new Promise((done, fail) => {
           last += 1;
+          send({ kind: 'invoke', id: last, channel, args: textOf(args) });
           waiting.set(last, { done, fail });
-          send({ kind: 'invoke', id: last, channel, args });
         }),
       on(channel: string, listener: Listener): void {
         listeners.set(channel, (listeners.get(channel) ?? new Set()).add(listener));

@@ -1,6 +1,8 @@
 // The other parts of Electron: a browser window has them itself or cannot have them.
 import { spawn } from 'node:child_process';
 import { EventEmitter } from 'node:events';
+import type { Display } from 'electron';
+import { onlyReady } from './application.ts';
 
 /** Chromium's app window has no menu bar, and it has its own context menu. */
 export const Menu = {
@@ -21,7 +23,10 @@ export const powerMonitor = new EventEmitter();
 
 /** Node's own network: it knows neither the system's proxy nor its certificates. */
 export const net = {
-  fetch: (input: string | Request, init?: RequestInit): Promise<Response> => fetch(input, init),
+  async fetch(input: string | Request, init?: RequestInit): Promise<Response> {
+    onlyReady('net.fetch');
+    return fetch(input, init);
+  },
 };
 
 /** The operating system's key is out of reach, so secrets stay in memory. */
@@ -37,7 +42,10 @@ export const safeStorage = {
 
 /** The displays are unknown. Chromium itself moves an invisible window back. */
 export const screen = {
-  getAllDisplays: (): readonly { workArea: { x: number; y: number; width: number; height: number } }[] => [],
+  getAllDisplays(): readonly Pick<Display, 'bounds' | 'scaleFactor' | 'workArea'>[] {
+    onlyReady('screen');
+    return [];
+  },
 };
 
 export const shell = {

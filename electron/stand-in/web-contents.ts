@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { HandlerDetails, WindowOpenHandlerResponse } from 'electron';
 import type { PDFOptions } from 'puppeteer-core';
+import { toText } from './clone-text.ts';
 
 interface PrintOptions {
   readonly pageSize: 'A4';
@@ -13,7 +14,7 @@ type OpenHandler = (details: HandlerDetails) => WindowOpenHandlerResponse;
 
 /** The window whose page this is. */
 interface PageOwner {
-  sendToPage(channel: string, args: readonly unknown[]): void;
+  sendToPage(channel: string, args: string): void;
   reloadPage(): void;
   inPage(script: string): Promise<unknown>;
   print(options: PDFOptions): Promise<Buffer>;
@@ -45,7 +46,12 @@ export class WebContents extends EventEmitter {
   }
 
   send(channel: string, ...args: readonly unknown[]): void {
-    this.#window.sendToPage(channel, args);
+    // What cannot be copied is refused, whether or not the page is there.
+    this.#window.sendToPage(channel, toText(args));
+  }
+
+  setZoomLevel(_level: number): void {
+    // Chromium zooms its pages itself, and keeps that in its profile.
   }
 
   reload(): void {

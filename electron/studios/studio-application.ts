@@ -6,7 +6,7 @@ import { err, ok, type Result } from '../../core/kernel/result.ts';
 import { NewerData } from '../../core/persistence/documents.ts';
 import type { Log } from '../../core/ports.ts';
 import { codeOf } from '../adapters/envelope.ts';
-import { isStudioCall, type Application, type StudioApplication } from '../application.ts';
+import { isProgramCall, isStudioCall, type Application, type StudioApplication } from '../application.ts';
 import type { FolderHold } from './folder-hold.ts';
 import { studioCalls, type OpenStudio, type StudioCallPorts } from './studio-calls.ts';
 
@@ -173,7 +173,7 @@ export async function openStudioApplication(
 
   const passedOn = Object.fromEntries(
     callNames
-      .filter((name) => name !== 'window/new' && !isStudioCall(name))
+      .filter((name) => !isProgramCall(name) && !isStudioCall(name))
       .map((name) => [
         name,
         async (payload: unknown) => {

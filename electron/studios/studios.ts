@@ -29,7 +29,8 @@ const mostStudios = 200;
 const folderName = /^[a-z0-9][a-z0-9-]{0,99}$/;
 
 const cardSchema = z.object({ name: z.string().min(1).max(200), kind: z.enum(studioKinds) });
-const lastSchema = z.object({ id: z.string().max(100) });
+const studioId = z.string().max(100);
+const lastSchema = z.object({ id: studioId, before: z.array(studioId).max(mostStudios).default([]) });
 
 export interface Studios {
   list(): readonly StudioEntry[];
@@ -48,6 +49,9 @@ export interface Studios {
   keepCard(studio: StudioEntry): void;
   /** The studio that was open last; null if there is none or it is gone. */
   last(): string | null;
+  /** The studios that were opened, the last one first. */
+  recent(): readonly StudioEntry[];
+  /** Says that a studio was opened now. */
   remember(id: string): void;
 }
 
@@ -80,8 +84,11 @@ const slugOf = (name: string): string =>
 const isOld = (data: string): boolean =>
   existsSync(join(data, 'workspace.json')) || existsSync(join(data, 'workspace-backup.json'));
 
-/** Opens the studios of a data folder. A folder without a readable card is no studio, and stays as it is. */
-export function openStudios(data: string): Studios {
+/**
+ * Opens the studios of a data folder. A folder without a readable card is no studio, and stays as it is.
+ * `recentChanged` is called when `recent` may answer something else.
+ */
+export function openStudios(data: string, recentChanged: () => void = () => undefined): Studios {
   const folder = (id: string): string => (id === sampleId && isOld(data) ? data : join(data, home, id));
 
   function list(): readonly StudioEntry[] {
@@ -96,6 +103,12 @@ export function openStudios(data: string): Studios {
       return read === undefined ? [] : [{ id, ...read }];
     });
     return [...old, ...found].toSorted((a, b) => a.name.localeCompare(b.name, 'it'));
+  }
+
+  /** The ids of the studios that were opened, the last one first. Some of them may be gone. */
+  function opened(): readonly string[] {
+    const read = readCard(lastSchema, join(data, lastFile));
+    return read === undefined ? [] : [read.id, ...read.before];
   }
 
   /** A folder's name that is free. The sample's is not: it says that the studio is the sample. */
@@ -153,6 +166,7 @@ export function openStudios(data: string): Studios {
       if (folder(id) === data) return err({ reason: 'old-folder' });
       mkdirSync(join(data, removedHome), { recursive: true, mode: 0o700 });
       renameSync(folder(id), join(data, removedHome, `${id}-${at}`));
+      recentChanged();
       return ok(null);
     },
     keepCard({ id, name, kind }) {
@@ -162,11 +176,17 @@ export function openStudios(data: string): Studios {
       writeCard(join(place, card), { name, kind });
     },
     last() {
-      const id = readCard(lastSchema, join(data, lastFile))?.id;
+      const id = opened()[0];
       return id !== undefined && list().some((studio) => studio.id === id) ? id : null;
     },
+    recent() {
+      const known = list();
+      return opened().flatMap((id) => known.find((studio) => studio.id === id) ?? []);
+    },
     remember(id) {
-      writeCard(join(data, lastFile), { id });
+      const before = opened().filter((other) => other !== id);
+      writeCard(join(data, lastFile), { id, before: before.slice(0, mostStudios) });
+      recentChanged();
     },
   };
 }

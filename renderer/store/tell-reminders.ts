@@ -1,8 +1,9 @@
 import type { Bridge } from '../../core/bridge/contract.ts';
 import type { ReminderGroup } from '../../core/desk/reminders/reminder-groups.ts';
 import { reminderWords } from '../text/reminder-words.ts';
-import { setLanguage } from '../text/text.ts';
+import { setLanguage, text } from '../text/text.ts';
 import { useDesk } from './desk.ts';
+import { openStudio } from './studios.ts';
 import { go, openDialog, openManual } from './ui-store.ts';
 
 /**
@@ -20,7 +21,11 @@ export function followReminders(bridge: Bridge): void {
     // The first picture may be told before it is painted.
     setLanguage(workspace.firm.get('firm')?.language ?? 'it');
     try {
-      await bridge.call('reminders/tell', { key: group.key, ...reminderWords(group, today) });
+      await bridge.call('reminders/tell', {
+        key: group.key,
+        ...reminderWords(group, today),
+        read: text('reminder.read'),
+      });
     } finally {
       asked.delete(group.key);
     }
@@ -39,6 +44,7 @@ function showTarget(target: OpenTarget): void {
   const { state } = useDesk.getState();
   if (target.screen === 'about') openDialog({ kind: 'about' });
   else if (target.screen === 'manual') openManual();
+  else if (target.screen === 'studio') void openStudio(target.id);
   else if (target.screen === 'service' && !state.replica.services.has(target.serviceId))
     go({ screen: 'services' });
   else if (target.screen === 'quotes' && !state.workspace.quotes.has(target.quoteId))

@@ -25,11 +25,15 @@ import { fromArubaRefusalsText } from '../screens/read-from-aruba/refusals-text.
 import { fromArubaText } from '../screens/read-from-aruba/text.ts';
 import { serviceRejectText } from '../screens/services/import/reject-text.ts';
 import { serviceListText } from '../screens/services/list-text.ts';
+import { dropsText } from '../shell/drops-text.ts';
+import { historyText } from '../screens/history/text.ts';
 import { settingsText } from '../screens/settings/text.ts';
 import { simulatorText } from '../screens/simulator/text.ts';
 
 /** The sentences that only screens and dialogs with files of their own say. [Italian, English] */
 export const lateTexts = {
+  ...historyText,
+  ...dropsText,
   ...duplicatesText,
   ...forecastText,
   ...ibanText,

@@ -17,7 +17,6 @@ import { stepsText } from '../shell/steps-text.ts';
 import { shellText } from '../shell/text.ts';
 import { cartText } from '../screens/cart/text.ts';
 import { forgottenText } from '../screens/forgotten/text.ts';
-import { historyText } from '../screens/history/text.ts';
 import { orderRefusalsText } from '../screens/orders/refusals-text.ts';
 import { ordersText } from '../screens/orders/text.ts';
 import { panelText } from '../screens/people/list/panel-text.ts';
@@ -57,7 +56,6 @@ const first = {
   ...shellText,
   ...cartText,
   ...forgottenText,
-  ...historyText,
   ...ordersText,
   ...panelText,
   ...peopleText,

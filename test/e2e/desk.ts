@@ -26,6 +26,8 @@ export const test = base.extend<object, { readonly shared: Machine }>({
 /** Allinea with a studio of its own for the tests of a file or a describe. */
 export interface Desk extends Pick<Machine, 'program' | 'folder' | 'dataFolder' | 'start'> {
   readonly page: Page;
+  /** Takes what the page has complained of: this test wanted it. */
+  complaints(): readonly string[];
   /** Closes it as a person does. */
   stop(): Promise<void>;
   /** Closes it as a person does, and opens it again on the same data. */
@@ -69,6 +71,7 @@ export function sharedDesk(options: DeskOptions = {}): Desk {
     get dataFolder() {
       return running().dataFolder;
     },
+    complaints: () => running().complaints.splice(0),
     start: () => running().start(),
     async stop() {
       expect(await running().stop()).toBe(0);

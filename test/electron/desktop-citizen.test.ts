@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { MenuItemConstructorOptions } from 'electron';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { StudioEntry } from '../../core/bridge/studios.ts';
 import type { OpenTarget } from '../../core/bridge/open-target.ts';
 import type { Application } from '../../electron/application.ts';
 import { followLinks, targetOf } from '../../electron/links.ts';
@@ -33,12 +34,20 @@ function lines(items: readonly MenuItemConstructorOptions[], depth = 0): readonl
   ]);
 }
 
-const noUpdates = { kind: 'none', look: () => Promise.resolve() } as const;
+const noClicks = {
+  newWindow: () => undefined,
+  updates: { kind: 'none', look: () => Promise.resolve() },
+  zoom: { change: () => undefined },
+} as const;
+const studios: readonly StudioEntry[] = [
+  { id: 'alba', name: 'Studio Alba & Figli', kind: 'own' },
+  { id: 'esempio', name: 'Studio di esempio', kind: 'sample' },
+];
 
 describe('the menu', () => {
   test.each(['macos', 'others'])('is the golden one on %s', (system) => {
     installMenu(
-      { newWindow: () => undefined, open: () => undefined, updates: noUpdates },
+      { ...noClicks, open: () => undefined, recent: () => studios.slice(0, 1) },
       { mac: system === 'macos', developing: false },
     );
     const golden = readFileSync(
@@ -51,10 +60,7 @@ describe('the menu', () => {
   test('opens the settings, the information and the manual in the window in front', () => {
     const opened: OpenTarget[] = [];
     for (const mac of [true, false]) {
-      installMenu(
-        { newWindow: () => undefined, open: (target) => opened.push(target), updates: noUpdates },
-        { mac },
-      );
+      installMenu({ ...noClicks, open: (target) => opened.push(target), recent: () => studios }, { mac });
       const all = (menus.at(-1)?.items ?? []).flatMap(({ submenu }) =>
         Array.isArray(submenu) ? submenu : [],
       );
@@ -63,6 +69,44 @@ describe('the menu', () => {
     }
     const each = [{ screen: 'settings' }, { screen: 'about' }, { screen: 'manual' }];
     expect(opened).toEqual([...each, ...each]);
+  });
+});
+
+describe('the menu of recent studios', () => {
+  /** The labels that are shown, and the item that opens each. */
+  const listed = (): readonly MenuItemConstructorOptions[] => {
+    const file = menus.at(-1)?.items.find(({ label }) => label === '&File');
+    const items = Array.isArray(file?.submenu) ? file.submenu : [];
+    const recent = items.find(({ label }) => label === 'Studi recenti');
+    return recent?.enabled === true && Array.isArray(recent.submenu) ? recent.submenu : [];
+  };
+
+  test('opens each in the page, and is shown anew only if others are recent', () => {
+    const opened: OpenTarget[] = [];
+    const is = { recent: [] as readonly StudioEntry[] };
+    const show = installMenu(
+      { ...noClicks, open: (target) => opened.push(target), recent: () => is.recent },
+      { mac: false },
+    );
+    expect(listed()).toEqual([]);
+    is.recent = studios;
+    show();
+    const before = menus.length;
+    show();
+    expect(menus.length).toBe(before);
+    expect(listed().map(({ label }) => label)).toEqual(['Studio Alba && Figli', 'Studio di esempio']);
+    listed()[1]?.click?.({} as never, undefined, {} as never);
+    expect(opened).toEqual([{ screen: 'studio', id: 'esempio' }]);
+  });
+
+  test('has nine at most', () => {
+    const many = Array.from({ length: 12 }, (_, index) => ({
+      id: `s${index}`,
+      name: 'S',
+      kind: 'own' as const,
+    }));
+    installMenu({ ...noClicks, open: () => undefined, recent: () => many }, { mac: false });
+    expect(listed()).toHaveLength(9);
   });
 });
 

@@ -18,7 +18,7 @@ import { failureUrl } from '../../electron/failure-page.ts';
 import { installMenu } from '../../electron/menu.ts';
 import { followTheme, type KeptTheme } from '../../electron/theme.ts';
 import { fillWindow, pageUrl } from '../../electron/window.ts';
-import type { WindowPlace } from '../../electron/window-place.ts';
+import type { WindowPlaces } from '../../electron/window-place.ts';
 import { createWindows } from '../../electron/windows.ts';
 import { quietLog } from '../support/counting-ids.ts';
 import {
@@ -34,7 +34,7 @@ import {
 import { memoryStore } from '../support/memory-store.ts';
 import { simulatedDisk } from '../support/simulated-disk.ts';
 
-const opened = (places = memoryStore<WindowPlace>()) => {
+const opened = (places = memoryStore<WindowPlaces>()) => {
   const windows = createWindows({ places, log: quietLog, preload: '/p.cjs', icon: '/i.png' });
   return { windows, places, window: windows.open() as unknown as BrowserWindow & ElectronWindow };
 };
@@ -249,6 +249,8 @@ const noClicks = {
   newWindow: () => undefined,
   open: () => undefined,
   updates: { kind: 'none', look: async () => undefined } as const,
+  zoom: { change: () => undefined },
+  recent: () => [],
 };
 
 describe('the small ones', () => {
@@ -291,7 +293,10 @@ describe('the small ones', () => {
       window.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 });
     crash();
     crash();
-    expect([window.destroyed, places.read()]).toMatchObject([true, { ok: true, value: { x: 7, y: 8 } }]);
+    expect([window.destroyed, places.read()]).toMatchObject([
+      true,
+      { ok: true, value: { arrangements: [{ place: { x: 7, y: 8 } }] } },
+    ]);
   });
 
   test('macOS lists the windows in its menu; developer tools are only in development', () => {

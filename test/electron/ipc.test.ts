@@ -2,8 +2,9 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { BrowserWindow as ElectronWindow, IpcMainInvokeEvent } from 'electron';
 import { describe, expect, it } from 'vitest';
 import { callNames, changedEvent, type CallName, type ChangedMessage } from '../../core/bridge/contract.ts';
+import { ok } from '../../core/kernel/result.ts';
 import type { Log } from '../../core/ports.ts';
-import type { Application } from '../../electron/application.ts';
+import type { Application, Handlers, ProgramCall } from '../../electron/application.ts';
 import { answerCall, answerCalls, isFrom } from '../../electron/ipc.ts';
 import { BrowserWindow, ipcMain } from '../support/fake-electron.ts';
 
@@ -17,6 +18,7 @@ const done = (): { readonly ok: true; readonly value: null } => ({ ok: true, val
 const never = (): never => {
   throw new Error('not asked for');
 };
+const nothingOfProgram: Handlers<ProgramCall> = { 'window/new': never, 'program/at-login': never };
 const handlers: Application['handlers'] = {
   'app/snapshot': never,
   'command/submit': never,
@@ -156,7 +158,7 @@ describe('a desk that is still being opened', () => {
     const application = new Promise<Application>((resolve) => {
       open = resolve;
     });
-    const connect = answerCalls({ application, newWindow: never, log: noting().log });
+    const connect = answerCalls({ application, program: nothingOfProgram, log: noting().log });
     const [stays, goes] = [window(), window()];
     connect(stays);
     connect(goes);
@@ -178,7 +180,7 @@ describe('a desk that is still being opened', () => {
   it('and cannot be: the page is told nothing of why', async () => {
     const connect = answerCalls({
       application: Promise.reject(new Error('the disk of Mario Rossi')),
-      newWindow: never,
+      program: nothingOfProgram,
       log: noting().log,
     });
     const waiting = window();
@@ -201,7 +203,11 @@ describe('connected windows', () => {
       },
       close: async () => undefined,
     };
-    const connect = answerCalls({ application: Promise.resolve(desk), newWindow: () => (asked += 1), log });
+    const program = {
+      'window/new': () => ((asked += 1), ok(null)),
+      'program/at-login': ({ wanted }: { readonly wanted: boolean | null }) => ({ on: wanted }),
+    };
+    const connect = answerCalls({ application: Promise.resolve(desk), program, log });
     const windows = Array.from({ length: count }, () => new BrowserWindow());
     for (const window of windows) connect(window as unknown as ElectronWindow);
     await turn();
@@ -238,6 +244,12 @@ describe('connected windows', () => {
     });
     await expect(call('window/new', from(new BrowserWindow()))).rejects.toThrow(/^internal-error$/);
     expect(asked()).toBe(1);
+  });
+
+  it('may ask whether the program opens with the computer, without a studio', async () => {
+    const { windows, call } = await connected(1);
+    expect(await call('program/at-login', from(windows[0]), { wanted: true })).toEqual({ on: true });
+    expect(await call('program/at-login', from(windows[0]), { wanted: 1 })).toMatchObject({ ok: false });
   });
 
   it('get every change, each until it is closed', async () => {

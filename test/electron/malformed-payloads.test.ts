@@ -102,7 +102,9 @@ const goodFor: { readonly [N in CallName]?: readonly unknown[] } = {
   'studios/remove': [{ id: 'esempio' }],
   'studios/backend': [{ address: 'https://altrove.example', confirmed: false }],
   'access/sign-in': [{ username: '8841207@aruba.it', password: 'x' }],
-  'reminders/tell': [{ key: 'card/2026-12-07', title: 'Officine Rossi', body: 'fra 7 giorni' }],
+  'reminders/tell': [
+    { key: 'card/2026-12-07', title: 'Officine Rossi', body: 'fra 7 giorni', read: 'Ho letto' },
+  ],
   'reminders/read': [{ key: 'card/2026-12-07' }],
   'calendar/choose': [{ name: 'scadenze.ics', content: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n' }],
   'calendar/update': [{ content: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n' }],
@@ -171,6 +173,7 @@ const handlers: CrossingHandlers<CallName> = {
   'calendar/update': () => ok(null),
   'calendar/stop': () => ok(null),
   'window/new': () => ok(null),
+  'program/at-login': () => ({ on: null }),
   'window/keep': () => ok(null),
   'account/read': () => err({ reason: 'switched-off' }),
   'account/stop': () => ok(null),

@@ -2,11 +2,13 @@ import { expect, it } from 'vitest';
 import { installMenu } from '../../electron/menu.ts';
 import { menus } from '../support/fake-electron.ts';
 
+const noClicks = { open: () => undefined, zoom: { change: () => undefined }, recent: () => [] };
+
 it('the menu “File” opens one more window; its key is shown, and left to the page', () => {
   let asked = 0;
   installMenu({
     newWindow: () => (asked += 1),
-    open: () => undefined,
+    ...noClicks,
     updates: { kind: 'none', look: async () => undefined },
   });
   const file = menus.at(-1)?.items.find(({ label }) => label?.replace('&', '') === 'File');
@@ -22,7 +24,7 @@ it.each([true, false])('“Aggiornamenti” says what this copy does, and looks 
   for (const kind of ['none', 'installed'] as const) {
     let looks = 0;
     const updates = { kind, look: async () => void (looks += 1) };
-    installMenu({ newWindow: () => undefined, open: () => undefined, updates }, { mac });
+    installMenu({ ...noClicks, newWindow: () => undefined, updates }, { mac });
     const items = (menus.at(-1)?.items ?? []).flatMap(({ submenu }) =>
       Array.isArray(submenu) ? submenu : [],
     );

@@ -8,7 +8,7 @@ const notify = createNotify({
   info: (...line) => void lines.push(line),
   error: (...line) => void lines.push(line),
 });
-const words = { title: 'Officine Rossi srl', body: 'Ultimo giorno per il bonifico' };
+const words = { title: 'Officine Rossi srl', body: 'Ultimo giorno per il bonifico', read: 'Ho letto' };
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -20,13 +20,16 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('a notification that is shown reports it, and each click on it', async () => {
-  const clicked = vi.fn<() => void>();
-  expect(await notify(words, clicked)).toBe(true);
-  expect(Notification.shown.map(({ options }) => options)).toEqual([words]);
+test('a notification that is shown reports it, each click on it and its button', async () => {
+  const heard = vi.fn<(what: string) => void>();
+  expect(await notify(words, heard)).toBe(true);
+  const { title, body } = words;
+  const actions = [{ type: 'button', text: 'Ho letto' }];
+  expect(Notification.shown.map(({ options }) => options)).toEqual([{ title, body, actions }]);
   Notification.shown[0]?.emit('click', {});
   Notification.shown[0]?.emit('click', {});
-  expect(clicked).toHaveBeenCalledTimes(2);
+  Notification.shown[0]?.emit('action', {}, 0);
+  expect(heard.mock.calls).toEqual([['clicked'], ['clicked'], ['read']]);
   expect(lines).toEqual([]);
 });
 

@@ -15,6 +15,13 @@ describe('where the first window opens', () => {
     expect(bounds(place, [])).toEqual({ width: 1200, height: 800 });
     expect(bounds({ ...place, x: 2500 }, [display, { ...display, x: 1920 }])).toMatchObject({ x: 2500 });
   });
+  it('is never larger than its display', () => {
+    expect(bounds(undefined, [{ ...display, width: 1366, height: 728 }])).toEqual({
+      width: 1366,
+      height: 728,
+    });
+    expect(bounds({ ...place, width: 3000 }, [display])).toMatchObject({ x: 100, width: 1920 });
+  });
   it('is never smaller than the smallest size', () =>
     expect(bounds({ ...place, width: 300, height: 300 }, [display])).toMatchObject({
       width: 1024,

@@ -1,12 +1,13 @@
-import { describe, expect, it } from 'vitest';
-import type { WindowPlace } from '../../electron/window-place.ts';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { WindowPlace, WindowPlaces } from '../../electron/window-place.ts';
 import { createWindows } from '../../electron/windows.ts';
-import type { BrowserWindow } from '../support/fake-electron.ts';
+import { displays, type BrowserWindow } from '../support/fake-electron.ts';
 import { memoryStore } from '../support/memory-store.ts';
 
 function program(saved?: WindowPlace) {
-  const places = memoryStore<WindowPlace>();
-  if (saved !== undefined) places.write(saved);
+  const places = memoryStore<WindowPlaces>();
+  // As older versions kept it.
+  if (saved !== undefined) places.write(saved as unknown as WindowPlaces);
   const windows = createWindows({
     places,
     log: { info: () => undefined, error: () => undefined },
@@ -18,7 +19,7 @@ function program(saved?: WindowPlace) {
     open: () => windows.open() as unknown as BrowserWindow,
     kept: (): WindowPlace | undefined => {
       const read = places.read();
-      return read.ok ? read.value : undefined;
+      return read.ok ? read.value?.arrangements[0]?.place : undefined;
     },
   };
 }
@@ -61,6 +62,46 @@ describe('the place of windows', () => {
     expect(kept()).toMatchObject({ x: 10 });
     second.close();
     expect(kept()).toMatchObject({ x: 20 });
+  });
+});
+
+describe('another arrangement of displays', () => {
+  const alone = displays.now;
+  const right = { x: 1920, y: 0, width: 2560, height: 1440 };
+  const beside = [...alone, { bounds: right, workArea: right, scaleFactor: 2 }];
+  afterEach(() => {
+    displays.now = alone;
+  });
+
+  it('has its own place, and the first one keeps its', () => {
+    const { open, kept } = program();
+    const move = (place: { x: number; y: number; width: number; height: number }): void => {
+      const window = open();
+      window.place = place;
+      window.close();
+    };
+    move({ x: 40, y: 30, width: 1100, height: 700 });
+    displays.now = beside;
+    move({ x: 2000, y: 50, width: 1600, height: 1000 });
+    expect(kept()).toMatchObject({ x: 2000 });
+    displays.now = alone;
+    const first = open();
+    expect(first.options).toMatchObject({ x: 40, y: 30, width: 1100, height: 700 });
+    first.close();
+    // The same displays, told in another order.
+    displays.now = beside.toReversed();
+    expect(open().options).toMatchObject({ x: 2000, y: 50, width: 1600, height: 1000 });
+  });
+
+  it('of which nothing is known takes the last place, if it can be seen there', () => {
+    const { open } = program();
+    displays.now = beside;
+    const large = open();
+    large.place = { x: 2000, y: 50, width: 2300, height: 1300 };
+    large.close();
+    displays.now = alone;
+    expect(open().options).toMatchObject({ width: 1920, height: 1080 });
+    expect(open().options.x).not.toBe(2000);
   });
 });
 

@@ -132,7 +132,12 @@ describe('telling', () => {
     expect(call.mock.calls).toEqual([
       [
         'reminders/tell',
-        { key: 'k', title: 'Officine Rossi srl', body: expect.stringContaining('bonifico') as string },
+        {
+          key: 'k',
+          title: 'Officine Rossi srl',
+          body: expect.stringContaining('bonifico') as string,
+          read: 'Ho letto',
+        },
       ],
     ]);
     await act(async () => answer());

@@ -133,6 +133,7 @@ function newDesk(): Current {
     'calendar/update': () => ok(null),
     'calendar/stop': () => ok(null),
     'window/new': () => ok(null),
+    'program/at-login': () => ({ on: null }),
     'window/keep': () => ok(null),
     'simulator/state': () => err({ reason: 'unreachable' }),
     'simulator/act': () => err({ reason: 'unreachable' }),

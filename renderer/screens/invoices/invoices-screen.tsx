@@ -26,7 +26,7 @@ const accepted = [
 export function InvoicesScreen({ invoiceId }: { readonly invoiceId: string | null }) {
   const invoices = useDesk((desk) => desk.state.workspace.invoices);
   const open = useReceivedFiles();
-  const over = useIncoming((what) => {
+  const over = useIncoming('invoices', (what) => {
     if (what.kind === 'files') open.take(what.files);
   });
   if (open.received !== null)

@@ -13,6 +13,7 @@ import { withChoice } from '../rules/with-choice.ts';
 import { ShareCard } from '../shared/share-card.tsx';
 import { CopyToStudio } from '../studio/copy-to-studio.tsx';
 import { StudiosCard } from '../studio/studios-card.tsx';
+import { AtLoginCard } from './at-login-card.tsx';
 import { Letterhead } from './letterhead.tsx';
 import { RemindersCard } from './reminders-card.tsx';
 import { VendorAddressCard } from './vendor-address-card.tsx';
@@ -80,6 +81,7 @@ export function SettingsScreen() {
           {!simulated && <FromArubaSettings />}
           <RemindersCard />
           <CalendarFeedCard />
+          <AtLoginCard />
           <DiagnosticsCard />
         </div>
       </div>

@@ -20,6 +20,16 @@ export const settingsText = {
   'logo.remove': ['Togli il logo', 'Remove the logo'],
   'logo.saved': ['Logo salvato.', 'Logo saved.'],
   'logo.removed': ['Logo tolto.', 'Logo removed.'],
+  'at-login.title': ['Avvio con il computer', 'Start with the computer'],
+  'at-login.on': ['Apri Allinea all’accesso al computer', 'Open Allinea when I sign in to the computer'],
+  'at-login.text': [
+    'Vale per il tuo utente su questo computer, per tutti gli studi. I promemoria arrivano così anche nei giorni in cui non la apri.',
+    'It holds for your user on this computer, for all studios. Reminders then arrive also on days on which you do not open it.',
+  ],
+  'at-login.refused': [
+    'Il sistema non l’ha permesso. Controlla gli elementi di avvio nelle sue impostazioni.',
+    'The system did not allow it. Look at the startup items in its settings.',
+  ],
   'settings.title': ['Impostazioni', 'Settings'],
   'settings.lead': [
     'Lingua, aspetto, promemoria e calendario di questa postazione',

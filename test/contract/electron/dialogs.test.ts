@@ -2,12 +2,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { appId } from '../../../electron/before-ready.ts';
+import { app } from '../../../electron/stand-in/application.ts';
 import type { AskPerson } from '../../../electron/stand-in/ask-in-page.ts';
 import { askForPath, dialog } from '../../../electron/stand-in/dialog.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'allinea-dialog-'));
+beforeAll(() => app.whenReady());
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const there = join(folder, 'a.pdf');
 writeFileSync(there, 'old');

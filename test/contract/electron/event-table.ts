@@ -98,13 +98,14 @@ export const eventTable: Readonly<Record<string, (shell: EventShell) => Promise<
     expect(await watched.until('quit')).toEqual(['quit']);
     expect(shell.exits.slice(before)).toEqual([3]);
   },
-  'a page that loads: did-finish-load and ready-to-show': async (shell) => {
+  'a page that loads: did-navigate, did-finish-load and ready-to-show': async (shell) => {
     const window = shell.open();
     const seen: string[] = [];
     window.once('ready-to-show', () => seen.push('ready-to-show'));
     window.webContents.once('did-finish-load', () => seen.push('did-finish-load'));
+    window.webContents.once('did-navigate', () => seen.push('did-navigate'));
     await window.loadURL(shell.page);
-    expect(seen.toSorted()).toEqual(['did-finish-load', 'ready-to-show']);
+    expect(seen.toSorted()).toEqual(['did-finish-load', 'did-navigate', 'ready-to-show']);
     window.destroy();
     await watch(shell).until('window-all-closed');
   },

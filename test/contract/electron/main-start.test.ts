@@ -83,7 +83,7 @@ describe('a start', () => {
     await gone();
     expect(fake.ipcMain.listenerCount('electron-store-get-data')).toBe(0);
     expect(JSON.parse(readFileSync(join(folder, 'window.json'), 'utf8'))).toMatchObject({
-      document: { x: 5, y: 6 },
+      document: { arrangements: [{ place: { x: 5, y: 6 } }] },
     });
     expect(fake.errorBoxes).toEqual([]);
   });

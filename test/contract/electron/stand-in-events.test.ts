@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { findBrowser } from '../../../electron/launch/find-browser.ts';
 import { app, BrowserWindow, ipcMain, protocol } from '../../../electron/stand-in/electron.ts';
+import { cloneTable, describe as describeValue, type CloneShell } from './clone-table.ts';
 import { eventTable, type EventShell } from './event-table.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'allinea-stand-in-'));
@@ -19,7 +20,13 @@ beforeAll(async () => {
   writeFileSync(
     preload,
     `const { contextBridge, ipcRenderer } = require('electron');
-contextBridge.exposeInMainWorld('probe', { ask: (value) => ipcRenderer.invoke('probe', value) });`,
+const events = [];
+ipcRenderer.on('probe', (_event, value) => events.push(value));
+contextBridge.exposeInMainWorld('probe', {
+  give: async (source) => { await ipcRenderer.invoke('given', eval('(' + source + ')')); },
+  answer: async () => (${describeValue.toString()})(await ipcRenderer.invoke('answer')),
+  told: () => events.length === 0 ? null : (${describeValue.toString()})(events.shift()),
+});`,
   );
   app.setPath('userData', folder);
   app.setPath('sessionData', join(folder, 'browser'));
@@ -37,6 +44,8 @@ beforeEach(() => {
   });
 });
 afterAll(() => {
+  // The next file may ask in windows.
+  app.switches.delete('headless');
   vi.restoreAllMocks();
   vi.unstubAllEnvs();
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -52,6 +61,37 @@ const shell: EventShell = {
 
 describe('the events of the stand-in are Electron’s', () => {
   test.each(Object.entries(eventTable))('%s', (_, run) => run(shell), 60_000);
+});
+
+describe('what crosses the stand-in is copied as Electron copies', () => {
+  let window: BrowserWindow;
+  let given = '';
+  let answer: unknown;
+  beforeAll(async () => {
+    ipcMain.handle('given', (_event, value) => void (given = describeValue(value)));
+    ipcMain.handle('answer', () => answer);
+    window = new BrowserWindow({ width: 800, height: 600, webPreferences: { preload } });
+    await window.loadURL('app://allinea/');
+  }, 60_000);
+  afterAll(() => window.close());
+
+  const inPage = (script: string): Promise<string> =>
+    window.webContents.executeJavaScript(script) as Promise<string>;
+  const copies: CloneShell = {
+    async toMain(source) {
+      await inPage(`probe.give(${JSON.stringify(source)})`);
+      return given;
+    },
+    reply(value) {
+      answer = value;
+      return inPage('probe.answer()');
+    },
+    async event(value) {
+      window.webContents.send('probe', value);
+      return vi.waitUntil(() => inPage('probe.told()'), { timeout: 10_000 });
+    },
+  };
+  test.each(Object.entries(cloneTable))('%s', (_, run) => run(copies), 60_000);
 });
 
 test('a call of a frame that is gone has no frame', async () => {

@@ -8,6 +8,7 @@ export const usedOfModules = {
     'commandLine',
     'enableSandbox',
     'exit',
+    'getLoginItemSettings',
     'getPath',
     'getVersion',
     'isPackaged',
@@ -16,6 +17,7 @@ export const usedOfModules = {
     'requestSingleInstanceLock',
     'setAppUserModelId',
     'setAsDefaultProtocolClient',
+    'setLoginItemSettings',
     'setPath',
     'setToastActivatorCLSID',
     'whenReady',
@@ -59,7 +61,16 @@ export const usedOfObjects = {
     'show',
     'webContents',
   ],
-  WebContents: ['executeJavaScript', 'on', 'once', 'printToPDF', 'reload', 'send', 'setWindowOpenHandler'],
+  WebContents: [
+    'executeJavaScript',
+    'on',
+    'once',
+    'printToPDF',
+    'reload',
+    'send',
+    'setWindowOpenHandler',
+    'setZoomLevel',
+  ],
   Notification: ['on', 'once', 'show'],
   Session: ['on', 'setDevicePermissionHandler', 'setPermissionCheckHandler', 'setPermissionRequestHandler'],
   CommandLine: ['appendSwitch', 'hasSwitch'],
@@ -119,7 +130,7 @@ export interface UsedElectron {
   readonly protocol: Of<'protocol'>;
   readonly safeStorage: Of<'safeStorage'>;
   readonly screen: {
-    readonly getAllDisplays: () => readonly Pick<Electron.Display, 'workArea'>[];
+    readonly getAllDisplays: () => readonly Pick<Electron.Display, 'bounds' | 'scaleFactor' | 'workArea'>[];
   };
   readonly session: { readonly defaultSession: Used<'Session', Electron.Session> & Emitting };
   readonly shell: Of<'shell'>;

@@ -17,7 +17,7 @@ async function opened(options: StartOptions = {}) {
 }
 
 const due = (desk: TestHost) => desk.host.snapshot().reminders;
-const words = ({ key }: ReminderGroup) => ({ key, title: `title of ${key}`, body: 'body' });
+const words = ({ key }: ReminderGroup) => ({ key, title: `title of ${key}`, body: 'body', read: 'read' });
 const tellAll = (desk: TestHost) =>
   Promise.all(due(desk).toTell.map((group) => desk.host.reminders.tell(words(group))));
 
@@ -154,9 +154,17 @@ describe('telling', () => {
     expect(system.opened).toEqual(groups.map(({ target }) => target));
   });
 
+  test('its button says that it was read, and opens nothing', async () => {
+    const { desk, system } = await opened();
+    await tellAll(desk);
+    expect(due(desk).onScreen.length).toBeGreaterThan(0);
+    for (const { markRead } of system.shown) markRead();
+    expect([due(desk).onScreen, system.opened]).toEqual([[], []]);
+  });
+
   test('what was never due, or is no more, is not shown', async () => {
     const { desk, system } = await opened();
-    expect(await desk.host.reminders.tell({ key: 'anything', title: 'x', body: 'y' })).toEqual({
+    expect(await desk.host.reminders.tell({ key: 'anything', title: 'x', body: 'y', read: 'z' })).toEqual({
       ok: true,
       value: 'gone',
     });

@@ -144,7 +144,9 @@ test('rows of every table, at every change of jobs of all kinds', async () => {
     weekends: true,
   });
   const [group] = desk.host.snapshot().reminders.toTell;
-  expect(await desk.host.reminders.tell({ key: group?.key ?? '', title: 'x', body: '' })).toEqual({
+  expect(
+    await desk.host.reminders.tell({ key: group?.key ?? '', title: 'x', body: '', read: 'read' }),
+  ).toEqual({
     ok: true,
     value: 'shown',
   });

@@ -60,6 +60,24 @@ test('a studio that is taken off the list is moved aside, with everything in it'
   expect(existsSync(join(folder, 'studi-rimossi', 'alba-7', 'workspace.json'))).toBe(true);
 });
 
+test('the studios that were opened, the last one first, at the next start too; those that are gone are not', () => {
+  let changes = 0;
+  const studios = openStudios(folder, () => (changes += 1));
+  for (const name of ['Alba', 'Bosco', 'Colle', 'Duna']) studios.create('own', name);
+  expect([studios.recent(), changes]).toEqual([[], 0]);
+  for (const id of ['alba', 'bosco', 'colle', 'alba']) studios.remember(id);
+  const names = () =>
+    openStudios(folder)
+      .recent()
+      .map(({ name }) => name);
+  expect([names(), changes]).toEqual([['Alba', 'Colle', 'Bosco'], 4]);
+  studios.remove('colle', 7);
+  expect([names(), changes]).toEqual([['Alba', 'Bosco'], 5]);
+  // As older versions wrote it.
+  writeFileSync(join(folder, 'ultimo-studio.json'), '{"id":"duna"}');
+  expect([names(), studios.last()]).toEqual([['Duna'], 'duna']);
+});
+
 test('a folder without a readable card is no studio, and stays as it is', () => {
   mkdirSync(join(folder, 'studi', 'altro'), { recursive: true });
   writeFileSync(join(folder, 'studi', 'altro', 'studio.json'), '{"name":1}');

@@ -61,6 +61,15 @@ class FakeApp extends EventEmitter {
     note(`app.setAsDefaultProtocolClient ${scheme}`);
     return true;
   }
+  /** What the system starts with the person's session. */
+  atLogin = { openAtLogin: false, executableWillLaunchAtLogin: true };
+  getLoginItemSettings(): never {
+    return this.atLogin as never;
+  }
+  setLoginItemSettings({ openAtLogin = false }: { readonly openAtLogin?: boolean }): void {
+    note(`app.setLoginItemSettings ${openAtLogin}`);
+    this.atLogin = { ...this.atLogin, openAtLogin };
+  }
   requestSingleInstanceLock(): boolean {
     note('app.requestSingleInstanceLock');
     return !this.secondInstance;
@@ -208,14 +217,19 @@ export const safeStorage = {
 /** Electron's network reaches what Node's reaches. Only its words for a failure differ. */
 export const net = {
   fetch(input: string | Request, init?: RequestInit): Promise<Response> {
-    if (phaseNow() === 'before') return Promise.reject(new Error('net module is not ready'));
+    if (phaseNow() === 'before')
+      return Promise.reject(new Error('net.fetch cannot be used before the app is ready'));
     return fetch(input, init);
   },
 };
 
+const whole = { x: 0, y: 0, width: 1920, height: 1080 };
+/** The displays that a test connects. */
+export const displays = { now: [{ bounds: whole, workArea: whole, scaleFactor: 1 }] };
+
 export const screen = {
   getAllDisplays: () => {
     if (phaseNow() === 'before') throw new Error('screen cannot be used before the app is ready');
-    return [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }];
+    return displays.now;
   },
 };

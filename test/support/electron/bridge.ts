@@ -48,11 +48,17 @@ export const contextBridge = {
   },
 };
 
+/** What the main process answers a page. What crosses is copied both ways, as IPC copies. */
+export const mainProcess: { answers: (channel: string, payload: unknown) => unknown } = {
+  answers: (channel) => ({ answered: channel }),
+};
+
 export const invoked: { readonly channel: string; readonly payload: unknown }[] = [];
 class FakeIpcRenderer extends EventEmitter {
   async invoke(channel: string, payload?: unknown): Promise<unknown> {
-    invoked.push({ channel, payload: structuredClone(payload) });
-    return { answered: channel };
+    const copied = structuredClone(payload);
+    invoked.push({ channel, payload: copied });
+    return structuredClone(await mainProcess.answers(channel, copied));
   }
 }
 export const ipcRenderer = new FakeIpcRenderer();

@@ -30,6 +30,10 @@ class FakeWebContents extends EventEmitter {
   async executeJavaScript(_script: string): Promise<unknown> {
     return this.answers();
   }
+  zoomLevel = 0;
+  setZoomLevel(level: number): void {
+    this.zoomLevel = level;
+  }
   reload(): void {
     this.#window.done.push('reload');
   }
@@ -75,6 +79,7 @@ export class BrowserWindow extends EventEmitter {
       this.webContents.emit('did-fail-load', {}, -2, 'ERR_FAILED', url, true);
       throw new Error(`ERR_FAILED (-2) loading '${url}'`);
     }
+    this.webContents.emit('did-navigate', {}, url, 200, 'OK');
     if (loading.readyToShow) this.emit('ready-to-show');
     this.webContents.emit('did-finish-load');
   }
@@ -165,6 +170,7 @@ export class Notification extends EventEmitter {
   readonly options: { readonly title?: string; readonly body?: string };
   constructor(options: Notification['options'] = {}) {
     super();
+    onlyReady('new Notification');
     this.options = options;
   }
   show(): void {
@@ -188,6 +194,7 @@ export const errorBoxes: string[] = [];
 export const messageBoxes: { answers: number[]; shown: MessageBoxOptions[] } = { answers: [], shown: [] };
 export const dialog = {
   showSaveDialog: async (...args: readonly unknown[]): Promise<{ canceled: boolean; filePath: string }> => {
+    onlyReady('dialog.showSaveDialog');
     saveDialog.asked.push(split(args));
     return { canceled: saveDialog.path === '', filePath: saveDialog.path };
   },
@@ -200,6 +207,7 @@ export const dialog = {
   showMessageBox: async (
     ...args: readonly unknown[]
   ): Promise<{ response: number; checkboxChecked: boolean }> => {
+    onlyReady('dialog.showMessageBox');
     messageBoxes.shown.push(split(args).options as MessageBoxOptions);
     return { response: messageBoxes.answers.shift() ?? 0, checkboxChecked: false };
   },

@@ -14,7 +14,7 @@ import { useList } from './use-list.ts';
  */
 export function ImportScreen() {
   const list = useList();
-  const over = useIncoming(list.take);
+  const over = useIncoming('staff', list.take);
   const { reading, busy } = list;
 
   const choose = (

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { received, takes, useDropped, type DropKind } from '../../../store/dropped-files.ts';
 
 /** A file or text that arrives without a button: dropped anywhere in the window, or pasted. */
 export type Incoming =
@@ -17,11 +18,16 @@ const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.matches('input, textarea, [contenteditable]');
 
 /**
- * Takes what is dropped or pasted while the screen is open. Returns true while something is
- * dragged over the window.
+ * Takes what is dropped or pasted while the screen is open, and what was dropped elsewhere for it. Files of
+ * another screen are left to the window (shell/drops.tsx). Returns true while something is dragged over it.
  */
-export function useIncoming(take: (what: Incoming) => void): boolean {
+export function useIncoming(screen: DropKind, take: (what: Incoming) => void): boolean {
   const [over, setOver] = useState(false);
+  const waiting = useDropped(({ to }) => to === screen);
+  useEffect(() => {
+    const files = waiting ? received(screen) : null;
+    if (files !== null) take({ kind: 'files', files });
+  });
   useEffect(() => {
     const onPaste = (event: ClipboardEvent): void => {
       const what = isTyping(event.target) ? null : incoming(event.clipboardData);
@@ -38,20 +44,22 @@ export function useIncoming(take: (what: Incoming) => void): boolean {
       if (event.relatedTarget === null) setOver(false);
     };
     const onDrop = (event: DragEvent): void => {
-      event.preventDefault();
       setOver(false);
       const what = incoming(event.dataTransfer);
-      if (what !== null) take(what);
+      if (what === null || (what.kind === 'files' && !takes(screen, what.files))) return;
+      event.preventDefault();
+      take(what);
     };
-    window.addEventListener('paste', onPaste);
-    window.addEventListener('dragover', onDragOver);
-    window.addEventListener('dragleave', onDragLeave);
-    window.addEventListener('drop', onDrop);
+    // The window listens behind it.
+    document.addEventListener('paste', onPaste);
+    document.addEventListener('dragover', onDragOver);
+    document.addEventListener('dragleave', onDragLeave);
+    document.addEventListener('drop', onDrop);
     return () => {
-      window.removeEventListener('paste', onPaste);
-      window.removeEventListener('dragover', onDragOver);
-      window.removeEventListener('dragleave', onDragLeave);
-      window.removeEventListener('drop', onDrop);
+      document.removeEventListener('paste', onPaste);
+      document.removeEventListener('dragover', onDragOver);
+      document.removeEventListener('dragleave', onDragLeave);
+      document.removeEventListener('drop', onDrop);
     };
   });
   return over;

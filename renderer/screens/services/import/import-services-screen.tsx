@@ -20,7 +20,7 @@ import { useServiceList, type OpenServices } from './use-service-list.ts';
 /** Imports services from a list or a pasted text. The person sees each difference before it is recorded. */
 export function ImportServicesScreen() {
   const open = useServiceList();
-  const over = useIncoming(open.take);
+  const over = useIncoming('services', open.take);
   const { reading, busy } = open;
   const [columnsOpen, setColumnsOpen] = useState(false);
   const progress = busy !== null && (
