@@ -21,7 +21,8 @@ import { useTheme } from './shell/use-theme.ts';
 import { useDesk } from './store/desk.ts';
 import { useUi, type Route } from './store/ui-store.ts';
 import { setLanguage, text } from './text/text.ts';
-import { lateScreen } from './shell/late.tsx';
+import { isHintScreen } from './store/hint-screens.ts';
+import { lateDetail, lateScreen } from './shell/late.tsx';
 import { loadWhenIdle } from './shell/late-part.ts';
 
 const CartScreen = lateScreen(async () => (await import('./screens/cart/cart-screen.tsx')).CartScreen);
@@ -83,6 +84,10 @@ const SimulatorScreen = lateScreen(
 const ManualScreen = lateScreen(
   async () => (await import('./screens/manual/manual-screen.tsx')).ManualScreen,
 );
+const SpecimensScreen = lateScreen(
+  async () => (await import('./screens/specimens/specimens-screen.tsx')).SpecimensScreen,
+);
+const Hint = lateDetail(async () => (await import('./screens/hints/hint.tsx')).Hint);
 const SetupScreen = lateScreen(async () => (await import('./screens/studio/setup-screen.tsx')).SetupScreen);
 const SyncScreen = lateScreen(async () => (await import('./screens/sync/sync-screen.tsx')).SyncScreen);
 const ChooseStudio = lateScreen(
@@ -135,6 +140,7 @@ export function App() {
             <ForgottenBand />
             <RefusedTray />
             <NextTask />
+            <HintOf screen={route.screen} />
             {ready ? <Screen route={route} /> : <p className="muted">{text('shell.loading')}</p>}
           </ErrorBoundary>
         </main>
@@ -143,6 +149,12 @@ export function App() {
       <Toasts />
     </I18nProvider>
   );
+}
+
+/** The hint of a screen, as long as it is still to come. */
+function HintOf({ screen }: { readonly screen: string }) {
+  const hints = useUi((ui) => ui.hints);
+  return isHintScreen(screen) && hints.includes(screen) ? <Hint key={screen} screen={screen} /> : null;
 }
 
 function Screen({ route }: { readonly route: Route }) {
@@ -191,6 +203,8 @@ function Screen({ route }: { readonly route: Route }) {
       return <SimulatorScreen />;
     case 'manual':
       return <ManualScreen job={route.job} />;
+    case 'specimens':
+      return <SpecimensScreen />;
     case 'import-services':
       return <ImportServicesScreen />;
     case 'setup':

@@ -7,6 +7,7 @@ import type { CartId, PersonId, PurchaseId, QuoteId, ServiceId } from '../../cor
 import type { PurchaseEventId } from '../../core/purchases/purchase.ts';
 import type { FactId } from '../../core/register/fact.ts';
 import type { PaymentMethod } from '../../core/orders/payment.ts';
+import type { HintScreen } from './hint-screens.ts';
 
 export type Route =
   | { readonly screen: 'status' }
@@ -34,7 +35,9 @@ export type Route =
   | { readonly screen: 'setup'; readonly step: 'services' | 'people' }
   | { readonly screen: 'simulator' }
   /** `job`: a job of the manual, or a screen that a job helps with. */
-  | { readonly screen: 'manual'; readonly job: string | null };
+  | { readonly screen: 'manual'; readonly job: string | null }
+  /** Every component in every state, for whoever works on the program. */
+  | { readonly screen: 'specimens' };
 
 export type Dialog =
   | { readonly kind: 'sign-in'; readonly why: 'asked' | 'order' }
@@ -131,6 +134,8 @@ interface Ui {
   readonly unconfirmedList: UnconfirmedList | null;
   /** Whether the lines of quotes have their calculation as a column. */
   readonly quoteCalculation: boolean;
+  /** The screens whose hint is still to come. */
+  readonly hints: readonly HintScreen[];
 }
 
 /** What concerns this window only. Where one was comes back after a restart (see kept-screen.ts). */
@@ -145,6 +150,7 @@ export const useUi = create<Ui>()((): Ui => ({
   methods: {},
   unconfirmedList: null,
   quoteCalculation: true,
+  hints: [],
 }));
 
 export function go(route: Route): void {

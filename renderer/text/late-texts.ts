@@ -1,6 +1,9 @@
 import { backupsText } from '../screens/backups/text.ts';
 import { duplicatesText } from '../screens/people/duplicates/text.ts';
 import { forecastText } from '../screens/renewal-plan/what-if/text.ts';
+import { termsText } from '../components/terms-text.ts';
+import { hintsText } from '../screens/hints/text.ts';
+import { specimensText } from '../screens/specimens/text.ts';
 import { ibanText } from './iban-text.ts';
 import { seenText } from '../screens/purchases/steps/seen-text.ts';
 import { purchaseStepsText } from '../screens/purchases/steps/text.ts';
@@ -33,6 +36,9 @@ export const lateTexts = {
   ...duplicatesText,
   ...forecastText,
   ...ibanText,
+  ...termsText,
+  ...hintsText,
+  ...specimensText,
   ...seenText,
   ...purchaseStepsText,
   ...invoiceRefusalText,

@@ -7,6 +7,7 @@ import { distance, formula } from '../../components/amounts.tsx';
 import { Switch } from '../../components/controls.tsx';
 import { ExpiryBars } from '../../components/expiry-bars.tsx';
 import { useRoving } from '../../components/use-roving.ts';
+import { TermHelp } from '../../components/term-help.tsx';
 import { Card } from '../../components/surfaces.tsx';
 import { submit } from '../../store/actions.ts';
 import { dayText } from '../../text/format.ts';
@@ -31,12 +32,15 @@ export function Extension({
   return (
     <Card
       title={
-        <Switch
-          on={on}
-          onChange={(next) => void submit({ type: 'cart/extension', cartId: cart.id, on: next })}
-        >
-          <strong>{text('cart.extension')}</strong>
-        </Switch>
+        <div className="row">
+          <Switch
+            on={on}
+            onChange={(next) => void submit({ type: 'cart/extension', cartId: cart.id, on: next })}
+          >
+            <strong>{text('cart.extension')}</strong>
+          </Switch>
+          <TermHelp term="extension" />
+        </div>
       }
       name={text('cart.extension')}
       aside={on ? text('cart.extension-on', { day: dayText(quote.target) }) : text('cart.extension-off')}
