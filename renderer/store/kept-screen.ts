@@ -46,7 +46,6 @@ const screens: { readonly [S in Route['screen']]: true } = {
 const screenSchema = z.object({
   route: z.looseObject({ screen: z.string().refine((screen) => Object.hasOwn(screens, screen)) }),
   peopleService: serviceIdSchema.nullable(),
-  method: z.enum(paymentMethods),
   methods: z.record(z.string(), z.enum(paymentMethods)).default({}),
   unconfirmedList: z.object({ name: z.string().max(300), at: z.number() }).nullable(),
   /** Another version may have other hints. */
@@ -89,8 +88,8 @@ export function keepScreen(bridge: Bridge): void {
   let last = '';
 
   function keep(): void {
-    const { route, peopleService, method, methods, unconfirmedList, hints } = useUi.getState();
-    const screen = { route, peopleService, method, methods, unconfirmedList, hints };
+    const { route, peopleService, methods, unconfirmedList, hints } = useUi.getState();
+    const screen = { route, peopleService, methods, unconfirmedList, hints };
     const whole = JSON.stringify({ ...screen, payers: usePayerDrafts.getState().byCart });
     // Dozens of half filled forms: the place where the person is matters more.
     const text = whole.length <= longestKept ? whole : JSON.stringify(screen);

@@ -127,9 +127,7 @@ interface Ui {
   readonly peopleService: ServiceId | null;
   /** The person whose detail Personale shows. */
   readonly personShown: PersonId | null;
-  /** The method of ordering sessions and of purchases in Aruba's pages. */
-  readonly method: PaymentMethod;
-  /** The methods chosen in carts, by cart. */
+  /** The methods chosen here, by cart, purchase or session. */
   readonly methods: Readonly<Record<string, PaymentMethod>>;
   readonly unconfirmedList: UnconfirmedList | null;
   /** Whether the lines of quotes have their calculation as a column. */
@@ -146,7 +144,6 @@ export const useUi = create<Ui>()((): Ui => ({
   toasts: [],
   peopleService: null,
   personShown: null,
-  method: 'bank-transfer',
   methods: {},
   unconfirmedList: null,
   quoteCalculation: true,

@@ -42,6 +42,7 @@ function candidatesOf(state: AppState, serviceId: ServiceId): readonly Candidate
 
 /** The option for somebody whom the staff list does not have. */
 const newPerson = 'new';
+type Option = { readonly id: typeof newPerson } | (Candidate & { readonly id: PersonId });
 
 /**
  * "A chi?": gives a free user to the chosen person, and creates it in the panel if that is ticked. Somebody
@@ -92,7 +93,10 @@ export function GiveSeatDialog({
         />
       </Modal>
     );
-  const isNew = found.length === 0 && query.trim() !== '';
+  const options: readonly Option[] =
+    found.length === 0 && query.trim() !== ''
+      ? [{ id: newPerson }]
+      : found.map((one) => ({ ...one, id: one.person.id }));
 
   return (
     <Modal title={title} onClose={onClose}>
@@ -104,7 +108,7 @@ export function GiveSeatDialog({
         <ListBox
           className="palette-list"
           aria-label={text('give-seat.who')}
-          items={isNew ? [{ id: newPerson }] : found.map((one) => ({ ...one, id: one.person.id }))}
+          items={options}
           onAction={(id) => {
             const one = found.find(({ person }) => person.id === id);
             if (one !== undefined) void give(one.person.id, fullName(one.person));

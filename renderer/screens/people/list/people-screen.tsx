@@ -21,7 +21,7 @@ import {
 } from './people-rows.ts';
 import { PanelCard } from './panel-card.tsx';
 import { PeopleViews } from './people-views.tsx';
-import { PersonDetail } from '../person/person-detail.tsx';
+import { closePerson, PersonDetail } from '../person/person-detail.tsx';
 import { SeatPlan } from './seat-plan.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 
@@ -107,7 +107,14 @@ export function PeopleScreen() {
           />
         </div>
       </div>
-      <div className="split">
+      <div
+        className="split"
+        onKeyDown={({ key, target }) => {
+          // In the note it gives up what is typed.
+          if (key === 'Escape' && target instanceof HTMLElement && !target.matches('input, textarea'))
+            closePerson();
+        }}
+      >
         <Card>
           {service !== undefined && board !== undefined && (
             <SelectionBar rows={selection} service={service} onDone={() => setSelected(new Set())} />
@@ -123,7 +130,9 @@ export function PeopleScreen() {
         </Card>
         <div className="stack">
           {detail !== undefined && (
-            <PersonDetail key={detail.person.id} row={detail} service={service} board={board} plan={plan} />
+            <div className="drawer">
+              <PersonDetail key={detail.person.id} row={detail} service={service} board={board} plan={plan} />
+            </div>
           )}
           {service !== undefined && board !== undefined && plan !== undefined && (
             <>

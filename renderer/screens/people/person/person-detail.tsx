@@ -35,6 +35,13 @@ const tones: Readonly<Record<PanelStanding | 'none', Tone>> = {
   none: 'wait',
 };
 
+/** Closes the detail. The focus goes back to the row in the list. */
+export function closePerson(): void {
+  if (useUi.getState().personShown === null) return;
+  useUi.setState({ personShown: null });
+  document.querySelector<HTMLElement>('[data-index][tabindex="0"]')?.focus();
+}
+
 /** One person: seat, username, permissions, the firm's note, the last events. */
 export function PersonDetail({
   row,
@@ -66,7 +73,7 @@ export function PersonDetail({
           <Button
             kind="quiet"
             aria-label={text('person-detail.close', { name: row.name })}
-            onPress={() => useUi.setState({ personShown: null })}
+            onPress={closePerson}
           >
             {text('shell.close')}
           </Button>
