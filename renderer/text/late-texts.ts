@@ -4,6 +4,8 @@ import { forecastText } from '../screens/renewal-plan/what-if/text.ts';
 import { termsText } from '../components/terms-text.ts';
 import { hintsText } from '../screens/hints/text.ts';
 import { specimensText } from '../screens/specimens/text.ts';
+import { renewalPlanText } from '../screens/renewal-plan/text.ts';
+import { historyText } from '../screens/history/text.ts';
 import { ibanText } from './iban-text.ts';
 import { seenText } from '../screens/purchases/steps/seen-text.ts';
 import { purchaseStepsText } from '../screens/purchases/steps/text.ts';
@@ -36,6 +38,8 @@ export const lateTexts = {
   ...duplicatesText,
   ...forecastText,
   ...ibanText,
+  ...historyText,
+  ...renewalPlanText,
   ...termsText,
   ...hintsText,
   ...specimensText,

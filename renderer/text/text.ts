@@ -1,4 +1,5 @@
 import { createIntl, createIntlCache, type IntlShape } from '@formatjs/intl';
+import { calendarText } from '../papers/calendar-text.ts';
 import { explanationTexts } from './explanation-text.ts';
 import { purchasesText } from '../screens/purchases/text.ts';
 import { invoiceRefusalsText } from '../screens/invoices/refusals-text.ts';
@@ -17,7 +18,6 @@ import { stepsText } from '../shell/steps-text.ts';
 import { shellText } from '../shell/text.ts';
 import { cartText } from '../screens/cart/text.ts';
 import { forgottenText } from '../screens/forgotten/text.ts';
-import { historyText } from '../screens/history/text.ts';
 import { orderRefusalsText } from '../screens/orders/refusals-text.ts';
 import { ordersText } from '../screens/orders/text.ts';
 import { panelText } from '../screens/people/list/panel-text.ts';
@@ -27,7 +27,6 @@ import { quoteRefusalsText } from '../screens/quotes/refusals-text.ts';
 import { offerText } from '../screens/quotes/offer-text.ts';
 import { quotesText } from '../screens/quotes/text.ts';
 import { renewalCartText } from '../screens/renewal-cart/text.ts';
-import { renewalPlanText } from '../screens/renewal-plan/text.ts';
 import { serviceImportText } from '../screens/services/import/text.ts';
 import { rulesText } from '../screens/rules/text.ts';
 import { servicesText } from '../screens/services/text.ts';
@@ -39,6 +38,7 @@ import type { lateTexts } from './late-texts.ts';
 /** What the first screen says. Italian and English stand side by side, so that neither can be forgotten. */
 const first = {
   ...explanationTexts,
+  ...calendarText,
   ...refusalsText,
   ...orderRefusalsText,
   ...registerText,
@@ -57,7 +57,6 @@ const first = {
   ...shellText,
   ...cartText,
   ...forgottenText,
-  ...historyText,
   ...ordersText,
   ...panelText,
   ...peopleText,
@@ -66,7 +65,6 @@ const first = {
   ...quotesText,
   ...offerText,
   ...renewalCartText,
-  ...renewalPlanText,
   ...rulesText,
   ...servicesText,
   ...serviceImportText,

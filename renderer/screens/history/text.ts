@@ -3,7 +3,6 @@
  * one. [Italian, English]
  */
 export const historyText = {
-  'nav.history': ['Storico utenti', 'User history'],
   'history.lead': [
     '{count, plural, one {# evento} other {# eventi}}: chi ha avuto quale utente, quando, e chi lo ha deciso',
     '{count, plural, one {# event} other {# events}}: who had which user, when, and who decided it',
