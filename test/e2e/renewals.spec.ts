@@ -53,6 +53,51 @@ test('all services on one line of time, and the same in a table', async () => {
   await press('Enter');
 });
 
+test('the flag and the days of the sessions lie below the names of the months, and no row is cut', async () => {
+  const { page } = desk;
+  const boxes = (id: string) =>
+    page
+      .getByTestId(id)
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect));
+  const ticks = await boxes('tick');
+  const days = await boxes('session-day');
+  const flag = await page.getByRole('slider', { name: 'Data comune' }).boundingBox();
+  expect(days.length).toBeGreaterThan(0);
+  const lowest = Math.max(...ticks.map(({ bottom }) => bottom));
+  expect(flag?.y).toBeGreaterThanOrEqual(lowest);
+  for (const [at, one] of days.entries()) {
+    expect(one.top).toBeGreaterThanOrEqual(lowest);
+    // Neither on the day before nor under the flag.
+    expect(one.left).toBeGreaterThan(days[at - 1]?.right ?? 0);
+    expect(one.right < (flag?.x ?? 0) || one.left > (flag?.x ?? 0) + (flag?.width ?? 0)).toBe(true);
+  }
+  // A dozen services need no scrolling inside the page.
+  const inside = await page.getByTestId('timeline').evaluate((one) => one.scrollHeight - one.clientHeight);
+  expect(inside).toBeLessThanOrEqual(0);
+});
+
+test('money by month: a part for each client, its sums by keyboard, the same numbers as a table and copied', async () => {
+  const { page } = desk;
+  const card = page.getByRole('region', { name: 'Uscite per mese' });
+  const bars = card.getByRole('list', { name: 'Uscite per mese' }).getByRole('button');
+  await bars.first().focus();
+  await press('End', 'Enter');
+  await expect(bars.last()).toHaveAttribute('aria-expanded', 'true');
+  const name = (await bars.last().getAttribute('aria-label')) ?? '';
+  const [month = '', gross = ''] = name.split(': ');
+  await expect(card.getByRole('list', { name: month }).getByRole('listitem').last()).toHaveText(
+    new RegExp(`^Totale${gross.slice(0, 4)}`),
+  );
+  await expect(card.getByRole('list', { name: 'Colori dei clienti' })).toContainText(/altri \d clienti/);
+  await card.getByRole('button', { name: 'Tabella: Uscite per mese' }).press('Enter');
+  const table = card.getByRole('table', { name: 'Uscite per mese' });
+  await expect(table.getByRole('columnheader')).toHaveCount(8);
+  await expect(table.getByRole('row').last()).toContainText(gross.slice(0, 4));
+  await card.getByRole('button', { name: 'Copia: Uscite per mese' }).press('Enter');
+  await expect(page.getByTestId('message').last()).toContainText(/[Cc]opiat/);
+  await card.getByRole('button', { name: 'Tabella: Uscite per mese' }).press('Enter');
+});
+
 test('the calendar is written as a file', async () => {
   await reach(button('Esporta calendario'), 'Shift+Tab');
   await press('Enter');

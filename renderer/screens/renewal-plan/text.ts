@@ -149,7 +149,11 @@ export const renewalPlanText = {
   'renewal-plan.col-source': ['Da dove viene la scadenza', 'Where the expiry comes from'],
   'renewal-plan.open-session': ['Apri la sessione di {day}', 'Open the session of {day}'],
   'renewal-plan.money': ['Uscite per mese', 'Money by month'],
-  'renewal-plan.money-table': ['Gli stessi importi in tabella', 'The same amounts as a table'],
+  'renewal-plan.money-others': [
+    '{count, plural, one {un altro cliente} other {altri # clienti}}',
+    '{count, plural, one {one other client} other {# other clients}}',
+  ],
+  'renewal-plan.money-clients': ['Colori dei clienti', 'Colours of the clients'],
   'renewal-plan.unexplained': ['Differenze non spiegate', 'Unexplained differences'],
   'renewal-plan.unexplained-text': [
     'Aruba ha mostrato un totale diverso dal previsto e nessuno ha ancora detto perché: la previsione può sbagliare di altrettanto.',

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Day } from '../../../../core/kernel/day.ts';
-import { fullMonth, monthText, weekdayLetter } from '../../../text/format.ts';
+import { fullMonth, monthText, shortWeekday, weekdayLetter } from '../../../text/format.ts';
 import type { TimeScale } from './time-scale.ts';
 
 /** A part of the timeline in pixels. Of thousands of days only those in this part are drawn. */
@@ -67,6 +67,40 @@ export function TimelineRuler({
         ))}
         {children}
       </div>
+    </div>
+  );
+}
+
+/** The room that a day takes in the lane below the months, in pixels. */
+const dayRoom = 78;
+
+/** The days of the sessions. A day that would lie on the one before, or under the flag, has no label. */
+export function SessionDays({
+  scale,
+  sessions,
+  seen,
+  common,
+}: {
+  readonly scale: TimeScale;
+  readonly sessions: readonly Day[];
+  readonly seen: Stretch;
+  readonly common: Day;
+}) {
+  const flag = scale.x(common);
+  let last = -dayRoom;
+  const shown = sessions.flatMap((day) => {
+    const x = scale.x(day);
+    if (x - last < dayRoom || Math.abs(x - flag) < dayRoom) return [];
+    last = x;
+    return [{ day, x }];
+  });
+  return (
+    <div aria-hidden="true">
+      {within(shown, seen).map(({ day, x }) => (
+        <span key={day} className="session-day" data-testid="session-day" style={{ left: x }}>
+          {shortWeekday(day)}
+        </span>
+      ))}
     </div>
   );
 }
