@@ -20,9 +20,7 @@ export function TermHelp({ term }: { readonly term: Term }) {
   const name = text(`term.${term}`);
   return (
     <DialogTrigger>
-      <AriaButton className="term-help" aria-label={text('term.open', { term: name })}>
-        ?
-      </AriaButton>
+      <AriaButton className="term-help" aria-label={text('term.open', { term: name })} />
       <Popover className="popover derivation" placement="bottom start">
         <Dialog className="derivation-body stack stack-small">
           <Heading slot="title" level={2}>

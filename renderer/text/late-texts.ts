@@ -6,6 +6,7 @@ import { hintsText } from '../screens/hints/text.ts';
 import { specimensText } from '../screens/specimens/text.ts';
 import { renewalPlanText } from '../screens/renewal-plan/text.ts';
 import { historyText } from '../screens/history/text.ts';
+import { natureText } from '../screens/quotes/fees/nature-text.ts';
 import { ibanText } from './iban-text.ts';
 import { seenText } from '../screens/purchases/steps/seen-text.ts';
 import { purchaseStepsText } from '../screens/purchases/steps/text.ts';
@@ -38,6 +39,7 @@ export const lateTexts = {
   ...duplicatesText,
   ...forecastText,
   ...ibanText,
+  ...natureText,
   ...historyText,
   ...renewalPlanText,
   ...termsText,

@@ -42,7 +42,7 @@ test('all services on one line of time, and the same in a table', async () => {
   await press('Home', 'Enter');
   await expect(title(page, 'Farmacia Conti')).toBeVisible();
   await palette('rinnovi');
-  await reach(button('Tabella'));
+  await reach(button(/^Tabella$/));
   await press('Enter');
   const table = page.getByRole('table', { name: 'Scadenze di tutti i servizi' });
   await expect(table.getByRole('row')).toHaveCount(12);

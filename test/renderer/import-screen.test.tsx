@@ -3,7 +3,6 @@ import { act, fireEvent, screen, within, waitFor } from '@testing-library/react'
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { ImportScreen } from '../../renderer/screens/people/import/import-screen.tsx';
 import { ExportDialog } from '../../renderer/screens/people/list/export-dialog.tsx';
-import { useUi } from '../../renderer/store/ui-store.ts';
 import { installWorkers, workers } from '../support/page-worker.ts';
 import { readBytes } from '../support/staff-lists.ts';
 
