@@ -88,6 +88,9 @@ const SpecimensScreen = lateScreen(
   async () => (await import('./screens/specimens/specimens-screen.tsx')).SpecimensScreen,
 );
 const Hint = lateDetail(async () => (await import('./screens/hints/hint.tsx')).Hint);
+const ManualAtStart = lateScreen(
+  async () => (await import('./screens/manual/manual-at-start.tsx')).ManualAtStart,
+);
 const SetupScreen = lateScreen(async () => (await import('./screens/studio/setup-screen.tsx')).SetupScreen);
 const SyncScreen = lateScreen(async () => (await import('./screens/sync/sync-screen.tsx')).SyncScreen);
 const ChooseStudio = lateScreen(
@@ -113,8 +116,8 @@ export function App() {
   }, [ready]);
 
   useEffect(() => {
-    // There the person begins by typing.
-    if (choosing) return;
+    // There the person begins by typing, unless they come back from the manual.
+    if (choosing && useUi.getState().back.length === 0) return;
     document.getElementById('page-title')?.focus({ preventScroll: true });
     document.querySelector('.content')?.scrollTo(0, 0);
   }, [route, choosing]);
@@ -122,7 +125,9 @@ export function App() {
   if (choosing)
     return (
       <I18nProvider locale="it-IT">
-        <ChooseStudio />
+        {route.screen === 'manual' && <ManualAtStart job={route.job} />}
+        {/* What is typed there stays. */}
+        <ChooseStudio hidden={route.screen === 'manual'} />
         <Toasts />
       </I18nProvider>
     );

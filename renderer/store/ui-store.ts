@@ -159,10 +159,10 @@ export function go(route: Route): void {
   }));
 }
 
-/** Opens the manual at the job that the open screen is for. */
-export function openManual(): void {
+/** Opens the manual at the job that the open screen is for. `choosing`: no studio is open yet. */
+export function openManual(choosing = false): void {
   const { screen } = useUi.getState().route;
-  if (screen !== 'manual') go({ screen: 'manual', job: screen });
+  if (screen !== 'manual') go({ screen: 'manual', job: choosing ? null : screen });
 }
 
 export function goBack(): void {

@@ -239,6 +239,11 @@ test('a session is prepared, reviewed and ordered as a whole, and its payments a
   const count = (await rows.count()) - 1;
   expect(count).toBeGreaterThan(1);
   await expect(rows.filter({ hasText: 'Nel carrello' })).toHaveCount(count);
+  // A session is paid as the plan says. Another method is chosen for this session alone.
+  await expect(page.getByRole('radio', { name: /^Carta/ })).toBeChecked();
+  await reach(page.getByRole('radio', { name: /^Carta/ }));
+  await press('ArrowDown', 'ArrowDown');
+  await expect(page.getByRole('radio', { name: /^Bonifico/ })).toBeChecked();
   for (const clause of ['Accetto le condizioni', 'Approvo specificamente', 'Ho letto']) {
     await reach(page.getByRole('checkbox', { name: clause }));
     await press(' ');
