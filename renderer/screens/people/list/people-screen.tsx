@@ -21,7 +21,7 @@ import {
 } from './people-rows.ts';
 import { PanelCard } from './panel-card.tsx';
 import { PeopleViews } from './people-views.tsx';
-import { closePerson, PersonDetail } from '../person/person-detail.tsx';
+import { PersonDetail } from '../person/person-detail.tsx';
 import { SeatPlan } from './seat-plan.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 
@@ -107,14 +107,7 @@ export function PeopleScreen() {
           />
         </div>
       </div>
-      <div
-        className="split"
-        onKeyDown={({ key, target }) => {
-          // In the note it gives up what is typed.
-          if (key === 'Escape' && target instanceof HTMLElement && !target.matches('input, textarea'))
-            closePerson();
-        }}
-      >
+      <div className="split">
         <Card>
           {service !== undefined && board !== undefined && (
             <SelectionBar rows={selection} service={service} onDone={() => setSelected(new Set())} />

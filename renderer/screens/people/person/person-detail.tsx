@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import type { PanelPlan, PanelStanding } from '../../../../core/seats/panel-plan.ts';
 import type { SeatBoard } from '../../../../core/seats/plan-seats.ts';
 import type { Seat } from '../../../../core/seats/seat.ts';
@@ -36,10 +37,22 @@ const tones: Readonly<Record<PanelStanding | 'none', Tone>> = {
 };
 
 /** Closes the detail. The focus goes back to the row in the list. */
-export function closePerson(): void {
+function closePerson(): void {
   if (useUi.getState().personShown === null) return;
   useUi.setState({ personShown: null });
   document.querySelector<HTMLElement>('[data-index][tabindex="0"]')?.focus();
+}
+
+/** Escape closes the detail, unless it gives up what is typed or closes a dialog. */
+function useEscape(): void {
+  useEffect(() => {
+    const onKey = ({ key, target, defaultPrevented }: KeyboardEvent): void => {
+      if (key !== 'Escape' || defaultPrevented || useUi.getState().dialog !== null) return;
+      if (target instanceof HTMLElement && !target.matches('input, textarea')) closePerson();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
 }
 
 /** One person: seat, username, permissions, the firm's note, the last events. */
@@ -55,6 +68,7 @@ export function PersonDetail({
   readonly plan: PanelPlan | undefined;
 }) {
   const state = useDesk((desk) => desk.state);
+  useEscape();
   const { person } = row;
   const seat = board?.seatOf.get(person.id);
   const standing = plan?.standing.get(person.id);

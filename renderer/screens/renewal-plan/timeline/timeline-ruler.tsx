@@ -74,6 +74,20 @@ export function TimelineRuler({
 /** The room that a day takes in the lane below the months, in pixels. */
 const dayRoom = 78;
 
+/** The days that have room: apart from each other and from the flag at `flag`. */
+function apart(
+  sessions: readonly Day[],
+  { x: xOf }: TimeScale,
+  flag: number,
+): readonly { readonly day: Day; readonly x: number }[] {
+  const shown: { readonly day: Day; readonly x: number }[] = [];
+  for (const day of sessions) {
+    const x = xOf(day);
+    if (x - (shown.at(-1)?.x ?? -dayRoom) >= dayRoom && Math.abs(x - flag) >= dayRoom) shown.push({ day, x });
+  }
+  return shown;
+}
+
 /** The days of the sessions. A day that would lie on the one before, or under the flag, has no label. */
 export function SessionDays({
   scale,
@@ -86,17 +100,9 @@ export function SessionDays({
   readonly seen: Stretch;
   readonly common: Day;
 }) {
-  const flag = scale.x(common);
-  let last = -dayRoom;
-  const shown = sessions.flatMap((day) => {
-    const x = scale.x(day);
-    if (x - last < dayRoom || Math.abs(x - flag) < dayRoom) return [];
-    last = x;
-    return [{ day, x }];
-  });
   return (
     <div aria-hidden="true">
-      {within(shown, seen).map(({ day, x }) => (
+      {within(apart(sessions, scale, scale.x(common)), seen).map(({ day, x }) => (
         <span key={day} className="session-day" data-testid="session-day" style={{ left: x }}>
           {shortWeekday(day)}
         </span>
