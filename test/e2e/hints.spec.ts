@@ -1,4 +1,6 @@
 // Hints: one line the first time that a screen is open, and never again, unless somebody asks for them.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { open, search } from '../../electron/tour/hands.ts';
 import { sharedDesk, submit, test } from './desk.ts';
@@ -70,6 +72,11 @@ test.describe('a studio in which somebody has worked', () => {
     });
     await page.reload();
     await expect(page.getByRole('heading', { level: 1, name: 'Stato servizio' })).toBeVisible();
+    await open(page, 'Servizi');
+    // A hint comes a moment after its screen: what is kept says that none will.
+    await expect
+      .poll(() => readFileSync(join(desk.folder, 'screen.json'), 'utf8'))
+      .toMatch(/services.*\\"hints\\":\[\]/);
     await expect(hint(desk)).toHaveCount(0);
   });
 });
