@@ -21,6 +21,7 @@ import { useTheme } from './shell/use-theme.ts';
 import { useDesk } from './store/desk.ts';
 import { useUi, type Route } from './store/ui-store.ts';
 import { setLanguage, text } from './text/text.ts';
+import { isHintScreen } from './store/hint-screens.ts';
 import { lateDetail, lateScreen } from './shell/late.tsx';
 import { loadWhenIdle } from './shell/late-part.ts';
 
@@ -83,6 +84,13 @@ const SimulatorScreen = lateScreen(
 const ManualScreen = lateScreen(
   async () => (await import('./screens/manual/manual-screen.tsx')).ManualScreen,
 );
+const SpecimensScreen = lateScreen(
+  async () => (await import('./screens/specimens/specimens-screen.tsx')).SpecimensScreen,
+);
+const Hint = lateDetail(async () => (await import('./screens/hints/hint.tsx')).Hint);
+const ManualAtStart = lateScreen(
+  async () => (await import('./screens/manual/manual-at-start.tsx')).ManualAtStart,
+);
 const SetupScreen = lateScreen(async () => (await import('./screens/studio/setup-screen.tsx')).SetupScreen);
 const SyncScreen = lateScreen(async () => (await import('./screens/sync/sync-screen.tsx')).SyncScreen);
 const ChooseStudio = lateScreen(
@@ -109,8 +117,8 @@ export function App() {
   }, [ready]);
 
   useEffect(() => {
-    // There the person begins by typing.
-    if (choosing) return;
+    // There the person begins by typing, unless they come back from the manual.
+    if (choosing && useUi.getState().back.length === 0) return;
     document.getElementById('page-title')?.focus({ preventScroll: true });
     document.querySelector('.content')?.scrollTo(0, 0);
   }, [route, choosing]);
@@ -118,7 +126,9 @@ export function App() {
   if (choosing)
     return (
       <I18nProvider locale="it-IT">
-        <ChooseStudio />
+        {route.screen === 'manual' && <ManualAtStart job={route.job} />}
+        {/* What is typed there stays. */}
+        <ChooseStudio hidden={route.screen === 'manual'} />
         <Drops />
         <Toasts />
       </I18nProvider>
@@ -137,6 +147,7 @@ export function App() {
             <ForgottenBand />
             <RefusedTray />
             <NextTask />
+            <HintOf screen={route.screen} />
             {ready ? <Screen route={route} /> : <p className="muted">{text('shell.loading')}</p>}
           </ErrorBoundary>
         </main>
@@ -146,6 +157,12 @@ export function App() {
       <Toasts />
     </I18nProvider>
   );
+}
+
+/** The hint of a screen, as long as it is still to come. */
+function HintOf({ screen }: { readonly screen: string }) {
+  const hints = useUi((ui) => ui.hints);
+  return isHintScreen(screen) && hints.includes(screen) ? <Hint key={screen} screen={screen} /> : null;
 }
 
 function Screen({ route }: { readonly route: Route }) {
@@ -194,6 +211,8 @@ function Screen({ route }: { readonly route: Route }) {
       return <SimulatorScreen />;
     case 'manual':
       return <ManualScreen job={route.job} />;
+    case 'specimens':
+      return <SpecimensScreen />;
     case 'import-services':
       return <ImportServicesScreen />;
     case 'setup':

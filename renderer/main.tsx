@@ -24,6 +24,7 @@ import './style/invoices.css';
 import './style/home.css';
 import './style/year.css';
 import './style/about.css';
+import './style/hints.css';
 import './style/manual.css';
 import './style/narrow.css';
 import './style/forced-colors.css';

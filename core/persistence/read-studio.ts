@@ -103,8 +103,7 @@ function replaced(
   return gone.length === 0 ? null : { from: Math.min(checkpoint + 1, ...numbers), to: Math.max(...numbers) };
 }
 
-const newestOf = (kept: readonly KeptEnd[]): KeptEnd | undefined =>
-  kept.toSorted((a, b) => b.seq - a.seq)[0];
+const newestOf = (kept: readonly KeptEnd[]): KeptEnd | undefined => kept.toSorted((a, b) => b.seq - a.seq)[0];
 
 /** Reads the files, in steps. Throws NewerData if a newer Allinea wrote one of them. */
 export function* readStudio(stores: WorkspaceStores, digest: Digest): Steps<FoundStudio> {

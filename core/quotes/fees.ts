@@ -1,9 +1,10 @@
 import { share, type Cents } from '../kernel/cents.ts';
 import { fraction, type Fraction } from '../kernel/fraction.ts';
 import type { FeeId } from '../kernel/id.ts';
+import { lineVat, type LineVat } from './nature.ts';
 
 /** A line of the firm's own in a quote, as a person wishes it. It never becomes part of a vendor's order. */
-export interface FeeWish {
+export interface FeeWish extends LineVat {
   readonly description: string;
   /** The unit of the quantity, in free words: ore, mese. Empty for a lump sum. */
   readonly unit: string;
@@ -11,8 +12,6 @@ export interface FeeWish {
   readonly hundredths: number;
   /** The net price of one unit. Negative for a reduction. */
   readonly unitPrice: Cents;
-  /** The line's own VAT rate. 22 % is 2200. */
-  readonly vatBasisPoints: number;
 }
 
 export interface Fee extends FeeWish {
@@ -71,8 +70,8 @@ export function usualFees(quotes: readonly (readonly FeeWish[])[]): readonly Fee
     const name = nameOf(fee);
     const count = (known.get(name)?.count ?? 0) + 1;
     known.delete(name);
-    const { description, unit, hundredths, unitPrice, vatBasisPoints } = fee;
-    known.set(name, { fee: { description, unit, hundredths, unitPrice, vatBasisPoints }, count });
+    const { description, unit, hundredths, unitPrice } = fee;
+    known.set(name, { fee: { description, unit, hundredths, unitPrice, ...lineVat(fee) }, count });
   }
   return [...known.values()]
     .reverse()

@@ -2,13 +2,16 @@ import { cents, sum, type Cents } from '../kernel/cents.ts';
 import { fraction, type Fraction } from '../kernel/fraction.ts';
 import { exactFee, feeNet, type FeeWish } from './fees.ts';
 import type { Figures } from './figures.ts';
+import { contribution, type Fund } from './fund.ts';
+import { lineVat, type LineVat, type Nature } from './nature.ts';
 import { price } from './price.ts';
+
+const noCents = cents(0);
 
 type Priced = Pick<Figures, 'net' | 'vatBasisPoints'>;
 
-/** The net amount of one VAT rate in an offer, and its VAT. */
-export interface RateTotal {
-  readonly vatBasisPoints: number;
+/** The net amount of one VAT rate in an offer, and its VAT. Without VAT each nature is one of its own. */
+export interface RateTotal extends LineVat {
   readonly net: Cents;
   readonly vat: Cents;
 }
@@ -17,7 +20,7 @@ export interface RateTotal {
 export interface OfferTotals {
   /** The vendor's services, net, less their conventions. */
   readonly services: Cents;
-  /** The firm's own fees, net. */
+  /** The firm's own fees, net, with the contribution to its fund. */
   readonly own: Cents;
   readonly net: Cents;
   /** The highest rate first. */
@@ -30,26 +33,30 @@ export interface OfferTotals {
  * The totals of one document. VAT is rounded once for each rate, on the sum of all its line nets (rule C2),
  * by the one pricing function (rule C4). An offer of one service without fees has the service's own totals.
  */
-export function offerTotals(services: readonly Priced[], fees: readonly FeeWish[]): OfferTotals {
-  const nets = new Map<number, { readonly net: Cents }[]>();
-  const add = (vatBasisPoints: number, net: Cents): void => {
-    const known = nets.get(vatBasisPoints) ?? [];
-    known.push({ net });
-    nets.set(vatBasisPoints, known);
+export function offerTotals(services: readonly Priced[], fees: readonly FeeWish[], fund?: Fund): OfferTotals {
+  const nets = new Map<string, { readonly rate: LineVat; readonly lines: { readonly net: Cents }[] }>();
+  const add = (line: LineVat, net: Cents): void => {
+    const rate = lineVat(line);
+    const key = `${rate.vatBasisPoints} ${rate.nature ?? ''}`;
+    const known = nets.get(key) ?? { rate, lines: [] };
+    known.lines.push({ net });
+    nets.set(key, known);
   };
-  for (const { vatBasisPoints, net } of services) add(vatBasisPoints, net);
-  for (const fee of fees) add(fee.vatBasisPoints, feeNet(fee));
-  const rates = [...nets]
-    .map(([vatBasisPoints, lines]): RateTotal => {
-      const { net, vat } = price({ lines, vatBasisPoints });
-      return { vatBasisPoints, net, vat };
+  for (const { vatBasisPoints, net } of services) add({ vatBasisPoints }, net);
+  for (const fee of fees) add(fee, feeNet(fee));
+  const contributed = fund === undefined ? noCents : contribution(fees, fund).net;
+  if (fund !== undefined) add(fund, contributed);
+  const rates = [...nets.values()]
+    .map(({ rate, lines }): RateTotal => {
+      const { net, vat } = price({ lines, vatBasisPoints: rate.vatBasisPoints });
+      return { ...rate, net, vat };
     })
-    .sort((a, b) => b.vatBasisPoints - a.vatBasisPoints);
+    .sort((a, b) => b.vatBasisPoints - a.vatBasisPoints || ((a.nature ?? '') < (b.nature ?? '') ? -1 : 1));
   const net = sum(rates.map((rate) => rate.net));
   const vat = sum(rates.map((rate) => rate.vat));
   return {
     services: sum(services.map((service) => service.net)),
-    own: sum(fees.map(feeNet)),
+    own: cents(sum(fees.map(feeNet)) + contributed),
     net,
     rates,
     vat,
@@ -75,13 +82,26 @@ export type OfferExplanation =
       readonly kind: 'rate';
       readonly net: Cents;
       readonly basisPoints: number;
+      readonly nature: Nature | null;
       readonly exact: Fraction;
       readonly amount: Cents;
     }
   | {
       readonly kind: 'offer-gross';
       readonly net: Cents;
-      readonly rates: readonly { readonly basisPoints: number; readonly vat: Cents }[];
+      readonly rates: readonly {
+        readonly basisPoints: number;
+        readonly nature: Nature | null;
+        readonly vat: Cents;
+      }[];
+      readonly amount: Cents;
+    }
+  /** The contribution to the firm's fund: a share of the fees, rounded once. */
+  | {
+      readonly kind: 'fund';
+      readonly base: Cents;
+      readonly basisPoints: number;
+      readonly exact: Fraction;
       readonly amount: Cents;
     }
   /** The net amounts of the fees, or of the services. */
@@ -104,6 +124,15 @@ export const explainFee = (fee: FeeWish): Extract<OfferExplanation, { kind: 'fee
   amount: feeNet(fee),
 });
 
+/** The contribution to the firm's fund: the share of its fees, rounded once (rule C1). */
+export function explainFund(
+  fees: readonly FeeWish[],
+  fund: Fund,
+): Extract<OfferExplanation, { kind: 'fund' }> {
+  const { base, exact, net } = contribution(fees, fund);
+  return { kind: 'fund', base, basisPoints: fund.basisPoints, exact, amount: net };
+}
+
 export const explainOfferNet = ({ services, own, net }: OfferTotals): OfferExplanation => ({
   kind: 'offer-net',
   services,
@@ -112,10 +141,11 @@ export const explainOfferNet = ({ services, own, net }: OfferTotals): OfferExpla
 });
 
 /** The VAT of one rate of an offer, rounded once (rule C2). */
-export const explainRate = ({ vatBasisPoints, net, vat }: RateTotal): OfferExplanation => ({
+export const explainRate = ({ vatBasisPoints, nature, net, vat }: RateTotal): OfferExplanation => ({
   kind: 'rate',
   net,
   basisPoints: vatBasisPoints,
+  nature: nature ?? null,
   exact: fraction(net * vatBasisPoints, 10_000),
   amount: vat,
 });
@@ -123,7 +153,7 @@ export const explainRate = ({ vatBasisPoints, net, vat }: RateTotal): OfferExpla
 export const explainOfferGross = ({ net, rates, gross }: OfferTotals): OfferExplanation => ({
   kind: 'offer-gross',
   net,
-  rates: rates.map(({ vatBasisPoints: basisPoints, vat }) => ({ basisPoints, vat })),
+  rates: rates.map(({ vatBasisPoints: basisPoints, nature = null, vat }) => ({ basisPoints, nature, vat })),
   amount: gross,
 });
 

@@ -5,6 +5,7 @@ import type { OffPolicy } from '../renewals/add-users.ts';
 import type { Service } from '../services/service.ts';
 import type { DriftCause } from './drift.ts';
 import { feeLimits, type Fee, type FeeRefusal } from './fees.ts';
+import type { Fund } from './fund.ts';
 import type { Figures } from './figures.ts';
 import { offerTotals, type OfferTotals } from './offer.ts';
 
@@ -63,6 +64,8 @@ export interface QuoteRevision<Content> extends Revision<Content> {
   /** Further services, each with a frozen revision of its own. Quotes of older versions have none. */
   readonly further: readonly Revision<Content>[];
   readonly fees: readonly Fee[];
+  /** The contribution to the firm's pension fund. Absent: none. */
+  readonly fund?: Fund;
 }
 
 /** The stage of a quote. `on`: since when. "Expired" follows from the day, so it is never stored. */
@@ -154,12 +157,24 @@ export const servicesOf = <C>(revision: QuoteRevision<C>): readonly Revision<C>[
   ...revision.further,
 ];
 
+/** The firm's own lines of a revision, as another revision takes them over. */
+export const ownLines = ({
+  fees,
+  fund,
+}: Pick<QuoteRevision<unknown>, 'fees' | 'fund'>): Pick<QuoteRevision<unknown>, 'fees' | 'fund'> =>
+  fund === undefined ? { fees } : { fees, fund };
+
 /** The totals of a revision with all its services and fees. */
 export const totalsOf = (revision: QuoteRevision<unknown>): OfferTotals =>
   offerTotals(
     servicesOf(revision).map(({ quote }) => quote),
     revision.fees,
+    fundOf(revision),
   );
+
+/** The contribution that is asked for. There is none without fees. */
+export const fundOf = ({ fees, fund }: Pick<QuoteRevision<unknown>, 'fees' | 'fund'>): Fund | undefined =>
+  fees.length === 0 ? undefined : fund;
 
 /**
  * The number of a quote that is issued today: the next one of the year, or the number asked for. The first

@@ -25,6 +25,7 @@ export async function takePictures(launcher: string, dataFolder: string, see: Se
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     await doJobs(page, romeDay(at), async (job, part) => {
       await closeMessages(page);
+      await closeHint(page);
       for (const language of pictureLanguages) {
         await speak(page, language);
         await see(`${language}/${job}`, part);
@@ -40,6 +41,12 @@ export async function takePictures(launcher: string, dataFolder: string, see: Se
 async function closeMessages(page: Page): Promise<void> {
   const close = page.getByTestId('message').getByRole('button', { name: 'Chiudi' });
   while ((await close.count()) > 0) await close.first().dispatchEvent('click');
+}
+
+/** A hint comes once. The manual shows how a screen is on all other days. */
+async function closeHint(page: Page): Promise<void> {
+  const done = page.getByRole('note').getByRole('button');
+  if ((await done.count()) > 0) await done.first().dispatchEvent('click');
 }
 
 /** Sets the language of the studio, as the settings do, and waits until the page speaks it. */

@@ -22,7 +22,7 @@ export function GroupButton({
 }: {
   readonly label: string;
   readonly open: boolean;
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
 } & ButtonHTMLAttributes<HTMLButtonElement>) {
   return (
     <button type="button" {...rest} className={`group-head ${className}`} aria-expanded={open}>

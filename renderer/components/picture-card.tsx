@@ -26,11 +26,6 @@ export function PictureCard({
 }) {
   const [asTable, setAsTable] = useState(false);
   const content = useId();
-  function copy(): void {
-    const { columns, rows } = table();
-    const copied = copyCells([columns, ...rows.map(({ cells }) => cells)]);
-    toast(text(copied ? 'picture.copied' : 'picture.not-copied'));
-  }
   return (
     <Card
       title={title}
@@ -46,14 +41,26 @@ export function PictureCard({
           >
             {text('picture.table')}
           </Button>
-          <Button kind="quiet" aria-label={`${text('picture.copy')}: ${title}`} onPress={copy}>
-            {text('picture.copy')}
-          </Button>
+          <CopyTable title={title} table={table} />
         </div>
       }
     >
       <div id={content}>{asTable ? <Numbers name={title} table={table()} /> : children}</div>
     </Card>
+  );
+}
+
+/** Copies the numbers of a picture, for a sheet. */
+export function CopyTable({ title, table }: { readonly title: string; readonly table: () => PictureTable }) {
+  function copy(): void {
+    const { columns, rows } = table();
+    const copied = copyCells([columns, ...rows.map(({ cells }) => cells)]);
+    toast(text(copied ? 'picture.copied' : 'picture.not-copied'));
+  }
+  return (
+    <Button kind="quiet" aria-label={`${text('picture.copy')}: ${title}`} onPress={copy}>
+      {text('picture.copy')}
+    </Button>
   );
 }
 

@@ -2,9 +2,11 @@ import type { Quote } from '../../core/desk/rows/state.ts';
 import type { XlsxCell } from '../../core/formats/spreadsheet/write-xlsx.ts';
 import { explainDiscount, explainLine } from '../../core/quotes/explain.ts';
 import { feeNet } from '../../core/quotes/fees.ts';
-import { explainFee } from '../../core/quotes/offer.ts';
-import { latest, servicesOf } from '../../core/quotes/quote-document.ts';
+import type { LineVat } from '../../core/quotes/nature.ts';
+import { explainFee, explainFund } from '../../core/quotes/offer.ts';
+import { fundOf, latest, servicesOf, totalsOf } from '../../core/quotes/quote-document.ts';
 import { calculationText } from '../text/calculation.ts';
+import { hundredthsText } from '../text/format.ts';
 import { text } from '../text/text.ts';
 import type { CellTable } from './cells.ts';
 import { holderOf, lineName, offeredFor, type Clients } from './quote-names.ts';
@@ -22,11 +24,17 @@ interface Row {
   readonly months?: XlsxCell;
   readonly unit?: XlsxCell;
   readonly rate?: XlsxCell;
+  readonly nature?: XlsxCell;
   readonly calculation?: XlsxCell;
   readonly amount: XlsxCell;
 }
 
 const cell = (words: string): XlsxCell => ({ text: words });
+
+const rateCells = ({ vatBasisPoints, nature }: LineVat): Pick<Row, 'rate' | 'nature'> => ({
+  rate: { number: vatBasisPoints / 100 },
+  ...(nature === undefined ? {} : { nature: cell(nature) }),
+});
 
 function rowsOf(quote: Quote, clients: Clients): readonly Row[] {
   const revision = latest(quote);
@@ -69,12 +77,26 @@ function rowsOf(quote: Quote, clients: Clients): readonly Row[] {
     quantity: { number: fee.hundredths / 100 },
     unit: cell(fee.unit),
     price: { amount: fee.unitPrice },
-    rate: { number: fee.vatBasisPoints / 100 },
+    ...rateCells(fee),
     calculation: cell(calculationText(explainFee(fee))),
     amount: { amount: feeNet(fee) },
   }));
-  return [...services, ...fees];
+  const fund = fundOf(revision);
+  if (fund === undefined) return [...services, ...fees];
+  const contributed = explainFund(revision.fees, fund);
+  const line: Row = {
+    offered: cell(text('fee.title')),
+    item: cell(text('fund.line', { rate: hundredthsText(fund.basisPoints) })),
+    ...rateCells(fund),
+    calculation: cell(calculationText(contributed)),
+    amount: { amount: contributed.amount },
+  };
+  return [...services, ...fees, line];
 }
+
+/** A column more only where there is something to say. */
+const hasNature = (revision: Quote['revisions'][0]): boolean =>
+  !isPlain(revision) && totalsOf(revision).rates.some(({ nature }) => nature !== undefined);
 
 /**
  * The lines and sums of a quote as spreadsheet cells: numbers as numbers, days as days. The first row is the
@@ -99,6 +121,7 @@ export function quoteCells(quote: Quote, clients: Clients, calculation: boolean)
     ['price', text(wide ? 'offer.price' : 'col.yearly')],
     ['months', text('quote.col-months')],
     ...(wide ? ([['rate', text('fee.vat')]] as const) : []),
+    ...(hasNature(revision) ? ([['nature', text('nature.title')]] as const) : []),
     ...(calculation ? ([['calculation', text('explanation.calculation')]] as const) : []),
     ['amount', text('col.amount')],
   ];

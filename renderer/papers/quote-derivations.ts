@@ -1,10 +1,11 @@
 // How each amount of a quote came about, as an appendix of its paper.
 import type { Quote } from '../../core/desk/rows/state.ts';
 import { explainDiscount, explainLine, explainVat, type Explanation } from '../../core/quotes/explain.ts';
-import { explainFee, explainRate } from '../../core/quotes/offer.ts';
-import { latest, servicesOf, totalsOf } from '../../core/quotes/quote-document.ts';
+import { explainFee, explainFund, explainRate } from '../../core/quotes/offer.ts';
+import { fundOf, latest, servicesOf, totalsOf } from '../../core/quotes/quote-document.ts';
 import { explanationText } from '../text/explanation.ts';
 import { hundredthsText } from '../text/format.ts';
+import { rateTitle } from '../text/offer-explanation.ts';
 import { text } from '../text/text.ts';
 import type { PrintDocument } from './print-sheet.ts';
 import { holderOf, lineName, type Clients } from './quote-names.ts';
@@ -21,6 +22,7 @@ const one = (item: string, explanation: Explanation): Derivation => ({
 export function derivationsOf(quote: Quote, clients: Clients): Derivation[] {
   const revision = latest(quote);
   const services = servicesOf(revision);
+  const fund = fundOf(revision);
   const { quote: figures } = revision;
   return [
     ...services.flatMap((service) => {
@@ -34,10 +36,21 @@ export function derivationsOf(quote: Quote, clients: Clients): Derivation[] {
       ];
     }),
     ...revision.fees.map((fee) => one(fee.description, explainFee(fee))),
+    ...(fund === undefined
+      ? []
+      : [
+          one(
+            text('fund.line', { rate: hundredthsText(fund.basisPoints) }),
+            explainFund(revision.fees, fund),
+          ),
+        ]),
     ...(isPlain(revision)
       ? [one(text('amount.vat', { rate: figures.vatBasisPoints / 100 }), explainVat(figures))]
       : totalsOf(revision).rates.map((rate) =>
-          one(text('sheet.rate', { rate: hundredthsText(rate.vatBasisPoints) }), explainRate(rate)),
+          one(
+            rateTitle({ basisPoints: rate.vatBasisPoints, nature: rate.nature ?? null }),
+            explainRate(rate),
+          ),
         )),
   ];
 }

@@ -2,7 +2,7 @@
 // same words and figures.
 import type { Firm, Quote } from '../../core/desk/rows/state.ts';
 import type { Logo } from '../../core/quotes/logo.ts';
-import { latest, servicesOf } from '../../core/quotes/quote-document.ts';
+import { fundOf, latest, servicesOf, totalsOf } from '../../core/quotes/quote-document.ts';
 import { dayText } from '../text/format.ts';
 import { language, text } from '../text/text.ts';
 import { letterhead, type PrintDocument } from './print-sheet.ts';
@@ -70,14 +70,29 @@ export function quoteSheet(
             : text('quote.lines');
         return serviceTable(service, { title, plain, calculation });
       }),
-      ...(revision.fees.length === 0 ? [] : [feeTable(revision.fees, calculation)]),
+      ...(revision.fees.length === 0 ? [] : [feeTable(revision.fees, fundOf(revision), calculation)]),
     ],
     totals: sheetTotals(quote, clients),
-    notes: quote.notes === '' ? [] : [{ title: text('quote.notes'), text: quote.notes }],
+    notes: [
+      ...naturesNote(revision),
+      ...(quote.notes === '' ? [] : [{ title: text('quote.notes'), text: quote.notes }]),
+    ],
     ...words('closing'),
     derivations: derived ? derivationsOf(quote, clients) : [],
     footer: text(plain ? 'sheet.footer' : 'offer.footer'),
   };
+}
+
+/** What the natures of lines without VAT mean: the paper names only their codes. */
+function naturesNote(revision: Quote['revisions'][0]): PrintDocument['notes'] {
+  const used = isPlain(revision) ? [] : totalsOf(revision).rates.flatMap(({ nature }) => nature ?? []);
+  if (used.length === 0) return [];
+  return [
+    {
+      title: text('nature.title'),
+      text: used.map((nature) => `${nature}: ${text(`nature.${nature}`)}`).join('\n'),
+    },
+  ];
 }
 
 /** The day and the price list of the prices, each once: services can be priced on several days. */

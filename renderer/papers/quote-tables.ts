@@ -1,7 +1,9 @@
 // The tables of a quote on paper: one for each service, one for the firm's own fees.
 import { feeNet, type Fee } from '../../core/quotes/fees.ts';
 import { explainDiscount, explainLine } from '../../core/quotes/explain.ts';
-import { explainFee } from '../../core/quotes/offer.ts';
+import type { Fund } from '../../core/quotes/fund.ts';
+import type { LineVat } from '../../core/quotes/nature.ts';
+import { explainFee, explainFund } from '../../core/quotes/offer.ts';
 import type { FiguresLine } from '../../core/quotes/figures.ts';
 import { calculationText } from '../text/calculation.ts';
 import { dayText, hundredthsText, money } from '../text/format.ts';
@@ -73,8 +75,24 @@ export function serviceTable(
   };
 }
 
+/** 22%, or 0% N2.2. */
+export const rateWords = ({ vatBasisPoints, nature }: LineVat): string =>
+  [text('fee.rate-of', { rate: hundredthsText(vatBasisPoints) }), nature].filter(Boolean).join(' ');
+
+/** The contribution to the firm's fund, the last row of its fees. */
+function fundRow(fees: readonly Fee[], fund: Fund, calculation: boolean): string[] {
+  const explanation = explainFund(fees, fund);
+  return [
+    text('fund.line', { rate: hundredthsText(fund.basisPoints) }),
+    '',
+    calculation ? calculationText(explanation) : '',
+    rateWords(fund),
+    money(explanation.amount),
+  ];
+}
+
 /** The firm's own fees, each with its VAT rate. */
-export function feeTable(fees: readonly Fee[], calculation: boolean): Table {
+export function feeTable(fees: readonly Fee[], fund: Fund | undefined, calculation: boolean): Table {
   return {
     title: text('fee.title'),
     columns: [
@@ -84,12 +102,15 @@ export function feeTable(fees: readonly Fee[], calculation: boolean): Table {
       right(text('fee.rate')),
       right(text('col.amount')),
     ],
-    rows: fees.map((fee) => [
-      fee.description,
-      quantityOf(fee),
-      calculation ? calculationText(explainFee(fee)) : money(fee.unitPrice),
-      text('fee.rate-of', { rate: hundredthsText(fee.vatBasisPoints) }),
-      money(feeNet(fee)),
-    ]),
+    rows: [
+      ...fees.map((fee) => [
+        fee.description,
+        quantityOf(fee),
+        calculation ? calculationText(explainFee(fee)) : money(fee.unitPrice),
+        rateWords(fee),
+        money(feeNet(fee)),
+      ]),
+      ...(fund === undefined ? [] : [fundRow(fees, fund, calculation)]),
+    ],
   };
 }

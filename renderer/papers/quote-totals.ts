@@ -13,9 +13,12 @@ import {
   explainOfferNet,
   explainOfferPart,
   explainRate,
+  type RateTotal,
 } from '../../core/quotes/offer.ts';
-import { latest, servicesOf, totalsOf } from '../../core/quotes/quote-document.ts';
+import { contribution } from '../../core/quotes/fund.ts';
+import { fundOf, latest, servicesOf, totalsOf } from '../../core/quotes/quote-document.ts';
 import { hundredthsText, money } from '../text/format.ts';
+import { rateTitle } from '../text/offer-explanation.ts';
 import { text } from '../text/text.ts';
 import type { PrintDocument } from './print-sheet.ts';
 import { holderOf, offeredFor, type Clients } from './quote-names.ts';
@@ -46,11 +49,23 @@ function plainTotals({ quote: figures }: Revision): readonly TotalLine[] {
   ];
 }
 
+const asTitle = ({ vatBasisPoints: basisPoints, nature }: RateTotal) => ({
+  basisPoints,
+  nature: nature ?? null,
+});
+
+/** IVA 22% su 258,43 €: one of several rates. */
+const rateOn = ({ vatBasisPoints, nature, net }: RateTotal): string =>
+  nature === undefined
+    ? text('offer.rate', { rate: hundredthsText(vatBasisPoints), net: money(net) })
+    : text('offer.rate-nature-on', { rate: hundredthsText(vatBasisPoints), nature, net: money(net) });
+
 /** The totals, the gross total last. VAT is one line for each rate, rounded once (rule C2). */
 export function totalLines(quote: Quote, clients: Clients): readonly TotalLine[] {
   const revision = latest(quote);
   if (isPlain(revision)) return plainTotals(revision);
   const { fees } = revision;
+  const fund = fundOf(revision);
   const totals = totalsOf(revision);
   const services = explainOfferPart(
     'services',
@@ -59,10 +74,17 @@ export function totalLines(quote: Quote, clients: Clients): readonly TotalLine[]
       amount: service.quote.net,
     })),
   );
-  const own = explainOfferPart(
-    'own',
-    fees.map((fee) => ({ name: fee.description, amount: feeNet(fee) })),
-  );
+  const own = explainOfferPart('own', [
+    ...fees.map((fee) => ({ name: fee.description, amount: feeNet(fee) })),
+    ...(fund === undefined
+      ? []
+      : [
+          {
+            name: text('fund.line', { rate: hundredthsText(fund.basisPoints) }),
+            amount: contribution(fees, fund).net,
+          },
+        ]),
+  ]);
   return [
     ...(fees.length === 0
       ? [{ label: text('amount.net'), explanation: services }]
@@ -72,10 +94,7 @@ export function totalLines(quote: Quote, clients: Clients): readonly TotalLine[]
           { label: text('amount.net'), explanation: explainOfferNet(totals) },
         ]),
     ...totals.rates.map((rate) => ({
-      label:
-        totals.rates.length === 1
-          ? text('sheet.rate', { rate: hundredthsText(rate.vatBasisPoints) })
-          : text('offer.rate', { rate: hundredthsText(rate.vatBasisPoints), net: money(rate.net) }),
+      label: totals.rates.length === 1 ? rateTitle(asTitle(rate)) : rateOn(rate),
       explanation: explainRate(rate),
     })),
     { label: text('amount.total'), explanation: explainOfferGross(totals) },

@@ -87,3 +87,19 @@ export function verbEntries(state: AppState, query: string, most: number): reado
     }
   return found;
 }
+
+const specimenNames: ReadonlySet<string> = new Set(['componenti', 'components']);
+
+/** The page of all components: only its whole name finds it, because it is of no use to a studio. */
+export const hiddenEntries = (query: string): readonly PaletteEntry[] =>
+  specimenNames.has(fold(query).trim())
+    ? [
+        {
+          id: 'specimens',
+          group: 'palette.screen',
+          label: text('specimen.title'),
+          note: '',
+          run: () => go({ screen: 'specimens' }),
+        },
+      ]
+    : [];

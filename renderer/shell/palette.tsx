@@ -13,7 +13,7 @@ import { useDesk } from '../store/desk.ts';
 import { text } from '../text/text.ts';
 import { paletteEntries, type PaletteEntry } from './palette-entries.ts';
 import { searchable, searchPalette } from './palette-search.ts';
-import { verbEntries } from './palette-verbs.ts';
+import { hiddenEntries, verbEntries } from './palette-verbs.ts';
 import { takeTyped } from './typed-ahead.ts';
 
 const most = 30;
@@ -29,7 +29,8 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
     // A verb with a name says exactly what is wanted. A verb alone is also the beginning of other names.
     const named = query.trim().includes(' ');
     const others = searchPalette(entries, query, most);
-    return (named ? [...done, ...others] : [...others, ...done]).slice(0, most);
+    const shown = named ? [...done, ...others] : [...others, ...done];
+    return [...hiddenEntries(query), ...shown].slice(0, most);
   }, [state, entries, query]);
 
   const chosen = useRef<PaletteEntry | null>(null);

@@ -3,6 +3,7 @@ import type { Route } from '../store/ui-store.ts';
 /** The section of each screen. Its entry is marked while the screen is open. */
 export const sectionOf: Readonly<Record<Route['screen'], Route['screen']>> = {
   status: 'status',
+  specimens: 'settings',
   people: 'people',
   matrix: 'people',
   import: 'people',

@@ -96,7 +96,7 @@ export function Sidebar() {
           className="nav-item"
           aria-current={manual ? 'page' : undefined}
           aria-keyshortcuts="F1"
-          onClick={openManual}
+          onClick={() => openManual()}
         >
           {text('nav.manual')}
           <kbd aria-hidden="true" data-keys="F1" />

@@ -6,6 +6,7 @@ export const shellText = {
   'nav.services': ['Servizi', 'Services'],
   'nav.cart': ['Carrello', 'Cart'],
   'nav.orders': ['Ordini', 'Orders'],
+  'nav.renewals': ['Rinnovi', 'Renewals'],
   'nav.history': ['Storico utenti', 'User history'],
   'nav.firm': ['Studio', 'Firm'],
   'nav.rules': ['Listino e regole', 'Price list and rules'],

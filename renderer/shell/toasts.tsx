@@ -1,7 +1,9 @@
+import { useRef } from 'react';
 import { undo } from '../store/actions.ts';
 import { useDesk } from '../store/desk.ts';
 import { closeToast, useUi } from '../store/ui-store.ts';
 import { text } from '../text/text.ts';
+import { useFreeSide } from './use-free-side.ts';
 
 /** Short messages at the edge of the window. Screen readers read them out. */
 export function Toasts() {
@@ -9,8 +11,10 @@ export function Toasts() {
   // A message offers undo only for the newest step. After another step, of this window or another, it
   // would undo the wrong one.
   const newest = useDesk((desk) => desk.undoable?.step);
+  const ref = useRef<HTMLDivElement>(null);
+  useFreeSide(ref, toasts);
   return (
-    <div className="toasts" role="region" aria-live="polite" aria-label={text('shell.messages')}>
+    <div ref={ref} className="toasts" role="region" aria-live="polite" aria-label={text('shell.messages')}>
       {toasts.map((toast) => (
         <div
           key={toast.id}

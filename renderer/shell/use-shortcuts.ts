@@ -55,7 +55,7 @@ export function useShortcuts(): void {
       else if (command && event.key.toLowerCase() === 'f') {
         if (!focusSearch()) openPalette();
       } else if (event.key === '?' && !command && !typing) openDialog({ kind: 'shortcuts' });
-      else if (event.key === 'F1') openManual();
+      else if (event.key === 'F1') openManual(useDesk.getState().choosing);
       else if (event.altKey && event.key === 'ArrowLeft') goBack();
       else if (section !== undefined) go(section);
       else if (command && !typing && isUndo(event) && useDesk.getState().undoable !== null) void undo();

@@ -6,6 +6,8 @@ import { paymentMethods } from '../../core/orders/payment.ts';
 import type { Bridge, Snapshot } from '../../core/bridge/contract.ts';
 import type { Payer } from '../../core/orders/payment.ts';
 import { useDesk } from './desk.ts';
+import { hintScreens } from './hint-screens.ts';
+import { isWorkedIn } from './hints.ts';
 import { usePayerDrafts } from './payer-drafts.ts';
 import { useUi, type Route } from './ui-store.ts';
 
@@ -38,14 +40,16 @@ const screens: { readonly [S in Route['screen']]: true } = {
   setup: true,
   simulator: true,
   manual: true,
+  specimens: true,
 };
 
 const screenSchema = z.object({
   route: z.looseObject({ screen: z.string().refine((screen) => Object.hasOwn(screens, screen)) }),
   peopleService: serviceIdSchema.nullable(),
-  method: z.enum(paymentMethods),
   methods: z.record(z.string(), z.enum(paymentMethods)).default({}),
   unconfirmedList: z.object({ name: z.string().max(300), at: z.number() }).nullable(),
+  /** Another version may have other hints. */
+  hints: z.array(z.enum(hintScreens)).catch([]),
   /** Half filled order forms, by cart. */
   payers: z.record(z.string(), z.record(z.string(), z.string())).default({}),
 });
@@ -61,10 +65,11 @@ function read(text: string): z.output<typeof screenSchema> | null {
 
 /**
  * Opens the screen that was kept. Without one, a studio of one's own that is still empty begins with its
- * setup.
+ * setup. Hints come only in a studio in which nobody has worked, opened here for the first time.
  */
 export function openKeptScreen({ kept, simulated }: Pick<Snapshot, 'kept' | 'simulated'>): void {
-  const { workspace, replica } = useDesk.getState().state;
+  const { state } = useDesk.getState();
+  const { workspace, replica } = state;
   const empty = !simulated && replica.services.size + workspace.people.size === 0;
   const screen = kept === null ? null : read(kept);
   if (screen !== null) {
@@ -72,7 +77,10 @@ export function openKeptScreen({ kept, simulated }: Pick<Snapshot, 'kept' | 'sim
     useUi.setState({ ...rest, route: route as unknown as Route });
     if (Object.keys(payers).length > 0)
       usePayerDrafts.setState({ byCart: payers as unknown as Readonly<Record<string, Payer>> });
-  } else if (empty) useUi.setState({ route: { screen: 'setup', step: 'services' } });
+  } else {
+    useUi.setState({ hints: isWorkedIn(state) ? [] : hintScreens });
+    if (empty) useUi.setState({ route: { screen: 'setup', step: 'services' } });
+  }
 }
 
 /** Keeps the screen from now on. */
@@ -80,8 +88,8 @@ export function keepScreen(bridge: Bridge): void {
   let last = '';
 
   function keep(): void {
-    const { route, peopleService, method, methods, unconfirmedList } = useUi.getState();
-    const screen = { route, peopleService, method, methods, unconfirmedList };
+    const { route, peopleService, methods, unconfirmedList, hints } = useUi.getState();
+    const screen = { route, peopleService, methods, unconfirmedList, hints };
     const whole = JSON.stringify({ ...screen, payers: usePayerDrafts.getState().byCart });
     // Dozens of half filled forms: the place where the person is matters more.
     const text = whole.length <= longestKept ? whole : JSON.stringify(screen);

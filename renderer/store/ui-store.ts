@@ -7,6 +7,7 @@ import type { CartId, PersonId, PurchaseId, QuoteId, ServiceId } from '../../cor
 import type { PurchaseEventId } from '../../core/purchases/purchase.ts';
 import type { FactId } from '../../core/register/fact.ts';
 import type { PaymentMethod } from '../../core/orders/payment.ts';
+import type { HintScreen } from './hint-screens.ts';
 
 export type Route =
   | { readonly screen: 'status' }
@@ -34,7 +35,9 @@ export type Route =
   | { readonly screen: 'setup'; readonly step: 'services' | 'people' }
   | { readonly screen: 'simulator' }
   /** `job`: a job of the manual, or a screen that a job helps with. */
-  | { readonly screen: 'manual'; readonly job: string | null };
+  | { readonly screen: 'manual'; readonly job: string | null }
+  /** Every component in every state, for whoever works on the program. */
+  | { readonly screen: 'specimens' };
 
 export type Dialog =
   | { readonly kind: 'sign-in'; readonly why: 'asked' | 'order' }
@@ -124,13 +127,13 @@ interface Ui {
   readonly peopleService: ServiceId | null;
   /** The person whose detail Personale shows. */
   readonly personShown: PersonId | null;
-  /** The method of ordering sessions and of purchases in Aruba's pages. */
-  readonly method: PaymentMethod;
-  /** The methods chosen in carts, by cart. */
+  /** The methods chosen here, by cart, purchase or session. */
   readonly methods: Readonly<Record<string, PaymentMethod>>;
   readonly unconfirmedList: UnconfirmedList | null;
   /** Whether the lines of quotes have their calculation as a column. */
   readonly quoteCalculation: boolean;
+  /** The screens whose hint is still to come. */
+  readonly hints: readonly HintScreen[];
 }
 
 /** What concerns this window only. Where one was comes back after a restart (see kept-screen.ts). */
@@ -141,10 +144,10 @@ export const useUi = create<Ui>()((): Ui => ({
   toasts: [],
   peopleService: null,
   personShown: null,
-  method: 'bank-transfer',
   methods: {},
   unconfirmedList: null,
   quoteCalculation: true,
+  hints: [],
 }));
 
 export function go(route: Route): void {
@@ -156,10 +159,10 @@ export function go(route: Route): void {
   }));
 }
 
-/** Opens the manual at the job that the open screen is for. */
-export function openManual(): void {
+/** Opens the manual at the job that the open screen is for. `choosing`: no studio is open yet. */
+export function openManual(choosing = false): void {
   const { screen } = useUi.getState().route;
-  if (screen !== 'manual') go({ screen: 'manual', job: screen });
+  if (screen !== 'manual') go({ screen: 'manual', job: choosing ? null : screen });
 }
 
 export function goBack(): void {

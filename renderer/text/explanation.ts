@@ -204,6 +204,7 @@ export function explanationText(explanation: Explanation): {
         ],
       };
     case 'fee':
+    case 'fund':
     case 'offer-net':
     case 'offer-part':
     case 'rate':

@@ -1,6 +1,12 @@
 import { backupsText } from '../screens/backups/text.ts';
 import { duplicatesText } from '../screens/people/duplicates/text.ts';
 import { forecastText } from '../screens/renewal-plan/what-if/text.ts';
+import { termsText } from '../components/terms-text.ts';
+import { hintsText } from '../screens/hints/text.ts';
+import { specimensText } from '../screens/specimens/text.ts';
+import { renewalPlanText } from '../screens/renewal-plan/text.ts';
+import { historyText } from '../screens/history/text.ts';
+import { natureText } from '../screens/quotes/fees/nature-text.ts';
 import { ibanText } from './iban-text.ts';
 import { seenText } from '../screens/purchases/steps/seen-text.ts';
 import { purchaseStepsText } from '../screens/purchases/steps/text.ts';
@@ -26,17 +32,21 @@ import { fromArubaText } from '../screens/read-from-aruba/text.ts';
 import { serviceRejectText } from '../screens/services/import/reject-text.ts';
 import { serviceListText } from '../screens/services/list-text.ts';
 import { dropsText } from '../shell/drops-text.ts';
-import { historyText } from '../screens/history/text.ts';
 import { settingsText } from '../screens/settings/text.ts';
 import { simulatorText } from '../screens/simulator/text.ts';
 
 /** The sentences that only screens and dialogs with files of their own say. [Italian, English] */
 export const lateTexts = {
-  ...historyText,
   ...dropsText,
   ...duplicatesText,
   ...forecastText,
   ...ibanText,
+  ...natureText,
+  ...historyText,
+  ...renewalPlanText,
+  ...termsText,
+  ...hintsText,
+  ...specimensText,
   ...seenText,
   ...purchaseStepsText,
   ...invoiceRefusalText,

@@ -1,3 +1,4 @@
+import type { Nature } from '../../core/quotes/nature.ts';
 import type { OfferExplanation } from '../../core/quotes/offer.ts';
 import { exactText } from './exact.ts';
 import { amount, hundredthsText, money } from './format.ts';
@@ -20,6 +21,18 @@ export function quantityOf({ hundredths, unit }: Pick<Fee, 'hundredths' | 'unit'
   return unit === '' ? hundredthsText(hundredths) : `${hundredthsText(hundredths)} ${unit}`;
 }
 
+/** IVA 22%, or IVA 0% N2.2: a rate without VAT says why. */
+export const rateTitle = ({
+  basisPoints,
+  nature,
+}: {
+  readonly basisPoints: number;
+  readonly nature: Nature | null;
+}): string =>
+  nature === null
+    ? text('sheet.rate', { rate: hundredthsText(basisPoints) })
+    : text('offer.rate-nature', { rate: hundredthsText(basisPoints), nature });
+
 const sumStep = (total: OfferExplanation): Words['steps'][number] => ({
   label: text('explanation.sum'),
   value: money(total.amount),
@@ -36,6 +49,16 @@ export function offerExplanationText(explanation: OfferExplanation): Words {
           { label: text('fee.unit-price'), value: money(explanation.unitPrice) },
           { label: text('fee.vat'), value: hundredthsText(explanation.vatBasisPoints) },
           { label: text('explanation.calculation'), value: feeFormula(explanation) },
+          { label: text('explanation.exact'), value: exactText(explanation.exact) },
+          { label: text('explanation.rounded'), value: money(explanation.amount) },
+        ],
+      };
+    case 'fund':
+      return {
+        title: text('fund.line', { rate: hundredthsText(explanation.basisPoints) }),
+        steps: [
+          { label: text('fund.base'), value: money(explanation.base) },
+          { label: text('explanation.percent'), value: `${hundredthsText(explanation.basisPoints)} %` },
           { label: text('explanation.exact'), value: exactText(explanation.exact) },
           { label: text('explanation.rounded'), value: money(explanation.amount) },
         ],
@@ -62,7 +85,7 @@ export function offerExplanationText(explanation: OfferExplanation): Words {
       };
     case 'rate':
       return {
-        title: text('sheet.rate', { rate: hundredthsText(explanation.basisPoints) }),
+        title: rateTitle(explanation),
         steps: [
           { label: text('amount.net'), value: money(explanation.net) },
           { label: text('explanation.percent'), value: `${hundredthsText(explanation.basisPoints)} %` },
@@ -75,10 +98,7 @@ export function offerExplanationText(explanation: OfferExplanation): Words {
         title: text('amount.total'),
         steps: [
           { label: text('amount.net'), value: money(explanation.net) },
-          ...explanation.rates.map(({ basisPoints, vat }) => ({
-            label: text('sheet.rate', { rate: hundredthsText(basisPoints) }),
-            value: money(vat),
-          })),
+          ...explanation.rates.map((rate) => ({ label: rateTitle(rate), value: money(rate.vat) })),
           sumStep(explanation),
         ],
       };

@@ -1,4 +1,5 @@
 import { createIntl, createIntlCache, type IntlShape } from '@formatjs/intl';
+import { calendarText } from '../papers/calendar-text.ts';
 import { explanationTexts } from './explanation-text.ts';
 import { purchasesText } from '../screens/purchases/text.ts';
 import { invoiceRefusalsText } from '../screens/invoices/refusals-text.ts';
@@ -26,7 +27,6 @@ import { quoteRefusalsText } from '../screens/quotes/refusals-text.ts';
 import { offerText } from '../screens/quotes/offer-text.ts';
 import { quotesText } from '../screens/quotes/text.ts';
 import { renewalCartText } from '../screens/renewal-cart/text.ts';
-import { renewalPlanText } from '../screens/renewal-plan/text.ts';
 import { serviceImportText } from '../screens/services/import/text.ts';
 import { rulesText } from '../screens/rules/text.ts';
 import { servicesText } from '../screens/services/text.ts';
@@ -38,6 +38,7 @@ import type { lateTexts } from './late-texts.ts';
 /** What the first screen says. Italian and English stand side by side, so that neither can be forgotten. */
 const first = {
   ...explanationTexts,
+  ...calendarText,
   ...refusalsText,
   ...orderRefusalsText,
   ...registerText,
@@ -64,7 +65,6 @@ const first = {
   ...quotesText,
   ...offerText,
   ...renewalCartText,
-  ...renewalPlanText,
   ...rulesText,
   ...servicesText,
   ...serviceImportText,

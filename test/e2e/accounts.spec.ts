@@ -130,7 +130,7 @@ test('the plan says which sign-ins each day needs; its list takes the same filte
   await expect(sessions.getByRole('listitem').first()).toContainText(
     /3 accessi: 99@aruba\.it, \d servizi, [\d,]+\s€; 990123@aruba\.it/,
   );
-  await button('Tabella').click();
+  await button(/^Tabella$/).click();
   await choose(/Raggruppa:$/, 'Sessione e account');
   const heads = page().getByRole('rowheader').getByRole('button');
   await expect(heads.first()).toHaveText(/^Sessione del \d\d\/\d\d\/\d{4} · 99@aruba\.it/);

@@ -114,7 +114,7 @@ export const allScreens = (desk: Desk): Readonly<Record<string, () => Promise<vo
     await monthRule(desk, 'started-month');
   },
   Rinnovi: () => open(desk.page, 'Rinnovi'),
-  'Rinnovi in tabella': () => desk.page.getByRole('button', { name: 'Tabella' }).click(),
+  'Rinnovi in tabella': () => desk.page.getByRole('button', { name: 'Tabella', exact: true }).click(),
   'Rinnovi in gruppi': () => setting(desk, /Raggruppa/, 'Stato'),
   'Giorni in gruppi': async () => {
     await desk.page.getByRole('button', { name: 'Linea del tempo' }).click();

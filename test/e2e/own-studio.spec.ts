@@ -51,6 +51,18 @@ test('the first start asks, and makes nothing by itself', async () => {
   await expect(title(page(), 'Con quale studio vuoi cominciare?')).toBeVisible();
   await expect(field('Nome dello studio')).toBeFocused();
   await axe();
+  // The manual opens here too, and what is typed is there afterwards.
+  await page().keyboard.type('Studio');
+  await page().keyboard.press('F1');
+  await expect(title(page(), /^1\. /)).toBeFocused();
+  await axe();
+  await button('Indietro').press('Enter');
+  await expect(title(page(), 'Con quale studio vuoi cominciare?')).toBeFocused();
+  await expect(field('Nome dello studio')).toHaveValue('Studio');
+  await page().getByRole('button', { name: 'Manuale' }).click();
+  await expect(title(page(), /^1\. /)).toBeVisible();
+  await page().keyboard.press('Alt+ArrowLeft');
+  await field('Nome dello studio').fill('');
   await page().keyboard.press('Enter');
   await expect(page().getByText('Scrivi un nome, fino a 200 caratteri.')).toBeVisible();
   await page().keyboard.type('Studio Marchetti');

@@ -133,3 +133,21 @@ test('“Annulla l’operazione” never takes back something else than its mess
   // undone instead.
   await expect(page.getByRole('heading', { name: 'Il carrello è vuoto' })).toHaveCount(0);
 });
+
+test('the detail of a person lies beside the list also in a small window, and Escape closes it', async () => {
+  const { page } = desk;
+  await open(page, 'Personale');
+  await page.setViewportSize({ width: 1024, height: 640 });
+  const anna = row('Anna Ferri');
+  await anna.click();
+  const detail = card(page, 'Anna Ferri');
+  await expect(detail).toBeVisible();
+  // Beside: it overlaps the list's height, and can be seen without scrolling the page.
+  const [list, beside] = [await page.getByRole('grid').boundingBox(), await detail.boundingBox()];
+  expect(beside?.y).toBeLessThan((list?.y ?? 0) + (list?.height ?? 0));
+  await expect(detail.getByRole('button', { name: 'Modifica' })).toBeInViewport();
+  await page.keyboard.press('Escape');
+  await expect(detail).toHaveCount(0);
+  await expect(anna).toBeFocused();
+  await page.setViewportSize({ width: 1440, height: 900 });
+});

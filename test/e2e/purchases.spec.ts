@@ -332,7 +332,8 @@ test('a total that no rule gives needs a cause, which stays beside the purchase 
   await expect(card(page, 'Differenze non spiegate')).toContainText('Bar Centrale');
   // Cancelled at Aruba, then taken back: both stay readable.
   await open(page, 'Acquisti');
-  await button('Continua: Bar Centrale').press('Enter');
+  // The whole row opens it, not only its button.
+  await page.getByRole('cell', { name: 'Bar Centrale', exact: true }).last().click();
   await button('L’ordine è stato annullato').press('Enter');
   await expect(heading('Acquisto concluso')).toBeVisible();
   await button(/^Non è successo: Ordine annullato/).press('Enter');

@@ -42,7 +42,7 @@ test('all services on one line of time, and the same in a table', async () => {
   await press('Home', 'Enter');
   await expect(title(page, 'Farmacia Conti')).toBeVisible();
   await palette('rinnovi');
-  await reach(button('Tabella'));
+  await reach(button(/^Tabella$/));
   await press('Enter');
   const table = page.getByRole('table', { name: 'Scadenze di tutti i servizi' });
   await expect(table.getByRole('row')).toHaveCount(12);
@@ -51,6 +51,51 @@ test('all services on one line of time, and the same in a table', async () => {
   );
   await reach(button('Linea del tempo'), 'Shift+Tab');
   await press('Enter');
+});
+
+test('the flag and the days of the sessions lie below the names of the months, and no row is cut', async () => {
+  const { page } = desk;
+  const boxes = (id: string) =>
+    page
+      .getByTestId(id)
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect));
+  const ticks = await boxes('tick');
+  const days = await boxes('session-day');
+  const flag = await page.getByRole('slider', { name: 'Data comune' }).boundingBox();
+  expect(days.length).toBeGreaterThan(0);
+  const lowest = Math.max(...ticks.map(({ bottom }) => bottom));
+  expect(flag?.y).toBeGreaterThanOrEqual(lowest);
+  for (const [at, one] of days.entries()) {
+    expect(one.top).toBeGreaterThanOrEqual(lowest);
+    // Neither on the day before nor under the flag.
+    expect(one.left).toBeGreaterThan(days[at - 1]?.right ?? 0);
+    expect(one.right < (flag?.x ?? 0) || one.left > (flag?.x ?? 0) + (flag?.width ?? 0)).toBe(true);
+  }
+  // A dozen services need no scrolling inside the page.
+  const inside = await page.getByTestId('timeline').evaluate((one) => one.scrollHeight - one.clientHeight);
+  expect(inside).toBeLessThanOrEqual(0);
+});
+
+test('money by month: a part for each client, its sums by keyboard, the same numbers as a table and copied', async () => {
+  const { page } = desk;
+  const card = page.getByRole('region', { name: 'Uscite per mese' });
+  const bars = card.getByRole('list', { name: 'Uscite per mese' }).getByRole('button');
+  await bars.first().focus();
+  await press('End', 'Enter');
+  await expect(bars.last()).toHaveAttribute('aria-expanded', 'true');
+  const name = (await bars.last().getAttribute('aria-label')) ?? '';
+  const [month = '', gross = ''] = name.split(': ');
+  await expect(card.getByRole('list', { name: month }).getByRole('listitem').last()).toHaveText(
+    new RegExp(`^Totale${gross.slice(0, 4)}`),
+  );
+  await expect(card.getByRole('list', { name: 'Colori dei clienti' })).toContainText(/altri \d clienti/);
+  await card.getByRole('button', { name: 'Tabella: Uscite per mese' }).press('Enter');
+  const table = card.getByRole('table', { name: 'Uscite per mese' });
+  await expect(table.getByRole('columnheader')).toHaveCount(8);
+  await expect(table.getByRole('row').last()).toContainText(gross.slice(0, 4));
+  await card.getByRole('button', { name: 'Copia: Uscite per mese' }).press('Enter');
+  await expect(page.getByTestId('message').last()).toContainText(/[Cc]opiat/);
+  await card.getByRole('button', { name: 'Tabella: Uscite per mese' }).press('Enter');
 });
 
 test('the calendar is written as a file', async () => {
@@ -194,6 +239,11 @@ test('a session is prepared, reviewed and ordered as a whole, and its payments a
   const count = (await rows.count()) - 1;
   expect(count).toBeGreaterThan(1);
   await expect(rows.filter({ hasText: 'Nel carrello' })).toHaveCount(count);
+  // A session is paid as the plan says. Another method is chosen for this session alone.
+  await expect(page.getByRole('radio', { name: /^Carta/ })).toBeChecked();
+  await reach(page.getByRole('radio', { name: /^Carta/ }));
+  await press('ArrowDown', 'ArrowDown');
+  await expect(page.getByRole('radio', { name: /^Bonifico/ })).toBeChecked();
   for (const clause of ['Accetto le condizioni', 'Approvo specificamente', 'Ho letto']) {
     await reach(page.getByRole('checkbox', { name: clause }));
     await press(' ');

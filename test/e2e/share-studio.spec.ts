@@ -129,6 +129,9 @@ test('with a password and the code of an app a person joins another computer wit
   await other.getByRole('textbox', { name: 'La tua password' }).fill('il gatto di Anna');
   await other.keyboard.press('Enter');
   await expect(other.getByRole('textbox', { name: 'Codice dell’app' })).toBeFocused();
+  // Nothing has to be scrolled for what is asked for now.
+  await other.setViewportSize({ width: 1440, height: 900 });
+  await expect(other.getByRole('button', { name: 'Collegati', exact: true })).toBeInViewport({ ratio: 1 });
   expect(await axeFindings(other)).toEqual([]);
   await other.keyboard.type(code());
   await other.keyboard.press('Enter');
@@ -136,6 +139,22 @@ test('with a password and the code of an app a person joins another computer wit
   await open(other, 'Personale');
   await expect(other.getByText('b.neri@x.it')).toBeVisible();
   expect(await programs.pop()?.stop()).toBe(0);
+
+  // What makes the access weaker asks before it does it, and the safe answer has the focus.
+  await shared.getByRole('button', { name: 'Non chiedere più il codice' }).click();
+  const sure = shared.getByRole('group', { name: 'Non chiedere più il codice' });
+  await expect(sure.getByRole('button', { name: 'Annulla' })).toBeFocused();
+  expect(await axeFindings(anna)).toEqual([]);
+  await anna.keyboard.press('Enter');
+  await expect(sure).toHaveCount(0);
+  await expect(shared.getByText('con essa serve il codice della tua app')).toBeVisible();
+  await shared.getByRole('button', { name: 'Non chiedere più il codice' }).click();
+  await sure.getByRole('button', { name: 'Sì, non chiedere il codice' }).click();
+  await expect(shared.getByText('Hai una password.')).toBeVisible();
+  await shared.getByRole('button', { name: 'Togli la password' }).click();
+  await expect(shared.getByText('Hai una password.')).toBeVisible();
+  await shared.getByRole('button', { name: 'Sì, togli la password' }).click();
+  await expect(shared.getByRole('button', { name: 'Scegli una password…' })).toBeVisible();
 });
 
 /** Gives a command as the page does. Returns the ids of what it made. */

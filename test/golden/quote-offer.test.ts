@@ -20,7 +20,7 @@ afterEach(() => setLanguage('it'));
 const client = 'client-02342520158' as CartId;
 
 /** A first purchase for one client and a renewal for another, with hours, a flat fee and a stamp. */
-function offer() {
+function offer({ fund = false } = {}) {
   const { must, newest, again, issue, state } = quoteBench();
   must({ type: 'client/add', name: 'Edil Marche spa', vatCode: '02342520158' });
   must({ type: 'cart/open-first', clientId: '02342520158' as ClientId, serviceKind: 'e-invoicing' });
@@ -53,6 +53,23 @@ function offer() {
       vatBasisPoints: 0,
     }),
   );
+  if (fund) {
+    must(
+      feeOf(quote, {
+        description: 'Consulenza in regime forfettario',
+        unit: 'ore',
+        hundredths: 125,
+        unitPrice: 8001,
+        vatBasisPoints: 0,
+        nature: 'N2.2',
+      }),
+    );
+    const stamp = latest(again(quote)).fees.find(({ description }) => description === 'Marca da bollo');
+    if (stamp === undefined) throw new Error('No stamp');
+    must(feeOf(quote, { ...stamp, nature: 'N1' }, stamp.id));
+    must({ type: 'quote/move-fee', quoteId: quote.id, feeId: stamp.id, to: 0 });
+    must({ type: 'quote/fund', quoteId: quote.id, fund: { basisPoints: 400, vatBasisPoints: 2200 } });
+  }
   must({
     type: 'quote/words',
     quoteId: quote.id,
@@ -95,3 +112,21 @@ test('as a workbook, read back by another library: the lines sum to the net, the
     'Configurazione e formazione;;;1,500000;ore;60,00;;22;"1,5 × 60,00";90,00',
   );
 });
+
+test.each(['it', 'en'] as const)(
+  'with the contribution to the fund, and natures of lines without VAT (%s)',
+  async (language) => {
+    setLanguage(language);
+    const withFund = offer({ fund: true });
+    const sheet = quoteSheet(
+      withFund.quote,
+      { firm, logo: undefined, clients: withFund.clients },
+      { derived: true, calculation: true, provisional: false },
+    );
+    await expect(sheetText(sheet)).toMatchFileSnapshot(`quote-offer-fund.${language}.txt`);
+    const { headers, rows } = quoteCells(withFund.quote, withFund.clients, true);
+    expect(headers).toContain(language === 'it' ? 'Natura' : 'Nature');
+    const csv = csvText({ headers, rows });
+    if (language === 'it') expect(csv).toMatch(/Contributo integrativo 4%;;;;;;;22;;"339,98 × 4 %";13,60/);
+  },
+);

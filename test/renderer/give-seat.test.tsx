@@ -42,6 +42,33 @@ test('nobody who has left or holds a user there is offered', async () => {
   expect(names().some((name) => /Paolo Greco|Anna Ferri|Marco De Luca/.test(name))).toBe(false);
 });
 
+test('somebody whom the list does not have is added in place, and gets the user', async () => {
+  let closed = 0;
+  const { user, toasts } = await show(() => (
+    <GiveSeatDialog serviceId={serviceId} onClose={() => (closed += 1)} />
+  ));
+  const before = board().free;
+  await user.type(screen.getByRole('textbox'), 'lia bertani');
+  await waitFor(() => expect(names()).toEqual(['Nuova persona: lia bertani…']));
+  await user.keyboard('{Enter}');
+  const family = await screen.findByRole('textbox', { name: 'Cognome' });
+  expect(screen.getByRole('textbox', { name: 'Nome' })).toHaveProperty('value', 'lia');
+  expect(family).toHaveProperty('value', 'bertani');
+  // Without an address it says what is missing, and nobody is added.
+  await user.type(family, '{Enter}');
+  expect(await screen.findByText('Un indirizzo e-mail valido')).toBeTruthy();
+  const email = screen.getByRole('textbox', { name: /mail/i });
+  await user.type(email, 'a.ferri@studiobianchi.example{Enter}');
+  // The desk refuses an address that somebody has, and the form stays.
+  await waitFor(() => expect(toasts().some((text) => text.includes('a.ferri@'))).toBe(true));
+  await user.clear(email);
+  await user.type(email, 'l.bertani@studiobianchi.example{Enter}');
+  await waitFor(() => expect(board().free).toBe(before - 1));
+  expect(toasts()).toContain('Utente dato: lia bertani.');
+  expect(closed).toBe(0);
+  expect(await screen.findByRole('textbox', { name: 'A chi?' })).toHaveProperty('value', '');
+});
+
 test('a cart says how many users are free already, and gives them', async () => {
   const id = cartIdOf({ kind: 'add-users', serviceId });
   const { user } = await show(() => <CartScreen cartId={id} />, { type: 'cart/open', serviceId });

@@ -1,9 +1,8 @@
 import { show } from './screen.tsx';
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { ImportScreen } from '../../renderer/screens/people/import/import-screen.tsx';
 import { ExportDialog } from '../../renderer/screens/people/list/export-dialog.tsx';
-import { useUi } from '../../renderer/store/ui-store.ts';
 import { installWorkers, workers } from '../support/page-worker.ts';
 import { readBytes } from '../support/staff-lists.ts';
 
@@ -341,8 +340,8 @@ test('a row that is not ticked stays out; who is not in the list can be marked a
   expect([emails.has('u.nuovo@x.it'), emails.has('l.nuova@x.it')]).toEqual([true, false]);
 });
 
-test('all shown rows are left out and taken again with one tick; an absent person opens their card', async () => {
-  const { user } = await show(() => <ImportScreen />);
+test('all shown rows are left out and taken again with one tick; who is absent is marked as left in place', async () => {
+  const { user, desk, toasts } = await show(() => <ImportScreen />);
   await give('paste', {
     text: 'Cognome\tNome\tE-mail\nNuova\tLia\tl.nuova@x.it\nNuovo\tUgo\tu.nuovo@x.it\n',
   });
@@ -353,6 +352,29 @@ test('all shown rows are left out and taken again with one tick; an absent perso
   await user.click(all);
   await shown(/Applica: 2 nuove/);
   await user.click(screen.getByRole('button', { name: /^Non in elenco/ }));
-  await user.click(screen.getByRole('button', { name: 'Segna uscito: Anna Ferri' }));
-  expect(useUi.getState().dialog).toEqual({ kind: 'person', personId: 'p-a-ferri' });
+  const mark = screen.getByRole('button', { name: 'Segna uscito' });
+  expect(mark.hasAttribute('disabled')).toBe(true);
+  for (const name of ['Anna Ferri', 'Marco De Luca'])
+    await user.click(screen.getByRole('checkbox', { name: `Segna uscito: ${name}` }));
+  const day = screen.getByRole('textbox', { name: 'Uscito il' });
+  await user.clear(day);
+  // Before the first of them began: said at once, and nothing can be pressed.
+  await user.type(day, '01/01/1990');
+  expect(screen.getByText(/^Il giorno viene prima dell’inizio di/)).toBeTruthy();
+  expect(mark.hasAttribute('disabled')).toBe(true);
+  await user.clear(day);
+  await user.type(day, '20/11/2026{Enter}');
+  await waitFor(() => expect(toasts()).toContain('Uscita segnata al 20/11/2026 per 2 persone.'));
+  const { people } = desk.state.workspace;
+  expect(
+    [...people.values()]
+      .filter(({ end }) => end === '2026-11-20')
+      .map(({ id }) => id)
+      .sort(),
+  ).toEqual(['p-a-ferri', 'p-m-deluca']);
+  // Both are one step, and everything else of them stayed.
+  expect(people.get('p-a-ferri')).toMatchObject({ familyName: 'Ferri', department: 'Contabilità' });
+  await waitFor(() =>
+    expect(screen.queryByRole('checkbox', { name: 'Segna uscito: Anna Ferri' })).toBeNull(),
+  );
 });

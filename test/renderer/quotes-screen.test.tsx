@@ -113,7 +113,7 @@ test('issued and moved: a revision under the same number', async () => {
   openDialog({ kind: 'revise-quote', quoteId });
   await user.click(await screen.findByRole('button', { name: 'Crea revisione 2' }));
   await waitFor(() => expect(desk.state.workspace.quotes.get(quoteId)?.revisions).toHaveLength(2));
-  expect(screen.getByText(/^Revisione 2, listino/)).toBeTruthy();
+  expect(await screen.findByText(/^Revisione 2, listino/)).toBeTruthy();
 });
 
 test('ordered: the state and the order, and nothing that would order it again', async () => {

@@ -7,7 +7,7 @@ import type { AppState } from '../rows/state.ts';
  * The VAT number of the holder of a cart's service. A first purchase, its later users and its renewals have
  * one holder.
  */
-const holderOf = ({ replica }: AppState, { subject }: Cart): string | undefined =>
+const holderOf = ({ replica }: AppState, { subject }: Pick<Cart, 'subject'>): string | undefined =>
   subject.kind === 'first-purchase' ? subject.clientId : replica.services.get(subject.serviceId)?.vatCode;
 
 /**
@@ -22,7 +22,7 @@ export function usualPayers(state: AppState): (cart: Cart) => Payer | undefined 
 }
 
 /** The method of the holder's newest order that has one. Undefined before the first. */
-export function usualMethod(state: AppState, cart: Cart): PaymentMethod | undefined {
+export function usualMethod(state: AppState, cart: Pick<Cart, 'subject'>): PaymentMethod | undefined {
   const { subject } = cart;
   const serviceId = subject.kind === 'first-purchase' ? null : subject.serviceId;
   const holder = holderOf(state, cart);

@@ -1,9 +1,10 @@
 import { daySchema, z } from '../../kernel/parse.ts';
 import { cartIdSchema } from '../../orders/cart.ts';
+import { mostFees } from '../../quotes/fees.ts';
 import { mostSerial } from '../../quotes/quote-document.ts';
 import { serviceIdSchema } from '../../services/service.ts';
 import { command } from '../define-command.ts';
-import { contentSchema, feeIdSchema, feeWishSchema, quoteIdSchema } from '../rows/quote-rows.ts';
+import { contentSchema, feeIdSchema, feeWishSchema, fundSchema, quoteIdSchema } from '../rows/quote-rows.ts';
 import * as fees from './decide-fees.ts';
 import * as quotes from './decide-quote.ts';
 import * as services from './decide-services.ts';
@@ -55,6 +56,9 @@ export const quoteCommands = {
     fees.putFee,
   ),
   'quote/remove-fee': command({ quoteId, feeId: feeIdSchema }, fees.removeFee),
+  'quote/move-fee': command({ quoteId, feeId: feeIdSchema, to: z.int().min(0).max(mostFees) }, fees.moveFee),
+  /** Null: none. */
+  'quote/fund': command({ quoteId, fund: fundSchema.nullable() }, fees.setFund),
   'quote/words': command({ quoteId, opening: typed, closing: typed }, fees.setWords),
   /** A convention code as it is typed, or null: the draft is priced anew. */
   'quote/convention': command(

@@ -1,6 +1,8 @@
 import type { FeeId } from '../../kernel/id.ts';
 import { err } from '../../kernel/result.ts';
 import { feeRefusal, mostFees, type Fee, type FeeWish } from '../../quotes/fees.ts';
+import type { Fund } from '../../quotes/fund.ts';
+import { lineVat } from '../../quotes/nature.ts';
 import { latest, textsRefusal } from '../../quotes/quote-document.ts';
 import type { Decision as DecisionOr, IdOf } from '../define-command.ts';
 import type { AppState } from '../rows/state.ts';
@@ -20,10 +22,13 @@ export const putFee = (
 ): Decision =>
   withDraft(state, quoteId, (quote) => {
     const { fees } = latest(quote);
+    const { hundredths, unitPrice } = wish;
     const fee: Fee = {
-      ...wish,
       description: wish.description.trim(),
       unit: wish.unit.trim(),
+      hundredths,
+      unitPrice,
+      ...lineVat(wish),
       id: feeId ?? (idOf('fee') as FeeId),
     };
     const refusal =
@@ -50,6 +55,34 @@ export const removeFee = (
   withDraft(state, quoteId, (quote) =>
     redrafted(quote, { fees: latest(quote).fees.filter(({ id }) => id !== feeId) }),
   );
+
+/**
+ * Moves a fee of a draft to another place, the first one being 0. A place beyond the end is the last one.
+ * Refused for a fee that is gone.
+ */
+export const moveFee = (
+  state: AppState,
+  { quoteId, feeId, to }: OfQuote & { readonly feeId: FeeId; readonly to: number },
+): Decision =>
+  withDraft(state, quoteId, (quote) => {
+    const { fees } = latest(quote);
+    const moved = fees.find(({ id }) => id === feeId);
+    if (moved === undefined) return err({ reason: 'quote-moved-on' });
+    const others = fees.filter(({ id }) => id !== feeId);
+    return redrafted(quote, { fees: [...others.slice(0, to), moved, ...others.slice(to)] });
+  });
+
+/** Sets or removes the contribution to the firm's pension fund in a draft. */
+export const setFund = (
+  state: AppState,
+  { quoteId, fund }: OfQuote & { readonly fund: Fund | null },
+): Decision =>
+  withDraft(state, quoteId, (quote) => {
+    const { fund: _, ...revision } = latest(quote);
+    const next =
+      fund === null ? revision : { ...revision, fund: { basisPoints: fund.basisPoints, ...lineVat(fund) } };
+    return put({ ...quote, revisions: [next], kept: null });
+  });
 
 /** Sets what a draft says before its lines and after its totals, trimmed. Refused if it is too long. */
 export const setWords = (

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../../kernel/day.ts';
 import type { QuoteId } from '../../kernel/id.ts';
 import { err, ok } from '../../kernel/result.ts';
-import { detailsRefusal, latest, numberFor, quoteStandingOf } from '../../quotes/quote-document.ts';
+import { detailsRefusal, latest, numberFor, ownLines, quoteStandingOf } from '../../quotes/quote-document.ts';
 import type { Decision as DecisionOr, IdOf } from '../define-command.ts';
 import type { QuotesRefusal } from './refusals.ts';
 import { sourceOf, type QuoteSource } from './quote-source.ts';
@@ -24,7 +24,7 @@ export function newQuote(
 ): Decision {
   const found = sourceOf(state, source);
   if (!found.ok) return found;
-  const { content, further, fees, recipient, notes, opening, closing } = found.value;
+  const { content, further, own, recipient, notes, opening, closing } = found.value;
   const services = allFrozen(state, content, further);
   if (!services.ok) return services;
   const validUntil = addDays(state.today, usualValidity);
@@ -35,7 +35,7 @@ export function newQuote(
     notes,
     opening,
     closing,
-    revisions: [{ ...services.value, fees }],
+    revisions: [{ ...services.value, ...own }],
     stage: { state: 'draft' },
     kept: null,
   });
@@ -95,7 +95,7 @@ export const reviseQuote = (
     return put({
       ...quote,
       validUntil,
-      revisions: [...quote.revisions, { ...services.value, fees: revision.fees }],
+      revisions: [...quote.revisions, { ...services.value, ...ownLines(revision) }],
       kept: null,
       stage: { ...stage, state: 'issued', on: state.today },
     });

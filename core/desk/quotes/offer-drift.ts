@@ -3,7 +3,7 @@ import { ok, type Result } from '../../kernel/result.ts';
 import type { Drift, DriftCause } from '../../quotes/drift.ts';
 import type { Figures } from '../../quotes/figures.ts';
 import { offerTotals, type OfferTotals } from '../../quotes/offer.ts';
-import { latest, servicesOf, type Revision } from '../../quotes/quote-document.ts';
+import { fundOf, latest, servicesOf, type Revision } from '../../quotes/quote-document.ts';
 import type { CartRefusal } from '../cart/refusals.ts';
 import type { AppState, Quote } from '../rows/state.ts';
 import { driftOf } from './quote-drift.ts';
@@ -34,7 +34,7 @@ export function offerDriftOf(state: AppState, document: Quote): Result<OfferDrif
   }
   return ok({
     services,
-    today: figures.length === services.length ? offerTotals(figures, revision.fees) : null,
+    today: figures.length === services.length ? offerTotals(figures, revision.fees, fundOf(revision)) : null,
     causes: services.flatMap(({ drift }) => drift.causes.map(({ kind }) => kind)),
     same: services.every(({ drift }) => drift.same),
   });

@@ -1,8 +1,7 @@
 import type { CartId, QuoteId, ServiceId } from '../../kernel/id.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
 import type { Cart, CartWish } from '../../orders/cart.ts';
-import type { Fee } from '../../quotes/fees.ts';
-import { latest, type Recipient } from '../../quotes/quote-document.ts';
+import { latest, ownLines, type Recipient } from '../../quotes/quote-document.ts';
 import { openCart } from '../cart/decide-cart.ts';
 import { openRenewal } from '../cart/decide-renewal.ts';
 import type { AppState, Quote } from '../rows/state.ts';
@@ -40,14 +39,14 @@ export function recipientOf(state: AppState, { subject }: CartWish): Recipient {
 type Source = Pick<Quote, 'recipient' | 'notes' | 'opening' | 'closing'> & {
   readonly content: CartWish;
   readonly further: readonly CartWish[];
-  readonly fees: readonly Fee[];
+  readonly own: ReturnType<typeof ownLines>;
 };
 
 /** A quote of one service, without words and fees. */
 const plain = (state: AppState, cart: Cart): Source => ({
   content: wishOf(cart),
   further: [],
-  fees: [],
+  own: { fees: [] },
   recipient: recipientOf(state, cart),
   notes: '',
   opening: '',
@@ -60,11 +59,12 @@ export function sourceOf(state: AppState, source: QuoteSource): Result<Source, Q
     const quote = state.workspace.quotes.get(source.quoteId);
     if (quote === undefined) return err({ reason: 'unknown', what: 'quote' });
     const { recipient, notes, opening, closing } = quote;
-    const { content, further, fees } = latest(quote);
+    const revision = latest(quote);
+    const { content, further } = revision;
     return ok({
       content,
       further: further.map((one) => one.content),
-      fees,
+      own: ownLines(revision),
       recipient,
       notes,
       opening,

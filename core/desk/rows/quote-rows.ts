@@ -6,6 +6,8 @@ import { cartSubjectSchema } from '../../orders/cart.ts';
 import { figuresSchema } from '../../orders/order.ts';
 import { driftKinds } from '../../quotes/drift.ts';
 import { feeLimits, mostFees } from '../../quotes/fees.ts';
+import { mostFundBasisPoints } from '../../quotes/fund.ts';
+import { natures } from '../../quotes/nature.ts';
 import { mostSerial, mostServices } from '../../quotes/quote-document.ts';
 import { offPolicies } from '../../renewals/add-users.ts';
 import { serviceSchema } from '../../services/service.ts';
@@ -29,14 +31,21 @@ export const revisionSchema = z.object({
 
 export const feeIdSchema = branded<FeeId>(/^[0-9a-f-]{36}$/);
 
+const vat = {
+  vatBasisPoints: z.int().min(0).max(feeLimits.vatBasisPoints),
+  nature: z.enum(natures).exactOptional(),
+};
+
 /** The numbers of a fee have limits here. Its texts are refused by the decision, with their length. */
 export const feeWishSchema = z.object({
   description: z.string(),
   unit: z.string(),
   hundredths: z.int().min(1).max(feeLimits.hundredths),
   unitPrice: centsSchema,
-  vatBasisPoints: z.int().min(0).max(feeLimits.vatBasisPoints),
+  ...vat,
 });
+
+export const fundSchema = z.object({ basisPoints: z.int().min(1).max(mostFundBasisPoints), ...vat });
 
 /** Quotes of older versions have one service, no fees and no texts of their own. */
 const quoteRevisionSchema = revisionSchema.extend({
@@ -45,6 +54,7 @@ const quoteRevisionSchema = revisionSchema.extend({
     .array(feeWishSchema.extend({ id: feeIdSchema }))
     .max(mostFees)
     .default([]),
+  fund: fundSchema.exactOptional(),
 });
 
 const numbered = {

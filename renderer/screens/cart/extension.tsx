@@ -6,10 +6,12 @@ import { Amount } from '../../components/amount.tsx';
 import { distance, formula } from '../../components/amounts.tsx';
 import { Switch } from '../../components/controls.tsx';
 import { ExpiryBars } from '../../components/expiry-bars.tsx';
+import { CopyTable, type PictureTable } from '../../components/picture-card.tsx';
 import { useRoving } from '../../components/use-roving.ts';
+import { TermHelp } from '../../components/term-help.tsx';
 import { Card } from '../../components/surfaces.tsx';
 import { submit } from '../../store/actions.ts';
-import { dayText } from '../../text/format.ts';
+import { dayText, money } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 import { lineName } from '../purchases/purchase-words.ts';
 import { CompareRules } from './compare-rules.tsx';
@@ -31,20 +33,55 @@ export function Extension({
   return (
     <Card
       title={
-        <Switch
-          on={on}
-          onChange={(next) => void submit({ type: 'cart/extension', cartId: cart.id, on: next })}
-        >
-          <strong>{text('cart.extension')}</strong>
-        </Switch>
+        <div className="row">
+          <Switch
+            on={on}
+            onChange={(next) => void submit({ type: 'cart/extension', cartId: cart.id, on: next })}
+          >
+            <strong>{text('cart.extension')}</strong>
+          </Switch>
+          <TermHelp term="extension" />
+        </div>
       }
       name={text('cart.extension')}
-      aside={on ? text('cart.extension-on', { day: dayText(quote.target) }) : text('cart.extension-off')}
+      aside={
+        on ? (
+          <div className="row">
+            <small>{text('cart.extension-on', { day: dayText(quote.target) })}</small>
+            <CopyTable title={text('cart.extension')} table={() => tableOf(extended, quote)} />
+          </div>
+        ) : (
+          text('cart.extension-off')
+        )
+      }
     >
       {on ? <Lines lines={extended} quote={quote} cart={cart} /> : <OffText quote={quote} />}
     </Card>
   );
 }
+
+/** What the bars show, for a sheet. */
+const tableOf = (lines: readonly FiguresLine[], quote: Figures): PictureTable => ({
+  columns: [
+    text('cart.col-active'),
+    text('cart.col-today'),
+    text('cart.col-months'),
+    text('col.formula'),
+    text('col.amount'),
+    text('cart.col-new'),
+  ],
+  rows: lines.map((line) => ({
+    id: line.id,
+    cells: [
+      lineName(line),
+      dayText(line.expiry),
+      distance(line),
+      line.newExpiry === line.expiry ? '' : formula(line),
+      money(explainLine(line, quote).amount),
+      dayText(line.newExpiry),
+    ],
+  })),
+});
 
 function Lines({
   lines,

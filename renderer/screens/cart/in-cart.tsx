@@ -7,6 +7,7 @@ import { formula } from '../../components/amounts.tsx';
 import { Button } from '../../components/controls.tsx';
 import { Stepper } from '../../components/stepper.tsx';
 import { NameList } from '../../components/name-list.tsx';
+import { TermHelp } from '../../components/term-help.tsx';
 import { Card } from '../../components/surfaces.tsx';
 import { submit } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';
@@ -36,7 +37,10 @@ export function InCart({ cart, quote }: { readonly cart: Cart; readonly quote: F
         <tbody>
           <tr>
             <td>
-              <div className="strong">{text('kind.user')}</div>
+              <div className="strong">
+                {text('kind.user')}
+                <TermHelp term="user" />
+              </div>
               <Names cart={cart} />
             </td>
             <td>

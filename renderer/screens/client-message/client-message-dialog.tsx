@@ -1,3 +1,4 @@
+import { usualMethod } from '../../../core/desk/orders/usual-payer.ts';
 import { useRef, useState } from 'react';
 import { Button, Select, TextField } from '../../components/controls.tsx';
 import { copyElement } from '../../components/copy.ts';
@@ -9,7 +10,7 @@ import { codeStanding, type MessageTerms } from '../../papers/client-steps.ts';
 import { sheetText } from '../../papers/print-sheet.ts';
 import { useDesk } from '../../store/desk.ts';
 import { saveFile, savePdf } from '../../store/save-file.ts';
-import { toast, useUi } from '../../store/ui-store.ts';
+import { toast } from '../../store/ui-store.ts';
 import { amount } from '../../text/format.ts';
 import { readMoney } from '../../text/read-money.ts';
 import { inLanguage, text, type Language } from '../../text/text.ts';
@@ -65,10 +66,10 @@ const termsOf = (typed: Typed, today: MessageTerms['today']): MessageTerms => ({
 function Message({ found, onClose }: { readonly found: AboutPurchase; readonly onClose: () => void }) {
   const { firm: firms, logos } = useDesk((desk) => desk.state.workspace);
   const today = useDesk((desk) => desk.state.today);
-  const chosen = useUi((ui) => ui.method);
+  const usual = useDesk((desk) => usualMethod(desk.state, found.purchase.content));
   const [typed, setTyped] = useState<Typed>({
     language: 'it',
-    method: found.method ?? chosen,
+    method: found.method ?? usual ?? 'bank-transfer',
     orderNumber: found.orderNumber,
     shown: found.shownGross === null ? '' : amount(found.shownGross),
     beneficiary: '',

@@ -13,6 +13,7 @@ import { text } from '../../text/text.ts';
 import { newestEvents } from './newest-events.ts';
 import { byWords, eventWords, whenWords } from './history-words.ts';
 import { Leavers } from './leavers.tsx';
+import { LeavingPicture } from './leaving-picture.tsx';
 import { PurchaseEvents } from './purchase-events.tsx';
 
 /** Nobody reads more rows at once. The search and the export cover all of them. */
@@ -71,7 +72,10 @@ export function HistoryScreen({ personId }: { readonly personId?: PersonId | und
   return (
     <Page wide title={text('nav.history')} lead={text('history.lead', { count: newest.length })}>
       {person === undefined ? (
-        <Leavers />
+        <>
+          <LeavingPicture />
+          <Leavers />
+        </>
       ) : (
         <Banner
           tone="accent"

@@ -52,4 +52,29 @@ export const historyText = {
   ],
   'leavers.step-free': ['Non è nel pannello: libera l’utente', 'Not in the panel: free the user'],
   'leavers.export': ['Esporta per la privacy', 'Export for the privacy file'],
+  'leaving.title': ['Chi esce e quando', 'Who leaves when'],
+  'leaving.aside': [
+    '{count, plural, =0 {nessuno} one {una persona} other {# persone}}, {seats, plural, =0 {nessun utente da liberare} one {un utente da liberare} other {# utenti da liberare}}',
+    '{count, plural, =0 {nobody} one {one person} other {# people}}, {seats, plural, =0 {no user to free} one {one user to free} other {# users to free}}',
+  ],
+  'leaving.none': [
+    'Di nessuno si conosce un ultimo giorno futuro.',
+    'Nobody has a last day that is still to come.',
+  ],
+  'leaving.month': [
+    '{month}: {count, plural, =0 {non esce nessuno} one {esce una persona} other {escono # persone}}',
+    '{month}: {count, plural, =0 {nobody leaves} one {one person leaves} other {# people leave}}',
+  ],
+  'leaving.on': ['Ultimo giorno', 'Last day'],
+  'leaving.seats': ['Utenti', 'Users'],
+  'leaving.users': [
+    '{count, plural, =0 {nessun utente} one {un utente} other {# utenti}}',
+    '{count, plural, =0 {no user} one {one user} other {# users}}',
+  ],
+  'leaving.holds': ['con un utente da liberare', 'with a user to free'],
+  'leaving.holds-none': ['senza utenti', 'without users'],
+  'leaving.more': [
+    '{count, plural, one {e un’altra persona} other {e altre # persone}}',
+    '{count, plural, one {and one more person} other {and # more people}}',
+  ],
 } as const;

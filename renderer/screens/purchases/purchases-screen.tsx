@@ -138,8 +138,16 @@ function PurchaseTable({ views }: { readonly views: readonly PurchaseView[] }) {
 
 function PurchaseRow({ view, step }: { readonly view: PurchaseView; readonly step: PurchaseStep | null }) {
   const { record, ordered } = view.purchase;
+  const open = (): void => go({ screen: 'orders', orderId: view.id });
   return (
-    <tr data-quiet={['abandoned', 'cancelled'].includes(view.standing)}>
+    <tr
+      data-quiet={['abandoned', 'cancelled'].includes(view.standing)}
+      data-pick
+      onClick={({ target }) => {
+        // The button opens it by itself.
+        if (target instanceof Element && target.closest('button') === null) open();
+      }}
+    >
       <td className="strong breaks">{view.holder}</td>
       <td>
         {contentWords(view.purchase)}
@@ -162,7 +170,7 @@ function PurchaseRow({ view, step }: { readonly view: PurchaseView; readonly ste
           aria-label={text(step === null ? 'purchase.look-named' : 'purchase.continue-named', {
             holder: view.holder,
           })}
-          onPress={() => go({ screen: 'orders', orderId: view.id })}
+          onPress={open}
         >
           {text(step === null ? 'purchase.look' : 'purchase.continue')}
         </Button>

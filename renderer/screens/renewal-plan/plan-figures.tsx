@@ -2,6 +2,7 @@ import type { RenewalPlan } from '../../../core/desk/plan/renewal-plan.ts';
 import type { Cents } from '../../../core/kernel/cents.ts';
 import type { Day } from '../../../core/kernel/day.ts';
 import { KeyFigure } from '../../components/key-figure.tsx';
+import { TermHelp } from '../../components/term-help.tsx';
 import { useDesk } from '../../store/desk.ts';
 import { countText, dayText, money } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
@@ -25,6 +26,7 @@ export function PlanFigures({
     <div className="key-figures">
       <KeyFigure
         label={text('renewal-plan.in-months', { months: horizonMonths })}
+        help={<TermHelp term="session" />}
         figure={countText(plan.sessions.length)}
       >
         {text('renewal-plan.fewest')}
@@ -44,7 +46,11 @@ export function PlanFigures({
 /** The common date and its total, as a key figure. */
 function CommonFigure({ date, today }: { readonly date: CommonDate | null; readonly today: Day }) {
   return (
-    <KeyFigure label={text('renewal-plan.common')} figure={dayText(useCommonDay(today))}>
+    <KeyFigure
+      label={text('renewal-plan.common')}
+      help={<TermHelp term="common" />}
+      figure={dayText(useCommonDay(today))}
+    >
       {useCommonTotal(date, today)}
     </KeyFigure>
   );

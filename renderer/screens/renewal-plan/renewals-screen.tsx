@@ -105,7 +105,7 @@ export function RenewalsScreen() {
         />
       )}
       <div className="halves">
-        <MoneyCard months={months} />
+        <MoneyCard plan={plan} />
         <SessionsCard
           plan={plan}
           ordered={ordered}

@@ -1,6 +1,5 @@
 /** The renewals: the timeline, the payments, the calendar. [Italian, English] */
 export const renewalPlanText = {
-  'nav.renewals': ['Rinnovi', 'Renewals'],
   'renewal-plan.title': ['Rinnovi', 'Renewals'],
   'renewal-plan.lead': [
     '{count, plural, one {# servizio} other {# servizi}}, {soon, plural, one {# scade} other {# scadono}} nei prossimi 90 giorni',
@@ -150,55 +149,15 @@ export const renewalPlanText = {
   'renewal-plan.col-source': ['Da dove viene la scadenza', 'Where the expiry comes from'],
   'renewal-plan.open-session': ['Apri la sessione di {day}', 'Open the session of {day}'],
   'renewal-plan.money': ['Uscite per mese', 'Money by month'],
-  'renewal-plan.money-table': ['Gli stessi importi in tabella', 'The same amounts as a table'],
+  'renewal-plan.money-others': [
+    '{count, plural, one {un altro cliente} other {altri # clienti}}',
+    '{count, plural, one {one other client} other {# other clients}}',
+  ],
+  'renewal-plan.money-clients': ['Colori dei clienti', 'Colours of the clients'],
   'renewal-plan.unexplained': ['Differenze non spiegate', 'Unexplained differences'],
   'renewal-plan.unexplained-text': [
     'Aruba ha mostrato un totale diverso dal previsto e nessuno ha ancora detto perché: la previsione può sbagliare di altrettanto.',
     'Aruba showed another total than expected and nobody has said why yet: the forecast may be wrong by as much.',
   ],
   'renewal-plan.no-money': ['Nessuna uscita prevista nel periodo.', 'No money out in the period.'],
-  'calendar.name': ['Scadenze Aruba (Allinea)', 'Aruba deadlines (Allinea)'],
-  'calendar.transfer': ['Ultimo giorno per il bonifico: {holder}', 'Last day for the transfer: {holder}'],
-  'calendar.transfer-text': [
-    'Un bonifico partito oggi viene registrato entro i 15 giorni prima della scadenza di {holder}.',
-    'A transfer that leaves today is registered by 15 days before the expiry of {holder}.',
-  ],
-  'calendar.card': ['Ultimo giorno per carta o PayPal: {holder}', 'Last day for card or PayPal: {holder}'],
-  'calendar.card-text': [
-    'Mancano 15 giorni alla scadenza di {holder}.',
-    '15 days to the expiry of {holder}.',
-  ],
-  'calendar.notice': ['Si può rinnovare: {holder}', 'Can be renewed: {holder}'],
-  'calendar.notice-text': [
-    'Aruba avvisa oggi della scadenza di {holder}, fra tre mesi.',
-    'Today Aruba gives notice of the expiry of {holder}, in three months.',
-  ],
-  'calendar.debit': ['Addebito automatico: {holder}', 'Automatic debit: {holder}'],
-  'calendar.debit-text': [
-    'Il rinnovo automatico di {holder} viene addebitato oggi.',
-    'The automatic renewal of {holder} is debited today.',
-  ],
-  'calendar.expiry': ['Scade: {holder}', 'Expires: {holder}'],
-  'calendar.expiry-text': [
-    'Ultimo giorno di funzionamento di {holder}.',
-    'Last day on which {holder} works.',
-  ],
-  'calendar.deletion': ['Ultimo giorno per riattivare: {holder}', 'Last day to reactivate: {holder}'],
-  'calendar.deletion-text': [
-    'Da domani i dati di {holder} vengono cancellati.',
-    'From tomorrow the data of {holder} is deleted.',
-  ],
-  'calendar.session': [
-    'Sessione di rinnovi: {count, plural, one {# servizio} other {# servizi}}',
-    'Renewal session: {count, plural, one {# service} other {# services}}',
-  ],
-  'refusal.plan-day-past': ['Il {day} è già passato.', '{day} is over already.'],
-  'refusal.too-many-days': [
-    'Si possono scegliere al massimo {most} giorni: togline qualcuno.',
-    'At most {most} days can be chosen: drop some of them.',
-  ],
-  'refusal.too-many-scenarios': [
-    'Si possono tenere {most} scenari: eliminane uno, oppure salva con un nome che c’è già.',
-    'At most {most} scenarios can be kept: remove one, or save under a name that is there.',
-  ],
 } as const;

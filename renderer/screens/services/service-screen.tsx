@@ -6,6 +6,7 @@ import { isRunning, phaseOf } from '../../../core/services/lifecycle.ts';
 import { seatCount, type Service, type ServiceItem } from '../../../core/services/service.ts';
 import { Button } from '../../components/controls.tsx';
 import { Banner, Card, Meter, Page } from '../../components/surfaces.tsx';
+import { TermHelp } from '../../components/term-help.tsx';
 import { useDesk } from '../../store/desk.ts';
 import { go, openDialog, useUi } from '../../store/ui-store.ts';
 import { dayText, gigabytes } from '../../text/format.ts';
@@ -76,6 +77,7 @@ export function ServiceScreen({ serviceId }: { readonly serviceId: ServiceId }) 
           tone={phase === 'grace' || phase === 'late' ? 'late' : phase === 'renew-soon' ? 'soon' : 'accent'}
         >
           {note}
+          {phase === 'grace' && <TermHelp term="grace" />}
         </Banner>
       )}
       <LeftOrder service={service} order={openOrder} />
@@ -92,7 +94,10 @@ export function ServiceScreen({ serviceId }: { readonly serviceId: ServiceId }) 
               <dd>
                 <ServiceState service={service} today={today} />
               </dd>
-              <dt>{text('col.expiry')}</dt>
+              <dt>
+                {text('col.expiry')}
+                <TermHelp term="expiry" />
+              </dt>
               <dd>
                 <Sourced serviceId={serviceId} field="expiry" label={expiryWords(service, today)}>
                   <Expiry service={service} today={today} />

@@ -8,6 +8,7 @@ import { openDialog } from '../../store/ui-store.ts';
 import { text } from '../../text/text.ts';
 import { BackupsCard } from '../backups/backups-card.tsx';
 import { DiagnosticsCard } from '../backups/diagnostics-card.tsx';
+import { HintsCard } from '../hints/hints-card.tsx';
 import { FromArubaSettings } from '../read-from-aruba/settings-card.tsx';
 import { withChoice } from '../rules/with-choice.ts';
 import { ShareCard } from '../shared/share-card.tsx';
@@ -52,6 +53,7 @@ export function SettingsScreen() {
               />
             </div>
           </Card>
+          <HintsCard />
           <ShareCard />
           <BackupsCard />
           <Letterhead />

@@ -70,7 +70,8 @@ export function JoinForm({
         if (!busy && link.trim() !== '' && filled) void send();
       }}
     >
-      {lead}
+      {/* What it is for is clear once it asks for more: the fields then have the room. */}
+      {step === 'link' && lead}
       <TextField
         label={text('shared-studio.link')}
         value={link}
@@ -82,7 +83,7 @@ export function JoinForm({
         autoFocus={focused}
       />
       {asks('password') && (
-        <>
+        <div className="form-grid">
           <TextField
             label={text('shared-studio.name')}
             hint={text('shared-studio.name-hint')}
@@ -101,7 +102,7 @@ export function JoinForm({
             maxLength={200}
             autoComplete="current-password"
           />
-        </>
+        </div>
       )}
       {asks('code') && (
         <TextField

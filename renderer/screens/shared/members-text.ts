@@ -48,8 +48,8 @@ export const membersText = {
   'members.role-administer': ['amministra', 'administers'],
   'members.note-read': ['vede tutto, non cambia niente', 'sees everything, changes nothing'],
   'members.note-prepare': [
-    'persone, posti, carrelli, preventivi, piani',
-    'people, seats, carts, quotes, plans',
+    'persone, utenti, carrelli, preventivi, piani',
+    'people, users, carts, quotes, plans',
   ],
   'members.note-order': ['anche ordini, pannello, acquisti', 'also orders, panel, purchases'],
   'members.note-administer': [

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { PasswordCall } from '../../../core/bridge/shared.ts';
 import { Button } from '../../components/controls.tsx';
 import { copyElement } from '../../components/copy.ts';
@@ -10,6 +10,7 @@ import { text } from '../../text/text.ts';
 export function OwnPassword() {
   const now = useOwnPassword((known) => known.now);
   const refusal = useOwnPassword((known) => known.refusal);
+  const [asking, setAsking] = useState<Weaker | null>(null);
   useEffect(() => void askOwnPassword({ kind: 'look' }), []);
 
   async function change(call: PasswordCall, said: string): Promise<void> {
@@ -32,21 +33,53 @@ export function OwnPassword() {
                 {text('own-password.ask-code')}
               </Button>
             )}
-            {now.code && (
-              <Button onPress={() => void change({ kind: 'no-code' }, text('own-password.code-off'))}>
-                {text('own-password.no-code')}
-              </Button>
-            )}
-            {now.set && (
-              <Button onPress={() => void change({ kind: 'remove' }, text('own-password.removed'))}>
-                {text('own-password.remove')}
-              </Button>
-            )}
+            {now.code && <Button onPress={() => setAsking('no-code')}>{text('own-password.no-code')}</Button>}
+            {now.set && <Button onPress={() => setAsking('remove')}>{text('own-password.remove')}</Button>}
           </div>
+          {asking !== null && now.set && (
+            <Sure
+              what={asking}
+              onYes={() => {
+                setAsking(null);
+                void change(
+                  { kind: asking },
+                  text(asking === 'remove' ? 'own-password.removed' : 'own-password.code-off'),
+                );
+              }}
+              onNo={() => setAsking(null)}
+            />
+          )}
           {now.set && <StudioLink link={now.links[0] ?? ''} />}
         </>
       )}
     </section>
+  );
+}
+
+/** What makes the access weaker, or closes a way in: it is asked before it is done. */
+type Weaker = 'remove' | 'no-code';
+
+function Sure({
+  what,
+  onYes,
+  onNo,
+}: {
+  readonly what: Weaker;
+  readonly onYes: () => void;
+  readonly onNo: () => void;
+}) {
+  return (
+    <div className="banner" data-tone="soon" role="group" aria-label={text(`own-password.${what}`)}>
+      <div className="text">{text(`own-password.${what}-sure`)}</div>
+      <div className="row">
+        <Button autoFocus onPress={onNo}>
+          {text('shell.cancel')}
+        </Button>
+        <Button kind="danger" onPress={onYes}>
+          {text(`own-password.${what}-yes`)}
+        </Button>
+      </div>
+    </div>
   );
 }
 

@@ -13,6 +13,16 @@ export const ownPasswordText = {
   'own-password.choose': ['Scegli una password…', 'Choose a password…'],
   'own-password.change': ['Cambia la password…', 'Change the password…'],
   'own-password.remove': ['Togli la password', 'Remove the password'],
+  'own-password.remove-sure': [
+    'Senza password si entra da un altro computer soltanto con un nuovo invito. Questo computer resta collegato.',
+    'Without a password another computer joins by a new invitation alone. This computer stays connected.',
+  ],
+  'own-password.remove-yes': ['Sì, togli la password', 'Yes, remove the password'],
+  'own-password.no-code-sure': [
+    'Chi conosce la password entrerà anche senza il tuo telefono.',
+    'Whoever knows the password will get in without your phone, too.',
+  ],
+  'own-password.no-code-yes': ['Sì, non chiedere il codice', 'Yes, do not ask for the code'],
   'own-password.removed': ['Password tolta.', 'Password removed.'],
   'own-password.ask-code': ['Chiedi anche un codice…', 'Ask for a code, too…'],
   'own-password.no-code': ['Non chiedere più il codice', 'Do not ask for the code any more'],

@@ -4,6 +4,7 @@ import { Button, TextField } from '../../components/controls.tsx';
 import { Logo } from '../../components/logo.tsx';
 import { Banner } from '../../components/surfaces.tsx';
 import { createStudio, openStudio, readStudios, refusalText, useStudios } from '../../store/studios.ts';
+import { go } from '../../store/ui-store.ts';
 import { text } from '../../text/text.ts';
 import { JoinStudio } from '../shared/join-studio.tsx';
 import { OpenStudioFile } from './open-studio-file.tsx';
@@ -11,12 +12,12 @@ import { OpenStudioFile } from './open-studio-file.tsx';
 const steps = ['firm', 'services', 'people'] as const;
 
 /** The first screen if no studio is open: one's own, the sample, or one that is there already (rule J1). */
-export function ChooseStudio() {
+export function ChooseStudio({ hidden }: { readonly hidden: boolean }) {
   const studios = useStudios((known) => known.studios);
   const problem = useStudios((known) => known.problem);
   useEffect(() => void readStudios(), []);
   return (
-    <main className="first-start">
+    <main className="first-start" hidden={hidden}>
       <Logo />
       <h1 id="page-title" tabIndex={-1}>
         {text((studios ?? []).length > 0 ? 'studio.question-again' : 'studio.question')}
@@ -48,6 +49,12 @@ export function ChooseStudio() {
           <JoinStudio />
         </div>
       </div>
+      <p className="muted">
+        <button type="button" className="link" onClick={() => go({ screen: 'manual', job: null })}>
+          {text('nav.manual')}
+        </button>{' '}
+        <kbd>F1</kbd>
+      </p>
     </main>
   );
 }

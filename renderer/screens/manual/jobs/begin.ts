@@ -57,5 +57,5 @@ export const begin: Job = {
     'La pagina dei servizi di uno studio nuovo, con i pulsanti per importarli o scriverli',
     'The page of services of a new studio, with the buttons to import or type them',
   ],
-  helps: ['setup'],
+  helps: ['setup', 'specimens'],
 };

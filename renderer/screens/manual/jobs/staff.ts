@@ -45,8 +45,8 @@ export const staff: Job = {
       'Nothing changes before you confirm it, and Ctrl+Z brings everything back.',
     ],
     [
-      'Chi manca dal nuovo elenco non viene tolto: è nel gruppo {import.absent|count=1}. Se è uscito, premi {import.mark-left}.',
-      'Whoever is missing in the new list is not removed: they are in the group {import.absent|count=1}. If they left, press {import.mark-left}.',
+      'Chi manca dal nuovo elenco non viene tolto: è nel gruppo {import.absent|count=1}. Se è uscito, segnalo, scrivi il giorno e premi {import.mark-left}.',
+      'Whoever is missing in the new list is not removed: they are in the group {import.absent|count=1}. If they left, tick them, write the day and press {import.mark-left}.',
     ],
   ],
   picture: [

@@ -6,7 +6,9 @@ import { Card } from '../../../components/surfaces.tsx';
 import { countText } from '../../../text/format.ts';
 import { text } from '../../../text/text.ts';
 import { saveRejected } from '../list/save-people.ts';
+import { AbsentPeople } from './absent-people.tsx';
 import { headers, linesOf, reasonText, shown, type Group, type Line } from './import-lines.tsx';
+import { Tick } from './tick.tsx';
 
 /** The rows that the person does not want, by address. */
 export interface RowTicks {
@@ -78,6 +80,8 @@ export function ImportGroups({
         )}
         {counts[group] === 0 ? (
           <p className="card-body muted">{text('import.none-here')}</p>
+        ) : group === 'absent' ? (
+          <AbsentPeople people={plan.absent} />
         ) : (
           <table className="table dense">
             <thead>
@@ -133,27 +137,6 @@ function TickAll({ lines, ticks }: { readonly lines: readonly Line[]; readonly t
       label={text('import.take-all')}
       checked={taken === addresses.length}
       onChange={(on) => ticks.set(addresses, on)}
-    />
-  );
-}
-
-/** The browser's own box: hundreds of them stand in one table. */
-function Tick({
-  label,
-  checked,
-  onChange,
-}: {
-  readonly label: string;
-  readonly checked: boolean;
-  readonly onChange: (on: boolean) => void;
-}) {
-  return (
-    <input
-      type="checkbox"
-      className="tick-box"
-      aria-label={label}
-      checked={checked}
-      onChange={(event) => onChange(event.currentTarget.checked)}
     />
   );
 }

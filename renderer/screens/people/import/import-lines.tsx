@@ -3,8 +3,6 @@ import type { ImportPlan } from '../../../../core/people/import/import-people.ts
 import type { RejectReason } from '../../../../core/people/import/read-row.ts';
 import type { RejectedRow, StaffList } from '../../../../core/people/import/read-staff-list.ts';
 import { emailKey, fullName, type Person, type PersonDetails } from '../../../../core/people/person.ts';
-import { Button } from '../../../components/controls.tsx';
-import { openDialog } from '../../../store/ui-store.ts';
 import { dayText } from '../../../text/format.ts';
 import { text } from '../../../text/text.ts';
 
@@ -76,7 +74,7 @@ const changedLine = ({ person, details, fields }: ImportPlan['changed'][number])
 });
 
 /** The start and end, as far as they are known. Most lists have neither: the cell is then empty. */
-function dates({ start, end }: PersonDetails): string {
+export function dates({ start, end }: PersonDetails): string {
   if (start === null) return end === null ? '' : text('import.until', { day: dayText(end) });
   return end === null
     ? text('import.from', { day: dayText(start) })
@@ -90,27 +88,6 @@ const personLine = (person: PersonDetails): Line => ({
 const newLine = (person: PersonDetails): Line => ({
   ...personLine(person),
   tick: { address: emailKey(person.email), name: fullName(person) },
-});
-
-/** Somebody whom the file does not name: the person says whether they have left, and when. */
-const absentLine = (person: Person): Line => ({
-  key: person.id,
-  cells: [
-    fullName(person),
-    person.department,
-    person.email,
-    <span key="left" className="row spread">
-      {dates(person)}
-      {person.end === null && (
-        <Button
-          aria-label={text('import.mark-left-named', { name: fullName(person) })}
-          onPress={() => openDialog({ kind: 'person', personId: person.id })}
-        >
-          {text('import.mark-left')}
-        </Button>
-      )}
-    </span>,
-  ],
 });
 
 /** The lines of one group, at most as many as are shown. */
@@ -135,7 +112,7 @@ export function linesOf(
     case 'added':
       return plan.added.slice(0, shown).map(newLine);
     case 'absent':
-      return plan.absent.slice(0, shown).map(absentLine);
+      return plan.absent.slice(0, shown).map(personLine);
     case 'unchanged':
       return plan.unchanged.slice(0, shown).map(personLine);
   }

@@ -79,13 +79,26 @@ export const importText = {
   'import.rejected': ['Scartate {count}', 'Rejected {count}'],
   'import.absent': ['Non in elenco {count}', 'Not in the list {count}'],
   'import.absent-text': [
-    'Sono in Allinea ma non in questo file. Restano come sono: se qualcuno è uscito, indica la data di fine.',
-    'They are in Allinea but not in this file. They stay as they are: if someone left, set the end date.',
+    'Sono in Allinea ma non in questo file. Restano come sono: se qualcuno è uscito, segnalo con il giorno.',
+    'They are in Allinea but not in this file. They stay as they are: if someone left, tick them and say the day.',
   ],
   'import.apply': ['Applica: {added} nuove, {changed} modificate', 'Apply: {added} new, {changed} changed'],
   'import.take': ['Prendi {name}', 'Take {name}'],
   'import.take-all': ['Prendi tutte le righe mostrate', 'Take all rows that are shown'],
-  'import.mark-left': ['Segna uscito…', 'Mark as left…'],
+  'import.mark-left': ['Segna uscito', 'Mark as left'],
+  'import.left-on': ['Uscito il', 'Left on'],
+  'import.left-count': [
+    '{count, plural, =0 {Segna chi è uscito nell’elenco qui sotto.} one {Una persona segnata.} other {# persone segnate.}}',
+    '{count, plural, =0 {Tick who has left in the list below.} one {One person ticked.} other {# people ticked.}}',
+  ],
+  'import.left-before-start': [
+    'Il giorno viene prima dell’inizio di {name}.',
+    'The day is before the start of {name}.',
+  ],
+  'import.marked-left': [
+    '{count, plural, one {Uscita segnata al {day} per una persona} other {Uscita segnata al {day} per # persone}}.',
+    '{count, plural, one {One person marked as left on {day}} other {# people marked as left on {day}}}.',
+  ],
   'import.mark-left-named': ['Segna uscito: {name}', 'Mark as left: {name}'],
   'import.nothing': ['Niente da applicare', 'Nothing to apply'],
   'import.applied': [

@@ -10,6 +10,7 @@ import { submit } from '../../../store/actions.ts';
 import { useDesk } from '../../../store/desk.ts';
 import { fold } from '../../../text/fold.ts';
 import { text } from '../../../text/text.ts';
+import { NewPersonForm } from '../person/new-person-form.tsx';
 
 /** Nobody reads more names: the next letter finds fewer. */
 const most = 8;
@@ -39,7 +40,14 @@ function candidatesOf(state: AppState, serviceId: ServiceId): readonly Candidate
     .map(({ person }) => ({ person, waits: queue.has(person.id) }));
 }
 
-/** "A chi?": gives a free user to the chosen person, and creates it in the panel if that is ticked. */
+/** The option for somebody whom the staff list does not have. */
+const newPerson = 'new';
+type Option = { readonly id: typeof newPerson } | (Candidate & { readonly id: PersonId });
+
+/**
+ * "A chi?": gives a free user to the chosen person, and creates it in the panel if that is ticked. Somebody
+ * whom the staff list does not have is added here.
+ */
 export function GiveSeatDialog({
   serviceId,
   onClose,
@@ -62,18 +70,36 @@ export function GiveSeatDialog({
       .slice(0, most);
   }, [candidates, query]);
   const free = service === undefined ? 0 : boardOf(state, service).free;
+  const [adding, setAdding] = useState(false);
 
-  async function give({ person }: Candidate): Promise<void> {
-    const name = fullName(person);
+  async function give(personId: PersonId, name: string): Promise<void> {
     const given = { text: text('give-seat.done', { name }), undo: true };
-    if (!(await submit({ type: 'seat/assign', serviceId, personIds: [person.id] }, given))) return;
-    if (create) await createUser(serviceId, person.id);
-    if (free <= 1) onClose();
-    else setQuery('');
+    if (!(await submit({ type: 'seat/assign', serviceId, personIds: [personId] }, given))) return;
+    if (create) await createUser(serviceId, personId);
+    if (free <= 1) return onClose();
+    setQuery('');
+    setAdding(false);
   }
 
+  const title = text('give-seat.title', { holder: service?.holder ?? '' });
+  if (adding)
+    return (
+      <Modal title={title} onClose={onClose}>
+        <NewPersonForm
+          typed={query}
+          submitText={text('person.add-and-give')}
+          onAdded={(personId, name) => void give(personId, name)}
+          onBack={() => setAdding(false)}
+        />
+      </Modal>
+    );
+  const options: readonly Option[] =
+    found.length === 0 && query.trim() !== ''
+      ? [{ id: newPerson }]
+      : found.map((one) => ({ ...one, id: one.person.id }));
+
   return (
-    <Modal title={text('give-seat.title', { holder: service?.holder ?? '' })} onClose={onClose}>
+    <Modal title={title} onClose={onClose}>
       <p className="muted">{text('give-seat.lead', { count: free })}</p>
       <Autocomplete inputValue={query} onInputChange={setQuery}>
         <TextField className="palette-field" aria-label={text('give-seat.who')} autoFocus>
@@ -82,21 +108,29 @@ export function GiveSeatDialog({
         <ListBox
           className="palette-list"
           aria-label={text('give-seat.who')}
-          items={found.map((one) => ({ ...one, id: one.person.id }))}
+          items={options}
           onAction={(id) => {
             const one = found.find(({ person }) => person.id === id);
-            if (one !== undefined) void give(one);
+            if (one !== undefined) void give(one.person.id, fullName(one.person));
+            else if (id === newPerson) setAdding(true);
           }}
           renderEmptyState={() => <p className="empty muted">{text('people.no-match')}</p>}
         >
-          {({ person, waits }) => (
-            <ListBoxItem className="option" textValue={fullName(person)}>
-              <span>
-                {fullName(person)} <span className="faint">{person.department}</span>
-              </span>
-              {waits && <span className="faint">{text('seat.waiting')}</span>}
-            </ListBoxItem>
-          )}
+          {(option) =>
+            'person' in option ? (
+              <ListBoxItem className="option" textValue={fullName(option.person)}>
+                <span>
+                  {fullName(option.person)} <span className="faint">{option.person.department}</span>
+                </span>
+                {option.waits && <span className="faint">{text('seat.waiting')}</span>}
+              </ListBoxItem>
+            ) : (
+              // The text that the search compares: what is typed, so that the entry stays.
+              <ListBoxItem className="option" textValue={query}>
+                {text('person.new-named', { name: query.trim() })}
+              </ListBoxItem>
+            )
+          }
         </ListBox>
       </Autocomplete>
       {simulated && (
@@ -105,6 +139,7 @@ export function GiveSeatDialog({
         </Checkbox>
       )}
       <div className="dialog-actions">
+        <Button onPress={() => setAdding(true)}>{text('person.new')}</Button>
         <Button onPress={onClose}>{text('shell.close')}</Button>
       </div>
     </Modal>

@@ -123,7 +123,9 @@ export function PeopleScreen() {
         </Card>
         <div className="stack">
           {detail !== undefined && (
-            <PersonDetail key={detail.person.id} row={detail} service={service} board={board} plan={plan} />
+            <div className="drawer">
+              <PersonDetail key={detail.person.id} row={detail} service={service} board={board} plan={plan} />
+            </div>
           )}
           {service !== undefined && board !== undefined && plan !== undefined && (
             <>

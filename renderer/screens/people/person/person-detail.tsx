@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import type { PanelPlan, PanelStanding } from '../../../../core/seats/panel-plan.ts';
 import type { SeatBoard } from '../../../../core/seats/plan-seats.ts';
 import type { Seat } from '../../../../core/seats/seat.ts';
@@ -35,6 +36,25 @@ const tones: Readonly<Record<PanelStanding | 'none', Tone>> = {
   none: 'wait',
 };
 
+/** Closes the detail. The focus goes back to the row in the list. */
+function closePerson(): void {
+  if (useUi.getState().personShown === null) return;
+  useUi.setState({ personShown: null });
+  document.querySelector<HTMLElement>('[data-index][tabindex="0"]')?.focus();
+}
+
+/** Escape closes the detail, unless it gives up what is typed or closes a dialog. */
+function useEscape(): void {
+  useEffect(() => {
+    const onKey = ({ key, target, defaultPrevented }: KeyboardEvent): void => {
+      if (key !== 'Escape' || defaultPrevented || useUi.getState().dialog !== null) return;
+      if (target instanceof HTMLElement && !target.matches('input, textarea')) closePerson();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+}
+
 /** One person: seat, username, permissions, the firm's note, the last events. */
 export function PersonDetail({
   row,
@@ -48,6 +68,7 @@ export function PersonDetail({
   readonly plan: PanelPlan | undefined;
 }) {
   const state = useDesk((desk) => desk.state);
+  useEscape();
   const { person } = row;
   const seat = board?.seatOf.get(person.id);
   const standing = plan?.standing.get(person.id);
@@ -66,7 +87,7 @@ export function PersonDetail({
           <Button
             kind="quiet"
             aria-label={text('person-detail.close', { name: row.name })}
-            onPress={() => useUi.setState({ personShown: null })}
+            onPress={closePerson}
           >
             {text('shell.close')}
           </Button>

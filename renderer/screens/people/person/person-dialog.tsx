@@ -1,9 +1,7 @@
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
-import type { Day } from '../../../../core/kernel/day.ts';
 import type { PersonId } from '../../../../core/kernel/id.ts';
-import { emailPattern, type PersonDetails } from '../../../../core/people/person.ts';
-import { readDate } from '../../../../core/people/import/read-dates.ts';
+import type { PersonDetails } from '../../../../core/people/person.ts';
 import type { WaitingCommand } from '../../../../core/desk/rows/shared-rows.ts';
 import { bridge } from '../../../bridge.ts';
 import { TextField } from '../../../components/controls.tsx';
@@ -11,40 +9,8 @@ import { FormActions } from '../../../components/form-actions.tsx';
 import { Modal } from '../../../components/modal.tsx';
 import { submit } from '../../../store/actions.ts';
 import { useDesk } from '../../../store/desk.ts';
-import { dayText } from '../../../text/format.ts';
 import { text } from '../../../text/text.ts';
-
-type Draft = { readonly [K in keyof PersonDetails]: string };
-type Problems = Readonly<Partial<Record<keyof PersonDetails, string>>>;
-
-const asText = (day: Day | null | undefined): string =>
-  day === null || day === undefined ? '' : dayText(day);
-
-function check(draft: Draft): { readonly problems: Problems; readonly details: PersonDetails | null } {
-  const problems: Partial<Record<keyof PersonDetails, string>> = {};
-  for (const field of ['givenName', 'familyName'] as const)
-    if (draft[field].trim() === '') problems[field] = text('input.required');
-  if (!emailPattern.test(draft.email.trim())) problems.email = text('input.bad-email');
-  const start = readDate(draft.start);
-  const end = readDate(draft.end);
-  if (!start.ok) problems.start = text('input.bad-day', { text: draft.start });
-  if (!end.ok) problems.end = text('input.bad-day', { text: draft.end });
-  if (start.ok && end.ok && start.value !== null && end.value !== null && end.value < start.value)
-    problems.end = text('reject.end-before-start');
-  if (Object.keys(problems).length > 0 || !start.ok || !end.ok) return { problems, details: null };
-  const { givenName, familyName, email, department } = draft;
-  return {
-    problems,
-    details: {
-      givenName: givenName.trim(),
-      familyName: familyName.trim(),
-      email: email.trim(),
-      department: department.trim(),
-      start: start.value,
-      end: end.value,
-    },
-  };
-}
+import { checkPerson, dayOrNothing, type PersonDraft, type PersonProblems } from './person-draft.ts';
 
 /** The details of a refused command; undefined if it is gone or of another kind. */
 const detailsOf = (row: WaitingCommand | undefined): Partial<PersonDetails> | undefined =>
@@ -72,18 +38,18 @@ export function PersonDialog({
         ? undefined
         : detailsOf(desk.state.workspace.waiting.get(again)),
   );
-  const [draft, setDraft] = useState<Draft>({
+  const [draft, setDraft] = useState<PersonDraft>({
     givenName: known?.givenName ?? '',
     familyName: known?.familyName ?? '',
     email: known?.email ?? '',
     department: known?.department ?? '',
-    start: asText(known?.start),
-    end: asText(known?.end),
+    start: dayOrNothing(known?.start),
+    end: dayOrNothing(known?.end),
   });
-  const [problems, setProblems] = useState<Problems>({});
+  const [problems, setProblems] = useState<PersonProblems>({});
 
   async function save(): Promise<void> {
-    const checked = check(draft);
+    const checked = checkPerson(draft);
     setProblems(checked.problems);
     if (checked.details === null) return;
     const name = `${checked.details.givenName} ${checked.details.familyName}`;

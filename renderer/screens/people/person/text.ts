@@ -1,5 +1,7 @@
 /** One person: the detail, the note, the last events, the data, and the dialogs. [Italian, English] */
 export const personText = {
+  'person.new-named': ['Nuova persona: {name}…', 'New person: {name}…'],
+  'person.add-and-give': ['Aggiungi e dai l’utente', 'Add and give the user'],
   'note.label': ['Note dello studio', 'Notes of the firm'],
   'note.hint': [
     'Si salva uscendo dal campo o con Ctrl+Invio. {left, plural, one {Resta un carattere} other {Restano # caratteri}}.',

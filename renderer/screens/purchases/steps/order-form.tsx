@@ -7,7 +7,7 @@ import { PaymentMethods } from '../../../components/payment-methods.tsx';
 import { TextField } from '../../../components/controls.tsx';
 import { ask } from '../../../store/actions.ts';
 import { useDesk } from '../../../store/desk.ts';
-import { useUi } from '../../../store/ui-store.ts';
+import { usePurchaseMethod } from '../../../store/use-method.ts';
 import { dayText } from '../../../text/format.ts';
 import { text } from '../../../text/text.ts';
 import { GoOn } from './step-card.tsx';
@@ -15,7 +15,7 @@ import { GoOn } from './step-card.tsx';
 /** The order number as Aruba shows it, the method and the day: they make the order exist here too. */
 export function OrderForm({ purchase }: { readonly purchase: Purchase }) {
   const today = useDesk((desk) => desk.state.today);
-  const method = useUi((ui) => ui.method);
+  const [method, setMethod] = usePurchaseMethod(purchase.record);
   const [number, setNumber] = useState('');
   const [day, setDay] = useState(dayText(today));
   const [problem, setProblem] = useState<string | null>(null);
@@ -65,11 +65,7 @@ export function OrderForm({ purchase }: { readonly purchase: Purchase }) {
           error={!on.ok || on.value === null ? text('purchase-step.bad-day') : undefined}
         />
       </div>
-      <PaymentMethods
-        method={method}
-        today={today}
-        onChange={(chosen) => useUi.setState({ method: chosen })}
-      />
+      <PaymentMethods method={method} today={today} onChange={setMethod} />
       <div className="row">
         <GoOn label={text('purchase-step.record')} onPress={() => void save()} />
       </div>

@@ -5,7 +5,8 @@ import type { Fee } from '../../../../core/quotes/fees.ts';
 import { Button, TextField } from '../../../components/controls.tsx';
 import { ask } from '../../../store/actions.ts';
 import { text } from '../../../text/text.ts';
-import { newFee, readFee, typedFee, type FeeField } from './read-fee.ts';
+import { NatureSelect } from './nature-select.tsx';
+import { newFee, readFee, readHundredths, typedFee, type FeeField } from './read-fee.ts';
 
 /**
  * A line for a fee: a new one, or `fee` in its place. Enter saves it. After a new one the focus is at the
@@ -74,6 +75,9 @@ export function FeeForm({
           {...(why === null ? {} : { inputMode: 'decimal' as const })}
         />
       ))}
+      {readHundredths(typed.vat) === 0 && (
+        <NatureSelect nature={typed.nature} onChange={(nature) => setTyped({ ...typed, nature })} />
+      )}
       <Button type="submit">{text(fee === null ? 'fee.add' : 'fee.save')}</Button>
       {fee !== null && <Button onPress={onDone}>{text('shell.cancel')}</Button>}
       {problem !== null && (

@@ -1,5 +1,6 @@
 import type { Fee, FeeWish } from '../../../../core/quotes/fees.ts';
 import { feeLimits } from '../../../../core/quotes/fees.ts';
+import type { Nature } from '../../../../core/quotes/nature.ts';
 import { cents, type Cents } from '../../../../core/kernel/cents.ts';
 import { amount, hundredthsText } from '../../../text/format.ts';
 import { readMoney } from '../../../text/read-money.ts';
@@ -11,9 +12,11 @@ export interface TypedFee {
   readonly unit: string;
   readonly price: string;
   readonly vat: string;
+  /** Null: not said. It counts only at 0 %. */
+  readonly nature: Nature | null;
 }
 
-export type FeeField = keyof TypedFee;
+export type FeeField = Exclude<keyof TypedFee, 'nature'>;
 
 /** One piece at the rate of the vendor's services: what is typed least. */
 export const newFee = (vatBasisPoints: number): TypedFee => ({
@@ -22,18 +25,27 @@ export const newFee = (vatBasisPoints: number): TypedFee => ({
   unit: '',
   price: '',
   vat: hundredthsText(vatBasisPoints),
+  nature: null,
 });
 
-export const typedFee = ({ description, unit, hundredths, unitPrice, vatBasisPoints }: Fee): TypedFee => ({
+export const typedFee = ({
+  description,
+  unit,
+  hundredths,
+  unitPrice,
+  vatBasisPoints,
+  nature,
+}: Fee): TypedFee => ({
   description,
   quantity: hundredthsText(hundredths),
   unit,
   price: amount(unitPrice),
   vat: hundredthsText(vatBasisPoints),
+  nature: nature ?? null,
 });
 
 /** A number with at most two decimals, as hundredths. A reduction begins with a minus. */
-function readHundredths(typed: string): Cents | undefined {
+export function readHundredths(typed: string): Cents | undefined {
   const match = /^\s*([-−])?(.*)$/.exec(typed);
   const read = readMoney((match?.[2] ?? '').replace('%', ''));
   return read === undefined || match?.[1] === undefined ? read : cents(-read);
@@ -51,5 +63,7 @@ export function readFee(typed: TypedFee): FeeWish | readonly FeeField[] {
     bad.push('vat');
   if (hundredths === undefined || unitPrice === undefined || vatBasisPoints === undefined || bad.length > 0)
     return bad;
-  return { description: typed.description, unit: typed.unit, hundredths, unitPrice, vatBasisPoints };
+  const { description, unit, nature } = typed;
+  const line = { description, unit, hundredths, unitPrice, vatBasisPoints };
+  return vatBasisPoints === 0 && nature !== null ? { ...line, nature } : line;
 }

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { usualPayers } from '../../../../core/desk/orders/usual-payer.ts';
+import type { Day } from '../../../../core/kernel/day.ts';
 import type { Cents } from '../../../../core/kernel/cents.ts';
 import { paysAtOnce } from '../../../../core/orders/payment.ts';
 import { Button } from '../../../components/controls.tsx';
@@ -8,7 +9,8 @@ import { Banner, Card } from '../../../components/surfaces.tsx';
 import { useGoOn } from '../../../components/use-go-on.ts';
 import { useDesk } from '../../../store/desk.ts';
 import { usePayerDrafts } from '../../../store/payer-drafts.ts';
-import { go, useUi } from '../../../store/ui-store.ts';
+import { go } from '../../../store/ui-store.ts';
+import { useSessionMethod } from '../../../store/use-method.ts';
 import { money } from '../../../text/format.ts';
 import { text } from '../../../text/text.ts';
 import { clauses, Clauses, type Accepted } from '../../order-form/clauses.tsx';
@@ -20,9 +22,9 @@ import { useSessionOrders } from './use-session-orders.ts';
  * Confirms all prepared carts one after the other. Each becomes its own order with its own figures. A refused
  * cart does not stop the others.
  */
-export function SessionOrder({ ready }: { readonly ready: readonly SessionRow[] }) {
+export function SessionOrder({ day, ready }: { readonly day: Day; readonly ready: readonly SessionRow[] }) {
   const state = useDesk((desk) => desk.state);
-  const method = useUi((ui) => ui.method);
+  const [method, setMethod] = useSessionMethod(day);
   const drafts = usePayerDrafts(({ byCart }) => byCart);
   const [accepted, setAccepted] = useState<Accepted>(new Set());
   const { progress, refused, order, stop } = useSessionOrders(() => setAccepted(new Set()));
@@ -55,11 +57,7 @@ export function SessionOrder({ ready }: { readonly ready: readonly SessionRow[] 
               <span className="muted">{text('session.total')}</span>
               <strong>{money(total)}</strong>
             </div>
-            <PaymentMethods
-              today={state.today}
-              method={method}
-              onChange={(one) => useUi.setState({ method: one })}
-            />
+            <PaymentMethods today={state.today} method={method} onChange={setMethod} />
             {paysAtOnce(method) && (
               <p>{text('automatic-renewal.will', { method: text(`pay-by.${method}`) })}</p>
             )}
@@ -70,7 +68,7 @@ export function SessionOrder({ ready }: { readonly ready: readonly SessionRow[] 
                 kind="primary"
                 wide
                 isDisabled={accepted.size < clauses.length || incomplete.length > 0}
-                onPress={() => void order(ready, payerOf)}
+                onPress={() => void order(ready, method, payerOf)}
               >
                 {text('session.confirm', { count: ready.length })}
               </Button>

@@ -90,7 +90,7 @@ export function SessionScreen({ day }: { readonly day: Day }) {
         <div className="stack">
           {simulated ? (
             <>
-              {open.length + ready.length > 0 && <SessionOrder ready={ready} />}
+              {open.length + ready.length > 0 && <SessionOrder day={day} ready={ready} />}
               <SessionPayments orders={orders} day={day} left={open.length + ready.length} />
             </>
           ) : (

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
-import type { Payer } from '../../../../core/orders/payment.ts';
+import type { Payer, PaymentMethod } from '../../../../core/orders/payment.ts';
 import { bridge } from '../../../bridge.ts';
-import { toast, useUi } from '../../../store/ui-store.ts';
+import { toast } from '../../../store/ui-store.ts';
 import { refusalText } from '../../../text/sentences.ts';
 import { text } from '../../../text/text.ts';
 import type { SessionRow } from './session-rows.ts';
@@ -18,6 +18,7 @@ interface SessionOrders {
   readonly refused: readonly string[];
   readonly order: (
     ready: readonly SessionRow[],
+    method: PaymentMethod,
     payerOf: (row: SessionRow) => Payer | undefined,
   ) => Promise<void>;
   /** Stops before the next cart. */
@@ -35,9 +36,9 @@ export function useSessionOrders(onDone: () => void): SessionOrders {
 
   async function order(
     ready: readonly SessionRow[],
+    method: PaymentMethod,
     payerOf: (row: SessionRow) => Payer | undefined,
   ): Promise<void> {
-    const { method } = useUi.getState();
     stop.current = false;
     const problems: string[] = [];
     let placed = 0;

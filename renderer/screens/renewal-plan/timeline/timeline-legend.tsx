@@ -1,3 +1,4 @@
+import { TermHelp } from '../../../components/term-help.tsx';
 import { text } from '../../../text/text.ts';
 
 const marks = ['bar', 'window', 'soon', 'end', 'session', 'common'] as const;
@@ -9,6 +10,8 @@ export function TimelineLegend() {
       {marks.map((mark) => (
         <li key={mark}>
           <i data-mark={mark} aria-hidden="true" /> {text(`renewal-plan.legend-${mark}`)}
+          {mark === 'window' && <TermHelp term="window" />}
+          {mark === 'end' && <TermHelp term="expiry" />}
         </li>
       ))}
     </ul>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Day } from '../../../../core/kernel/day.ts';
-import { fullMonth, monthText, weekdayLetter } from '../../../text/format.ts';
+import { fullMonth, monthText, shortWeekday, weekdayLetter } from '../../../text/format.ts';
 import type { TimeScale } from './time-scale.ts';
 
 /** A part of the timeline in pixels. Of thousands of days only those in this part are drawn. */
@@ -67,6 +67,46 @@ export function TimelineRuler({
         ))}
         {children}
       </div>
+    </div>
+  );
+}
+
+/** The room that a day takes in the lane below the months, in pixels. */
+const dayRoom = 78;
+
+/** The days that have room: apart from each other and from the flag at `flag`. */
+function apart(
+  sessions: readonly Day[],
+  { x: xOf }: TimeScale,
+  flag: number,
+): readonly { readonly day: Day; readonly x: number }[] {
+  const shown: { readonly day: Day; readonly x: number }[] = [];
+  for (const day of sessions) {
+    const x = xOf(day);
+    if (x - (shown.at(-1)?.x ?? -dayRoom) >= dayRoom && Math.abs(x - flag) >= dayRoom) shown.push({ day, x });
+  }
+  return shown;
+}
+
+/** The days of the sessions. A day that would lie on the one before, or under the flag, has no label. */
+export function SessionDays({
+  scale,
+  sessions,
+  seen,
+  common,
+}: {
+  readonly scale: TimeScale;
+  readonly sessions: readonly Day[];
+  readonly seen: Stretch;
+  readonly common: Day;
+}) {
+  return (
+    <div aria-hidden="true">
+      {within(apart(sessions, scale, scale.x(common)), seen).map(({ day, x }) => (
+        <span key={day} className="session-day" data-testid="session-day" style={{ left: x }}>
+          {shortWeekday(day)}
+        </span>
+      ))}
     </div>
   );
 }

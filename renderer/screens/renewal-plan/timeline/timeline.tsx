@@ -14,11 +14,17 @@ import type { GroupHead, RenewalLine } from '../renewal-groups.ts';
 import type { RenewalRow } from '../renewal-rows.ts';
 import type { TimeScale } from './time-scale.ts';
 import { TimelineRow } from './timeline-row.tsx';
-import { TimelineGrid, TimelineRuler, type Stretch } from './timeline-ruler.tsx';
+import { SessionDays, TimelineGrid, TimelineRuler, type Stretch } from './timeline-ruler.tsx';
 import { useStretch } from './use-stretch.ts';
 
 const rowHeight = 34;
 export const labelWidth = 220;
+/** Below the months: the days of the sessions, and the flag of the common date. */
+const laneHeight = 20;
+/** A longer list scrolls by itself, and shows whole rows. A shorter one is as long as it is. */
+const mostWhole = 24;
+const wholeRows = (rulerHeight: number): string =>
+  `calc(round(down, max(340px, 100vh - 240px), ${rowHeight}px) + ${rulerHeight}px)`;
 /** Wide enough for the sum in a group's head. It covers a part of the bars. */
 const headWidth = 460;
 
@@ -61,14 +67,21 @@ export function Timeline({
     show: (index) => virtual.scrollToIndex(index),
     page: () => 9,
   });
-  const rulerHeight = scale.months.length > 0 ? 48 : 30;
+  const rulerHeight = (scale.months.length > 0 ? 48 : 30) + laneHeight;
   return (
-    <div className="timeline-scroll" data-testid="timeline" ref={scroller} onScroll={onScroll}>
+    <div
+      className="timeline-scroll"
+      data-testid="timeline"
+      ref={scroller}
+      onScroll={onScroll}
+      style={lines.length <= mostWhole ? {} : { maxHeight: wholeRows(rulerHeight) }}
+    >
       <div
         className="timeline-body"
         style={{ width: labelWidth + scale.width, height: rulerHeight + height }}
       >
         <TimelineRuler scale={scale} seen={seen} labelWidth={labelWidth} height={rulerHeight}>
+          <SessionDays scale={scale} sessions={sessions} seen={seen} common={common} />
           <DateHandle
             scale={scale}
             day={common}

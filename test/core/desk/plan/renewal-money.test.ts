@@ -1,5 +1,6 @@
 // The payments of a plan by month, by year and by client. Rule I4.
 import { expect, test } from 'vitest';
+import { monthsByClient } from '../../../../core/desk/plan/months-by-client.ts';
 import {
   moneyByClient,
   moneyByMonth,
@@ -86,4 +87,26 @@ test('clients without a VAT number are told apart by their names', () => {
     ['Bar', '', 700],
     ['Alba', '', 390],
   ]);
+});
+
+test('by month and client: the highest clients, the others in one sum, and each month adds up', () => {
+  // Bar and Aceto come to the same: the name decides, as in the list of clients.
+  const found = monthsByClient({ replica }, plan, 2);
+  expect(found.clients).toEqual([
+    { key: '3', holder: 'Aceto', gross: 700 },
+    { key: '2', holder: 'Bar', gross: 700 },
+  ]);
+  expect(found.others).toBe(1);
+  expect(found.months).toEqual([
+    { month: '2026-11', parts: [0, 100, 0], gross: 100 },
+    { month: '2026-12', parts: [0, 600, 0], gross: 600 },
+    { month: '2027-02', parts: [700, 0, 350], gross: 1050 },
+    { month: '2028-03', parts: [0, 0, 40], gross: 40 },
+  ]);
+  expect(found.months.map(({ month, gross }) => [month, gross])).toEqual([...moneyByMonth(plan)]);
+  const all = monthsByClient({ replica }, plan, 5);
+  expect(all.others).toBe(0);
+  expect(all.clients.map(({ key, gross }) => [key, gross])).toEqual(
+    moneyByClient({ replica }, plan).map(({ key, gross }) => [key, gross]),
+  );
 });

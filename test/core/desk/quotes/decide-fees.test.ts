@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Command } from '../../../../core/desk/command.ts';
 import { quoteDocumentSchema } from '../../../../core/desk/rows/quote-rows.ts';
 import { parse } from '../../../../core/kernel/parse.ts';
+import { usualFees } from '../../../../core/quotes/fees.ts';
+import { contribution } from '../../../../core/quotes/fund.ts';
 import { latest, totalsOf } from '../../../../core/quotes/quote-document.ts';
 import { feeOf, forRenewal, longer, quoteBench } from '../../../support/quote-bench.ts';
 import { day, euro } from '../../../support/samples.ts';
@@ -35,6 +37,66 @@ describe('fees of a draft', () => {
     ]);
     must({ type: 'quote/remove-fee', quoteId: quote.id, feeId: first?.id } as Command);
     expect(latest(again(quote)).fees.map(({ id }) => id)).toEqual([second?.id]);
+  });
+
+  test('moved to another place; beyond the end is the last one; undone in one step', () => {
+    const { newest, must, again, refusal } = quoteBench();
+    const quote = newest();
+    for (const description of ['Uno', 'Due', 'Tre']) must(feeOf(quote, { description }));
+    const order = () => latest(again(quote)).fees.map(({ description }) => description);
+    const at = (place: number) => latest(again(quote)).fees[place]?.id;
+    const move = (feeId: unknown, to: number) =>
+      ({ type: 'quote/move-fee', quoteId: quote.id, feeId, to }) as Command;
+    must(move(at(2), 0));
+    expect(order()).toEqual(['Tre', 'Uno', 'Due']);
+    must(move(at(0), 50));
+    expect(order()).toEqual(['Uno', 'Due', 'Tre']);
+    must(move(at(0), 1));
+    expect(order()).toEqual(['Due', 'Uno', 'Tre']);
+    expect(refusal(move(gone, 0))).toEqual({ reason: 'quote-moved-on' });
+  });
+
+  test('a nature counts only without VAT, and the usual fees keep it', () => {
+    const { newest, must, again } = quoteBench();
+    const quote = newest();
+    must(feeOf(quote, { description: 'Marca', vatBasisPoints: 0, nature: 'N1' }));
+    must(feeOf(quote, { description: 'Ore', vatBasisPoints: 2200, nature: 'N1' }));
+    const fees = latest(again(quote)).fees;
+    expect(fees.map(({ nature }) => nature)).toEqual(['N1', undefined]);
+    expect(Object.hasOwn(fees[1] ?? {}, 'nature')).toBe(false);
+    expect(usualFees([fees]).map(({ description, nature }) => [description, nature])).toEqual([
+      ['Ore', undefined],
+      ['Marca', 'N1'],
+    ]);
+  });
+
+  test('the contribution to the fund: set, counted, copied into a new quote and a revision, removed', () => {
+    const { newest, must, again, issue } = quoteBench();
+    const quote = newest();
+    const fund = { basisPoints: 400, vatBasisPoints: 2200 };
+    must({ type: 'quote/fund', quoteId: quote.id, fund });
+    // Without fees there is nothing to count it on.
+    expect(totalsOf(latest(again(quote))).own).toBe(0);
+    must(feeOf(quote, { hundredths: 100, unitPrice: 10_013 }));
+    must(
+      feeOf(quote, {
+        description: 'Bollo',
+        hundredths: 100,
+        unitPrice: 200,
+        vatBasisPoints: 0,
+        nature: 'N1',
+      }),
+    );
+    // 4 % of 100,13 is 4,0052; the stamp does not count.
+    expect(contribution(latest(again(quote)).fees, fund)).toMatchObject({ base: 10_013, net: 401 });
+    expect(totalsOf(latest(again(quote))).own).toBe(10_013 + 200 + 401);
+    const copy = newest({ type: 'quote/new', source: { kind: 'quote', quoteId: quote.id } } as Command);
+    expect(latest(copy).fund).toEqual(fund);
+    issue(quote);
+    must({ type: 'quote/revise', quoteId: quote.id, validUntil: day('2026-12-30') } as Command);
+    expect(latest(again(quote)).fund).toEqual(fund);
+    must({ type: 'quote/fund', quoteId: copy.id, fund: null } as Command);
+    expect(Object.hasOwn(latest(again(copy)), 'fund')).toBe(false);
   });
 
   test('refused: no description, too long, too many, one that is gone, and in an issued quote', () => {
