@@ -1,4 +1,4 @@
-import { useDeferredValue } from 'react';
+import { memo, useDeferredValue } from 'react';
 import { Button } from '../../../components/controls.tsx';
 import { Banner } from '../../../components/surfaces.tsx';
 import { useDesk } from '../../../store/desk.ts';
@@ -10,7 +10,7 @@ import { findDuplicates } from './find-duplicates.ts';
  * Says that somebody may be in the list twice. The search compares all people, so it runs after the list has
  * been drawn.
  */
-export function DuplicatesBanner() {
+export const DuplicatesBanner = memo(function DuplicatesBanner() {
   const state = useDesk((desk) => desk.state);
   const shown = useDeferredValue<typeof state | null>(state, null);
   const count = shown === null ? 0 : findDuplicates(shown).length;
@@ -23,4 +23,4 @@ export function DuplicatesBanner() {
       {text('duplicates.banner', { count })}
     </Banner>
   );
-}
+});

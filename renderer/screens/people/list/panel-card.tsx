@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { isUserCommand } from '../../../../core/desk/rows/state.ts';
 import { proposeAdoptions } from '../../../../core/seats/adopt-users.ts';
 import type { PanelPlan } from '../../../../core/seats/panel-plan.ts';
@@ -16,7 +16,7 @@ import { CountLines } from './count-lines.tsx';
  * The changes that the vendor's panel needs to agree with the seats, and the panel users that can
  * be matched to people.
  */
-export function PanelCard({
+export const PanelCard = memo(function PanelCard({
   service,
   board,
   plan,
@@ -84,4 +84,4 @@ export function PanelCard({
       </div>
     </Card>
   );
-}
+});

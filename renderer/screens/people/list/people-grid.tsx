@@ -1,12 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef, type KeyboardEvent } from 'react';
+import { memo, useRef, type KeyboardEvent } from 'react';
 import type { PersonId } from '../../../../core/kernel/id.ts';
 import { Checkbox } from '../../../components/controls.tsx';
 import { useRowFocus } from '../../../components/use-row-focus.ts';
 import { Spacer } from '../../../components/spacer.tsx';
 import { useUi } from '../../../store/ui-store.ts';
 import { text, type TextId } from '../../../text/text.ts';
-import type { PersonRow, SortKey } from './people-rows.ts';
+import type { PersonRow, Sort, SortKey } from './people-rows.ts';
 import { PersonRowView } from './person-row.tsx';
 
 const rowHeight = 37;
@@ -19,14 +19,12 @@ const columns: readonly { readonly key: SortKey; readonly label: TextId }[] = [
   { key: 'standing', label: 'col.state' },
 ];
 
-type Sort = { readonly key: SortKey; readonly descending: boolean };
-
 /**
  * People, thousands of them if need be: only the rows in sight are in the page. Arrows, Home, End and Page
  * keys move, Space selects, Enter opens the detail, Ctrl+A selects all that are shown. A table of our own:
  * react-aria keeps a node for each row of its tables, also if they are virtual (renderer/README.md).
  */
-export function PeopleGrid({
+export const PeopleGrid = memo(function PeopleGrid({
   rows,
   selected,
   onSelect,
@@ -112,7 +110,7 @@ export function PeopleGrid({
       </table>
     </div>
   );
-}
+});
 
 /** What Space and Ctrl+A do with the selection. People that the filters hide stay as they are. */
 function selectionOf(

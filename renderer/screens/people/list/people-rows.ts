@@ -3,6 +3,7 @@ import type { Person } from '../../../../core/people/person.ts';
 import { fullName, hasLeft } from '../../../../core/people/person.ts';
 import type { PanelPlan } from '../../../../core/seats/panel-plan.ts';
 import type { SeatBoard, SeatStatus } from '../../../../core/seats/plan-seats.ts';
+import { remembered } from '../../../store/remembered.ts';
 import { fold } from '../../../text/fold.ts';
 
 /**
@@ -83,12 +84,33 @@ const keyOf = (row: PersonRow, key: SortKey): string => {
   }
 };
 
+/**
+ * The place of each row in a column; rows that say the same have the same place. Comparing words as people do
+ * is slow, so each word of a column is compared once for all sorts of these rows.
+ */
+const placesIn = remembered((rows: readonly PersonRow[], key: SortKey): readonly number[] => {
+  const words = [...new Set(rows.map((row) => keyOf(row, key)))].sort(collator.compare);
+  const places = new Map<string, number>();
+  let place = 0;
+  for (const [index, word] of words.entries()) {
+    if (index > 0 && collator.compare(words[index - 1] ?? '', word) !== 0) place += 1;
+    places.set(word, place);
+  }
+  return rows.map((row) => places.get(keyOf(row, key)) ?? 0);
+}, 3);
+
+export interface Sort {
+  readonly key: SortKey;
+  readonly descending: boolean;
+}
+
 /** Sorted by a column, names breaking ties. */
-function sorted(rows: readonly PersonRow[], key: SortKey, descending: boolean): readonly PersonRow[] {
-  const keyed = rows.map((row) => ({ row, main: keyOf(row, key), name: keyOf(row, 'name') }));
+export function sortedRows(rows: readonly PersonRow[], { key, descending }: Sort): readonly PersonRow[] {
+  const [main, names] = [placesIn(rows, key), placesIn(rows, 'name')];
   const sign = descending ? -1 : 1;
-  keyed.sort((a, b) => sign * collator.compare(a.main, b.main) || collator.compare(a.name, b.name));
-  return keyed.map(({ row }) => row);
+  return Array.from(rows, (_, index) => index)
+    .sort((a, b) => sign * ((main[a] ?? 0) - (main[b] ?? 0)) || (names[a] ?? 0) - (names[b] ?? 0))
+    .flatMap((index) => rows[index] ?? []);
 }
 
 /** What the person asked the list for; `department` null: all of them. */
@@ -96,7 +118,6 @@ export interface Asked {
   readonly standing: StandingFilter;
   readonly department: string | null;
   readonly query: string;
-  readonly sort: { readonly key: SortKey; readonly descending: boolean };
 }
 
 /** Text of a person for searching, made once: a search looks through all of them at every letter. */
@@ -110,17 +131,16 @@ function searchText({ person, name }: PersonRow): string {
   return made;
 }
 
-/** The rows that match the filters and every word of the search, without accents and case; sorted. */
+/** The rows that match the filters and every word of the search, without accents and case. */
 export function shownRows(
   rows: readonly PersonRow[],
-  { standing, department, query, sort }: Asked,
+  { standing, department, query }: Asked,
 ): readonly PersonRow[] {
   const words = fold(query).split(/\s+/).filter(Boolean);
-  const kept = rows.filter(
+  return rows.filter(
     (row) =>
       matches(row.standing, standing) &&
       (department === null || row.person.department === department) &&
       words.every((word) => searchText(row).includes(word)),
   );
-  return sorted(kept, sort.key, sort.descending);
 }

@@ -1,32 +1,22 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { boardOf, panelPlanOf, seatIndex } from '../../../../core/desk/seats/seat-boards.ts';
 import type { PersonId, ServiceId } from '../../../../core/kernel/id.ts';
 import { departmentsOf } from '../../../../core/people/departments.ts';
 import { phaseOf } from '../../../../core/services/lifecycle.ts';
-import { Button, SearchField, Select } from '../../../components/controls.tsx';
+import { Button, SearchField } from '../../../components/controls.tsx';
 import { Card, Empty, Page } from '../../../components/surfaces.tsx';
 import { useDesk } from '../../../store/desk.ts';
 import { go, openDialog, useUi } from '../../../store/ui-store.ts';
-import { countText } from '../../../text/format.ts';
 import { text } from '../../../text/text.ts';
 import { DuplicatesBanner } from '../duplicates/duplicates-banner.tsx';
+import { DepartmentChoice, everyDepartment, ServiceChoice, StandingChips } from './people-filters.tsx';
 import { PeopleGrid } from './people-grid.tsx';
-import {
-  matches,
-  personRows,
-  shownRows,
-  type PersonRow,
-  type SortKey,
-  type StandingFilter,
-} from './people-rows.ts';
+import { personRows, shownRows, sortedRows, type Sort, type StandingFilter } from './people-rows.ts';
 import { PanelCard } from './panel-card.tsx';
 import { PeopleViews } from './people-views.tsx';
 import { PersonDetail } from '../person/person-detail.tsx';
 import { SeatPlan } from './seat-plan.tsx';
 import { SelectionBar } from './selection-bar.tsx';
-
-const filters: readonly StandingFilter[] = ['all', 'assigned', 'waiting', 'left'];
-const everyDepartment = '*';
 
 /** The staff list and one service: who has a user, who waits, who has left, and what to do about it. */
 export function PeopleScreen() {
@@ -36,23 +26,23 @@ export function PeopleScreen() {
   const [filter, setFilter] = useState<StandingFilter>('all');
   const [department, setDepartment] = useState(everyDepartment);
   const [query, setQuery] = useState('');
-  const [sort, setSort] = useState<{ readonly key: SortKey; readonly descending: boolean }>({
-    key: 'standing',
-    descending: false,
-  });
+  const [sort, setSort] = useState<Sort>({ key: 'standing', descending: false });
   const [selected, setSelected] = useState<ReadonlySet<PersonId>>(new Set());
 
   const { services, service, index, board, plan, rows, departments } = useSeatsOf(chosen);
+  const sorted = useMemo(() => sortedRows(rows, sort), [rows, sort]);
+  // The letter is seen at once; the list of thousands follows.
+  const asked = useDeferredValue(query);
   const visible = useMemo(
     () =>
-      shownRows(rows, {
+      shownRows(sorted, {
         standing: filter,
         department: department === everyDepartment ? null : department,
-        query,
-        sort,
+        query: asked,
       }),
-    [rows, filter, department, query, sort],
+    [sorted, filter, department, asked],
   );
+  const unselect = useCallback(() => setSelected(new Set()), []);
   const selection = useMemo(() => rows.filter((row) => selected.has(row.person.id)), [rows, selected]);
 
   if (rows.length === 0) {
@@ -84,33 +74,14 @@ export function PeopleScreen() {
         <StandingChips rows={rows} filter={filter} onFilter={setFilter} />
         <div className="row">
           <SearchField label={text('people.search')} value={query} onChange={setQuery} />
-          <Select
-            inline
-            label={text('people.service')}
-            value={service?.id ?? null}
-            choices={services.map(({ id, holder, kind }) => ({
-              id,
-              label: holder,
-              note: text(`kind.${kind}`),
-            }))}
-            onChange={(id: ServiceId) => useUi.setState({ peopleService: id })}
-          />
-          <Select
-            inline
-            label={text('people.department')}
-            value={department}
-            choices={[
-              { id: everyDepartment, label: text('people.department-all') },
-              ...departments.map((name) => ({ id: name, label: name })),
-            ]}
-            onChange={setDepartment}
-          />
+          <ServiceChoice services={services} value={service?.id ?? null} />
+          <DepartmentChoice departments={departments} value={department} onChange={setDepartment} />
         </div>
       </div>
       <div className="split">
         <Card>
           {service !== undefined && board !== undefined && (
-            <SelectionBar rows={selection} service={service} onDone={() => setSelected(new Set())} />
+            <SelectionBar rows={selection} service={service} onDone={unselect} />
           )}
           <PeopleGrid
             rows={visible}
@@ -160,34 +131,6 @@ function useSeatsOf(chosen: ServiceId | null) {
   const rows = useMemo(() => personRows(state, board, plan), [state, board, plan]);
   const departments = useMemo(() => departmentsOf(state.workspace.people.values()), [state.workspace.people]);
   return { services, service, index, board, plan, rows, departments };
-}
-
-function StandingChips({
-  rows,
-  filter,
-  onFilter,
-}: {
-  readonly rows: readonly PersonRow[];
-  readonly filter: StandingFilter;
-  readonly onFilter: (filter: StandingFilter) => void;
-}) {
-  return (
-    <div className="chips" role="group" aria-label={text('people.filters')}>
-      {filters.map((one) => (
-        <button
-          key={one}
-          type="button"
-          className="chip"
-          aria-pressed={one === filter}
-          onClick={() => onFilter(one)}
-        >
-          {text(`people.${one}`, {
-            count: countText(rows.filter((row) => matches(row.standing, one)).length),
-          })}
-        </button>
-      ))}
-    </div>
-  );
 }
 
 function Actions({

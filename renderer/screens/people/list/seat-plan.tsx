@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { seatCountsOf, type SeatIndex } from '../../../../core/desk/seats/seat-boards.ts';
 import type { SeatBoard } from '../../../../core/seats/plan-seats.ts';
 import { isRunning } from '../../../../core/services/lifecycle.ts';
@@ -15,7 +15,7 @@ import { CountLines, type CountLine } from './count-lines.tsx';
 import { SeatEnds } from './seat-ends.tsx';
 
 /** The difference between the people who need a user and those who have one, before anything changes. */
-export function SeatPlan({
+export const SeatPlan = memo(function SeatPlan({
   service,
   board,
   index,
@@ -94,4 +94,4 @@ export function SeatPlan({
       </div>
     </Card>
   );
-}
+});

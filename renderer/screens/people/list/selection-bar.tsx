@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Service } from '../../../../core/services/service.ts';
 import { Button } from '../../../components/controls.tsx';
 import { submit } from '../../../store/actions.ts';
@@ -6,7 +7,7 @@ import { text } from '../../../text/text.ts';
 import type { PersonRow } from './people-rows.ts';
 
 /** The actions for the selected people. It always takes its space, so that the list does not jump. */
-export function SelectionBar({
+export const SelectionBar = memo(function SelectionBar({
   rows,
   service,
   onDone,
@@ -62,4 +63,4 @@ export function SelectionBar({
       </div>
     </div>
   );
-}
+});
