@@ -35,7 +35,7 @@ export interface FoundStudio {
   readonly journal: 'whole' | 'readable' | 'damaged';
   readonly recoveries: readonly Recovery[];
   readonly content: JournalContent;
-  /** See KeptEnd. Null if lines are given up now. */
+  /** See KeptEnd. Null if lines are given up now, or if the kept ones are of another history. */
   readonly first: Mark | null;
   /** The sums of the commands that are there. */
   readonly known: KnownSums;
@@ -162,7 +162,7 @@ export function* readStudio(stores: WorkspaceStores, digest: Digest): Steps<Foun
     journal: content.damage !== null ? 'damaged' : wrong === null ? 'whole' : 'readable',
     recoveries,
     content,
-    first: missing === null ? (newestOf(kept)?.first ?? null) : null,
+    first: missing === null && others.length === 0 ? (newestOf(kept)?.first ?? null) : null,
     known,
   };
 }
