@@ -8,6 +8,7 @@ import { preparePortfolio } from '../../core/quotes/prepared-portfolio.ts';
 import { monthRules, type MonthRule } from '../../core/renewals/months.ts';
 import { alignWithLibraries } from './date-fns-and-decimal.ts';
 import { deskBench } from './desk-bench.ts';
+import { fingersBench } from './fingers-bench.ts';
 import { importBench } from './import-bench.ts';
 import { peopleBench } from './people-bench.ts';
 import { readingBench } from './reading-bench.ts';
@@ -136,4 +137,5 @@ if (only === undefined || only === 'register') process.stdout.write(`\n${registe
 if (only === undefined || only === 'what-if') process.stdout.write(`\n${await whatIfBench()}\n`);
 if (only === undefined || only === 'reading') process.stdout.write(`\n${await readingBench()}\n`);
 if (only === undefined || only === 'start') process.stdout.write(`\n${await startBench()}\n`);
+if (only === undefined || only === 'fingers') process.stdout.write(`\n${await fingersBench()}\n`);
 if (only === undefined || only === 'studio') process.stdout.write(`\n${await studioBench()}\n`);
