@@ -13,6 +13,7 @@ import { useDesk } from '../../store/desk.ts';
 import { permissionText } from '../../text/sentences.ts';
 import { text } from '../../text/text.ts';
 import { seatServices } from './matrix-data.ts';
+import { ServiceSelect } from '../services/service-select.tsx';
 
 /** Receives the reason of a refusal as a sentence, or null after a success. */
 type OnProblem = (problem: string | null) => void;
@@ -99,14 +100,10 @@ export function NewRule({ onProblem }: { readonly onProblem: OnProblem }) {
         choices={departments.map((id) => ({ id, label: id }))}
         onChange={setDepartment}
       />
-      <Select
+      <ServiceSelect
         label={text('people.service')}
         value={serviceId}
-        choices={services.map(({ id, holder, kind }) => ({
-          id,
-          label: holder,
-          note: text(`kind.${kind}`),
-        }))}
+        services={services}
         onChange={setServiceId}
       />
       <Select

@@ -6,6 +6,7 @@ import { useDesk } from '../../store/desk.ts';
 import { go } from '../../store/ui-store.ts';
 import { text } from '../../text/text.ts';
 import { prepareQuote } from './make-quote.ts';
+import { ServiceSelect } from '../services/service-select.tsx';
 
 /** A quote for a service: its missing users, or its renewal. */
 export function NewQuoteDialog({
@@ -31,14 +32,10 @@ export function NewQuoteDialog({
   return (
     <Modal title={text('quote.new-title')} onClose={onClose}>
       <div className="stack">
-        <Select
+        <ServiceSelect
           label={text('quote.new-service')}
           value={chosen}
-          choices={services.map(({ id, holder, kind }) => ({
-            id,
-            label: holder,
-            note: text(`kind.${kind}`),
-          }))}
+          services={services}
           onChange={setChosen}
         />
         <Select

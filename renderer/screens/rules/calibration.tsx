@@ -13,7 +13,7 @@ import {
   type Receipt,
 } from '../../../core/quotes/calibrate.ts';
 import { isRunning } from '../../../core/services/lifecycle.ts';
-import { Button, Select, Switch, TextField } from '../../components/controls.tsx';
+import { Button, Switch, TextField } from '../../components/controls.tsx';
 import { Banner, Card } from '../../components/surfaces.tsx';
 import { submit } from '../../store/actions.ts';
 import { openDialog } from '../../store/ui-store.ts';
@@ -25,6 +25,7 @@ import { text } from '../../text/text.ts';
 import { Evidences } from './evidences.tsx';
 import { fitName } from './fit-name.ts';
 import { Proposal } from './proposal.tsx';
+import { ServiceSelect } from '../services/service-select.tsx';
 
 interface Found {
   readonly receipt: Receipt;
@@ -83,10 +84,10 @@ export function Calibrate({ firm }: { readonly firm: Firm }) {
         >
           <div className="form-grid thirds">
             <div className="span-3">
-              <Select
+              <ServiceSelect
                 label={text('people.service')}
                 value={serviceId}
-                choices={services.map(({ id, holder }) => ({ id, label: holder }))}
+                services={services}
                 onChange={setServiceId}
               />
             </div>

@@ -1,39 +1,13 @@
 // What the list of people can be asked for. Each part renders only when it changes: the letters of a search
 // do not go through ten thousand services again.
-import { memo, useMemo } from 'react';
-import type { ServiceId } from '../../../../core/kernel/id.ts';
-import type { Service } from '../../../../core/services/service.ts';
+import { memo } from 'react';
 import { Select } from '../../../components/controls.tsx';
-import { useUi } from '../../../store/ui-store.ts';
 import { countText } from '../../../text/format.ts';
 import { text } from '../../../text/text.ts';
 import { matches, type PersonRow, type StandingFilter } from './people-rows.ts';
 
 const filters: readonly StandingFilter[] = ['all', 'assigned', 'waiting', 'left'];
 export const everyDepartment = '*';
-
-/** The service beside which the people are shown. */
-export const ServiceChoice = memo(function ServiceChoice({
-  services,
-  value,
-}: {
-  readonly services: readonly Service[];
-  readonly value: ServiceId | null;
-}) {
-  const choices = useMemo(
-    () => services.map(({ id, holder, kind }) => ({ id, label: holder, note: text(`kind.${kind}`) })),
-    [services],
-  );
-  return (
-    <Select
-      inline
-      label={text('people.service')}
-      value={value}
-      choices={choices}
-      onChange={(id: ServiceId) => useUi.setState({ peopleService: id })}
-    />
-  );
-});
 
 export const DepartmentChoice = memo(function DepartmentChoice({
   departments,

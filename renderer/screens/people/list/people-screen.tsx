@@ -8,8 +8,9 @@ import { Card, Empty, Page } from '../../../components/surfaces.tsx';
 import { useDesk } from '../../../store/desk.ts';
 import { go, openDialog, useUi } from '../../../store/ui-store.ts';
 import { text } from '../../../text/text.ts';
+import { ServiceSelect } from '../../services/service-select.tsx';
 import { DuplicatesBanner } from '../duplicates/duplicates-banner.tsx';
-import { DepartmentChoice, everyDepartment, ServiceChoice, StandingChips } from './people-filters.tsx';
+import { DepartmentChoice, everyDepartment, StandingChips } from './people-filters.tsx';
 import { PeopleGrid } from './people-grid.tsx';
 import { personRows, shownRows, sortedRows, type Sort, type StandingFilter } from './people-rows.ts';
 import { PanelCard } from './panel-card.tsx';
@@ -17,6 +18,8 @@ import { PeopleViews } from './people-views.tsx';
 import { PersonDetail } from '../person/person-detail.tsx';
 import { SeatPlan } from './seat-plan.tsx';
 import { SelectionBar } from './selection-bar.tsx';
+
+const showService = (id: ServiceId): void => useUi.setState({ peopleService: id });
 
 /** The staff list and one service: who has a user, who waits, who has left, and what to do about it. */
 export function PeopleScreen() {
@@ -74,7 +77,13 @@ export function PeopleScreen() {
         <StandingChips rows={rows} filter={filter} onFilter={setFilter} />
         <div className="row">
           <SearchField label={text('people.search')} value={query} onChange={setQuery} />
-          <ServiceChoice services={services} value={service?.id ?? null} />
+          <ServiceSelect
+            inline
+            label={text('people.service')}
+            services={services}
+            value={service?.id ?? null}
+            onChange={showService}
+          />
           <DepartmentChoice departments={departments} value={department} onChange={setDepartment} />
         </div>
       </div>
