@@ -159,7 +159,7 @@ async function* staff(page: Page): AsyncGenerator<Taken> {
   yield { kind: 'interaction', what: 'the next person', ms: await interactions(page, 9, key('ArrowDown')) };
   yield { kind: 'interaction', what: 'the end of the staff', ms: await interactions(page, 1, key('End')) };
   yield { kind: 'interaction', what: 'its begin', ms: await interactions(page, 1, key('Home')) };
-  const tick = (turn: number): Promise<void> => page.getByRole('checkbox').nth(turn).click();
+  const tick = (turn: number): Promise<void> => page.locator('.checkbox').nth(turn).click();
   yield { kind: 'interaction', what: 'all ticked', ms: await interactions(page, 4, () => tick(0)) };
   yield {
     kind: 'interaction',

@@ -114,7 +114,12 @@ test('users are made in Aruba’s panel by hand, and told as done one by one', a
   await expect(dialog.getByRole('row').filter({ hasText: 'Luca Rossi' })).toHaveCount(0);
   await dialog.getByRole('button', { name: 'Fatto: mrossi01' }).press('Enter');
   await expect(dialog).toContainText('Il pannello');
+  // The button that had the focus is gone; Escape closes what has the focus now.
+  await page.waitForFunction(
+    () => document.querySelector('[role="dialog"]')?.contains(document.activeElement) === true,
+  );
   await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
   await expect(card(page, 'Da sistemare')).not.toContainText('del pannello');
   // Who leaves: the seat is taken back here, the user is deleted there.
   await submit(page, { type: 'seat/free', serviceId, personIds: personIds.slice(0, 1) });

@@ -58,14 +58,19 @@ test('without a network each changes another line: both see what waits, and late
   await apart('closed');
   await setQuantity(anna.page, 5);
   await open(bruno.page, 'Carrello');
-  await bruno.page.getByRole('switch', { name: 'Estensione servizi attivi' }).press(' ');
+  const extension = bruno.page.getByRole('switch', { name: 'Estensione servizi attivi' });
+  await extension.press(' ');
+  await expect(extension).not.toBeChecked();
   await sync(anna.page);
   await expect(card(anna.page, 'In coda').locator('tbody tr')).toHaveText(
     /^Carrello di Studio Bianchi e Associati.*Da inviare/,
   );
   await expect(anna.page.getByText('Senza rete, 1 modifica in coda')).toBeVisible();
   await apart('none');
-  for (const { page } of [anna, bruno, anna]) await sync(page);
+  for (const { page } of [anna, bruno, anna]) {
+    await sync(page);
+    await expect(page.getByText('Niente in attesa')).toBeVisible();
+  }
   for (const { page } of [anna, bruno]) {
     await open(page, 'Carrello');
     await expect(quantity(page)).toHaveValue('5');
