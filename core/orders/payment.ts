@@ -27,11 +27,19 @@ export function registrationDay(method: PaymentMethod, paid: Day): Day {
   }
 }
 
+// Ten thousand services share a few hundred expiries.
+const safeDays = new Map<string, Day>();
+
 /**
  * The last day on which a payment by `method` is registered at least 15 days before `expiry` (rule G4).
  */
-export const latestSafeDay = (method: PaymentMethod, expiry: Day): Day =>
-  latestDayFor(method, milestones(expiry).registrationLimit);
+export function latestSafeDay(method: PaymentMethod, expiry: Day): Day {
+  const known = safeDays.get(`${method} ${expiry}`);
+  if (known !== undefined) return known;
+  const day = latestDayFor(method, milestones(expiry).registrationLimit);
+  safeDays.set(`${method} ${expiry}`, day);
+  return day;
+}
 
 /**
  * The last day on which a payment by `method` is registered by `limit`. The payment can really be made on

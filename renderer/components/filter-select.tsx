@@ -33,11 +33,16 @@ const prefixed = (id: string): string => `=${id}`;
 /** A drop-down list that keeps all or one of many values. A long list is searched by typing. */
 export function FilterSelect({
   label,
+  inline = true,
+  one = false,
   value,
   choices,
   onChange,
 }: {
   readonly label: string;
+  readonly inline?: boolean;
+  /** True if one of them is chosen, never all. */
+  readonly one?: boolean;
   /** Null: all. */
   readonly value: string | null;
   readonly choices: readonly FilterChoice[];
@@ -48,10 +53,11 @@ export function FilterSelect({
   const words = fold(query).split(/\s+/).filter(Boolean);
   const found = choices.filter((choice) => words.every((word) => fold(choice.label).includes(word)));
   const drawn = found.slice(0, most).map((choice) => ({ ...choice, id: prefixed(choice.id) }));
-  const shown = value === null ? all.label : (choices.find(({ id }) => id === value)?.label ?? value);
+  const nothing = one ? '' : all.label;
+  const shown = value === null ? nothing : (choices.find(({ id }) => id === value)?.label ?? value);
   const list = (
     <ListBox
-      items={words.length === 0 ? [all, ...drawn] : drawn}
+      items={words.length === 0 && !one ? [all, ...drawn] : drawn}
       renderEmptyState={() => <p className="muted option">{text('arrangement.none-found', { query })}</p>}
     >
       {(choice) => (
@@ -64,12 +70,12 @@ export function FilterSelect({
   );
   return (
     <AriaSelect
-      className="select-inline"
+      className={inline ? 'select-inline' : 'field'}
       value={value === null ? every : prefixed(value)}
       onChange={(key) => onChange(key === every ? null : String(key).slice(1))}
       onOpenChange={() => setQuery('')}
     >
-      <Label>{`${label}:`}</Label>
+      <Label>{inline ? `${label}:` : label}</Label>
       <AriaButton className="select-button">
         <SelectValue>{() => shown}</SelectValue>
         <Icon name="down" size={12} />

@@ -1,15 +1,17 @@
-import { useMemo } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
+import type { AppState } from '../../../core/desk/rows/state.ts';
 import type { Service } from '../../../core/services/service.ts';
 import { compareNames } from '../../../core/register/arranged-by.ts';
 import { SearchField } from '../../components/controls.tsx';
 import { Card, Page } from '../../components/surfaces.tsx';
 import { useDesk } from '../../store/desk.ts';
+import { remembered } from '../../store/remembered.ts';
 import { fold } from '../../text/fold.ts';
-import { text } from '../../text/text.ts';
+import { language, text, type Language } from '../../text/text.ts';
 import { useArrangements } from '../register/arrangement/use-arrangements.ts';
 import { ArrangedServices } from './arranged-services.tsx';
 import { rowLines } from './service-lines.ts';
-import { serviceRows } from './service-rows.ts';
+import { serviceRows, type ServiceRow } from './service-rows.ts';
 import { ServicesActions } from './services-actions.tsx';
 import { ServicesTable } from './services-table.tsx';
 import { showServices, useServicesView } from './services-view.ts';
@@ -17,27 +19,33 @@ import { showServices, useServicesView } from './services-view.ts';
 const searchText = ({ holder, vatCode, kind }: Service): string =>
   fold(`${holder} ${vatCode} ${text(`kind.${kind}`)}`);
 
+const rowsByName = remembered((state: AppState) =>
+  serviceRows(
+    state,
+    [...state.replica.services.values()].sort((a, b) => compareNames(a.holder, b.holder)),
+  ),
+);
+
+const searchTexts = remembered((rows: readonly ServiceRow[], _language: Language) =>
+  rows.map(({ service }) => searchText(service)),
+);
+const Table = memo(ServicesTable);
+
 /** The list of the customer area: every service with its "Gestisci" button. */
 export function ServicesScreen() {
   const state = useDesk((desk) => desk.state);
   const query = useServicesView((view) => view.query);
   const arrangements = useArrangements();
-  const all = useMemo(
-    () =>
-      serviceRows(
-        state,
-        [...state.replica.services.values()].sort((a, b) => compareNames(a.holder, b.holder)),
-      ),
-    [state],
-  );
+  const all = rowsByName(state);
+  // The letter is seen at once; the list of thousands follows.
+  const asked = useDeferredValue(query);
   const found = useMemo(() => {
-    const words = fold(query).split(/\s+/).filter(Boolean);
+    const words = fold(asked).split(/\s+/).filter(Boolean);
     if (words.length === 0) return all;
-    return all.filter(({ service }) => {
-      const searched = searchText(service);
-      return words.every((word) => searched.includes(word));
-    });
-  }, [all, query]);
+    const searched = searchTexts(all, language());
+    return all.filter((_, index) => words.every((word) => searched[index]?.includes(word)));
+  }, [all, asked]);
+  const lines = useMemo(() => rowLines(found), [found]);
   const search = (
     <SearchField
       label={text('services.search')}
@@ -67,7 +75,7 @@ export function ServicesScreen() {
               {text(all.length === 0 ? 'status.empty-text' : 'services.no-match')}
             </p>
           ) : (
-            <ServicesTable scrolls lines={rowLines(found)} today={state.today} />
+            <Table scrolls lines={lines} today={state.today} />
           )}
         </Card>
       )}

@@ -44,7 +44,7 @@ export const PeopleGrid = memo(function PeopleGrid({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 12,
+    overscan: 5,
   });
   const { current, setCurrent, onKeyDown } = useRowFocus({
     count: rows.length,

@@ -1,4 +1,5 @@
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import type { AppState } from '../../../../core/desk/rows/state.ts';
 import { boardOf, panelPlanOf, seatIndex } from '../../../../core/desk/seats/seat-boards.ts';
 import type { PersonId, ServiceId } from '../../../../core/kernel/id.ts';
 import { departmentsOf } from '../../../../core/people/departments.ts';
@@ -6,6 +7,7 @@ import { phaseOf } from '../../../../core/services/lifecycle.ts';
 import { Button, SearchField } from '../../../components/controls.tsx';
 import { Card, Empty, Page } from '../../../components/surfaces.tsx';
 import { useDesk } from '../../../store/desk.ts';
+import { remembered } from '../../../store/remembered.ts';
 import { go, openDialog, useUi } from '../../../store/ui-store.ts';
 import { text } from '../../../text/text.ts';
 import { ServiceSelect } from '../../services/service-select.tsx';
@@ -19,6 +21,8 @@ import { PersonDetail } from '../person/person-detail.tsx';
 import { SeatPlan } from './seat-plan.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 
+const bySeat: Sort = { key: 'standing', descending: false };
+const sortedBy = remembered(sortedRows);
 const showService = (id: ServiceId): void => useUi.setState({ peopleService: id });
 
 /** The staff list and one service: who has a user, who waits, who has left, and what to do about it. */
@@ -29,11 +33,11 @@ export function PeopleScreen() {
   const [filter, setFilter] = useState<StandingFilter>('all');
   const [department, setDepartment] = useState(everyDepartment);
   const [query, setQuery] = useState('');
-  const [sort, setSort] = useState<Sort>({ key: 'standing', descending: false });
+  const [sort, setSort] = useState<Sort>(bySeat);
   const [selected, setSelected] = useState<ReadonlySet<PersonId>>(new Set());
 
   const { services, service, index, board, plan, rows, departments } = useSeatsOf(chosen);
-  const sorted = useMemo(() => sortedRows(rows, sort), [rows, sort]);
+  const sorted = sortedBy(rows, sort);
   // The letter is seen at once; the list of thousands follows.
   const asked = useDeferredValue(query);
   const visible = useMemo(
@@ -119,27 +123,25 @@ export function PeopleScreen() {
   );
 }
 
+const servicesOf = remembered(({ replica, today }: AppState) =>
+  [...replica.services.values()].filter((service) => phaseOf(service, today) !== 'deleted'),
+);
+const indexOf = remembered(seatIndex);
+const seatsOn = remembered(boardOf);
+const panelOf = remembered(panelPlanOf);
+const rowsOf = remembered(personRows);
+const departmentsIn = remembered((people: AppState['workspace']['people']) => departmentsOf(people.values()));
+
 /** The people beside the chosen service, or beside the first one: seats, panel, rows of the list. */
 function useSeatsOf(chosen: ServiceId | null) {
   const state = useDesk((desk) => desk.state);
-  const services = useMemo(
-    () =>
-      [...state.replica.services.values()].filter((service) => phaseOf(service, state.today) !== 'deleted'),
-    [state],
-  );
+  const services = servicesOf(state);
   const service = services.find(({ id }) => id === chosen) ?? services[0];
-  const index = useMemo(() => seatIndex(state), [state]);
-  const board = useMemo(
-    () => (service === undefined ? undefined : boardOf(state, service, index)),
-    [state, service, index],
-  );
-  const plan = useMemo(
-    () => (service === undefined ? undefined : panelPlanOf(state, service, index, board)),
-    [state, service, index, board],
-  );
-  const rows = useMemo(() => personRows(state, board, plan), [state, board, plan]);
-  const departments = useMemo(() => departmentsOf(state.workspace.people.values()), [state.workspace.people]);
-  return { services, service, index, board, plan, rows, departments };
+  const index = indexOf(state);
+  const board = service === undefined ? undefined : seatsOn(state, service, index);
+  const plan = service === undefined ? undefined : panelOf(state, service, index, board);
+  const rows = rowsOf(state, board, plan);
+  return { services, service, index, board, plan, rows, departments: departmentsIn(state.workspace.people) };
 }
 
 function Actions({
