@@ -1,6 +1,6 @@
-import { memo } from 'react';
 import type { ServiceId } from '../../../core/kernel/id.ts';
 import type { Service } from '../../../core/services/service.ts';
+import { memoInLanguage } from '../../components/memo-in-language.tsx';
 import { Select } from '../../components/controls.tsx';
 import { FilterSelect } from '../../components/filter-select.tsx';
 import { remembered } from '../../store/remembered.ts';
@@ -14,7 +14,7 @@ const choicesIn = remembered((services: readonly Service[], _language: Language)
 const mostPlain = 100;
 
 /** Chooses one of the services, ten thousand of them if need be. It renders only when they change. */
-export const ServiceSelect = memo(function ServiceSelect({
+export const ServiceSelect = memoInLanguage(function ServiceSelect({
   label,
   inline = false,
   services,

@@ -1,7 +1,8 @@
-import { memo, useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type { AppState } from '../../../core/desk/rows/state.ts';
 import type { Service } from '../../../core/services/service.ts';
 import { compareNames } from '../../../core/register/arranged-by.ts';
+import { memoInLanguage } from '../../components/memo-in-language.tsx';
 import { SearchField } from '../../components/controls.tsx';
 import { Card, Page } from '../../components/surfaces.tsx';
 import { useDesk } from '../../store/desk.ts';
@@ -29,7 +30,7 @@ const rowsByName = remembered((state: AppState) =>
 const searchTexts = remembered((rows: readonly ServiceRow[], _language: Language) =>
   rows.map(({ service }) => searchText(service)),
 );
-const Table = memo(ServicesTable);
+const Table = memoInLanguage(ServicesTable);
 
 /** The list of the customer area: every service with its "Gestisci" button. */
 export function ServicesScreen() {

@@ -1,4 +1,5 @@
-import { memo, useDeferredValue } from 'react';
+import { useDeferredValue } from 'react';
+import { memoInLanguage } from '../../../components/memo-in-language.tsx';
 import { Button } from '../../../components/controls.tsx';
 import { Banner } from '../../../components/surfaces.tsx';
 import { useDesk } from '../../../store/desk.ts';
@@ -10,7 +11,7 @@ import { findDuplicates } from './find-duplicates.ts';
  * Says that somebody may be in the list twice. The search compares all people, so it runs after the list has
  * been drawn.
  */
-export const DuplicatesBanner = memo(function DuplicatesBanner() {
+export const DuplicatesBanner = memoInLanguage(function DuplicatesBanner() {
   const state = useDesk((desk) => desk.state);
   const shown = useDeferredValue<typeof state | null>(state, null);
   const count = shown === null ? 0 : findDuplicates(shown).length;

@@ -1,9 +1,10 @@
-import { memo, useMemo } from 'react';
+import { useMemo } from 'react';
 import { isUserCommand } from '../../../../core/desk/rows/state.ts';
 import { proposeAdoptions } from '../../../../core/seats/adopt-users.ts';
 import type { PanelPlan } from '../../../../core/seats/panel-plan.ts';
 import type { SeatBoard } from '../../../../core/seats/plan-seats.ts';
 import type { Service } from '../../../../core/services/service.ts';
+import { memoInLanguage } from '../../../components/memo-in-language.tsx';
 import { Button } from '../../../components/controls.tsx';
 import { Banner, Card } from '../../../components/surfaces.tsx';
 import { submit } from '../../../store/actions.ts';
@@ -16,7 +17,7 @@ import { CountLines } from './count-lines.tsx';
  * The changes that the vendor's panel needs to agree with the seats, and the panel users that can
  * be matched to people.
  */
-export const PanelCard = memo(function PanelCard({
+export const PanelCard = memoInLanguage(function PanelCard({
   service,
   board,
   plan,

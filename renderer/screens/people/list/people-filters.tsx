@@ -1,6 +1,6 @@
 // What the list of people can be asked for. Each part renders only when it changes: the letters of a search
 // do not go through ten thousand services again.
-import { memo } from 'react';
+import { memoInLanguage } from '../../../components/memo-in-language.tsx';
 import { Select } from '../../../components/controls.tsx';
 import { countText } from '../../../text/format.ts';
 import { text } from '../../../text/text.ts';
@@ -9,7 +9,7 @@ import { matches, type PersonRow, type StandingFilter } from './people-rows.ts';
 const filters: readonly StandingFilter[] = ['all', 'assigned', 'waiting', 'left'];
 export const everyDepartment = '*';
 
-export const DepartmentChoice = memo(function DepartmentChoice({
+export const DepartmentChoice = memoInLanguage(function DepartmentChoice({
   departments,
   value,
   onChange,
@@ -33,7 +33,7 @@ export const DepartmentChoice = memo(function DepartmentChoice({
 });
 
 /** How many people each filter of the list has. */
-export const StandingChips = memo(function StandingChips({
+export const StandingChips = memoInLanguage(function StandingChips({
   rows,
   filter,
   onFilter,

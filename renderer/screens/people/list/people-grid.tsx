@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { memo, useRef, type KeyboardEvent } from 'react';
+import { useRef, type KeyboardEvent } from 'react';
 import type { PersonId } from '../../../../core/kernel/id.ts';
+import { memoInLanguage } from '../../../components/memo-in-language.tsx';
 import { Checkbox } from '../../../components/controls.tsx';
 import { useRowFocus } from '../../../components/use-row-focus.ts';
 import { Spacer } from '../../../components/spacer.tsx';
@@ -24,7 +25,7 @@ const columns: readonly { readonly key: SortKey; readonly label: TextId }[] = [
  * keys move, Space selects, Enter opens the detail, Ctrl+A selects all that are shown. A table of our own:
  * react-aria keeps a node for each row of its tables, also if they are virtual (renderer/README.md).
  */
-export const PeopleGrid = memo(function PeopleGrid({
+export const PeopleGrid = memoInLanguage(function PeopleGrid({
   rows,
   selected,
   onSelect,
@@ -44,7 +45,7 @@ export const PeopleGrid = memo(function PeopleGrid({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 5,
+    overscan: 12,
   });
   const { current, setCurrent, onKeyDown } = useRowFocus({
     count: rows.length,

@@ -1,8 +1,9 @@
-import { memo, useMemo } from 'react';
+import { useMemo } from 'react';
 import { seatCountsOf, type SeatIndex } from '../../../../core/desk/seats/seat-boards.ts';
 import type { SeatBoard } from '../../../../core/seats/plan-seats.ts';
 import { isRunning } from '../../../../core/services/lifecycle.ts';
 import type { Service } from '../../../../core/services/service.ts';
+import { memoInLanguage } from '../../../components/memo-in-language.tsx';
 import { Button } from '../../../components/controls.tsx';
 import { Banner, Card } from '../../../components/surfaces.tsx';
 import { submit } from '../../../store/actions.ts';
@@ -15,7 +16,7 @@ import { CountLines, type CountLine } from './count-lines.tsx';
 import { SeatEnds } from './seat-ends.tsx';
 
 /** The difference between the people who need a user and those who have one, before anything changes. */
-export const SeatPlan = memo(function SeatPlan({
+export const SeatPlan = memoInLanguage(function SeatPlan({
   service,
   board,
   index,

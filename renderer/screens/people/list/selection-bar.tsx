@@ -1,5 +1,5 @@
-import { memo } from 'react';
 import type { Service } from '../../../../core/services/service.ts';
+import { memoInLanguage } from '../../../components/memo-in-language.tsx';
 import { Button } from '../../../components/controls.tsx';
 import { submit } from '../../../store/actions.ts';
 import { openDialog } from '../../../store/ui-store.ts';
@@ -7,7 +7,7 @@ import { text } from '../../../text/text.ts';
 import type { PersonRow } from './people-rows.ts';
 
 /** The actions for the selected people. It always takes its space, so that the list does not jump. */
-export const SelectionBar = memo(function SelectionBar({
+export const SelectionBar = memoInLanguage(function SelectionBar({
   rows,
   service,
   onDone,
