@@ -102,6 +102,8 @@ test('both change the quantity: the second one sees both values side by side, ca
   await apply.press('Enter');
   await expect(page.getByText('Carrello unito')).toBeVisible();
   await sync(page);
+  // Anna gets it once it has left this desk.
+  await expect(page.getByText('Niente in attesa')).toBeVisible();
   await sync(anna.page);
   await open(anna.page, 'Carrello');
   await expect(quantity(anna.page)).toHaveValue('8');

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { AppState } from '../../../core/desk/rows/state.ts';
 import type { Service } from '../../../core/services/service.ts';
 import { compareNames } from '../../../core/register/arranged-by.ts';
@@ -38,14 +38,13 @@ export function ServicesScreen() {
   const query = useServicesView((view) => view.query);
   const arrangements = useArrangements();
   const all = rowsByName(state);
-  // The letter is seen at once; the list of thousands follows.
-  const asked = useDeferredValue(query);
+  // Not deferred: the next key may already choose among the services found.
   const found = useMemo(() => {
-    const words = fold(asked).split(/\s+/).filter(Boolean);
+    const words = fold(query).split(/\s+/).filter(Boolean);
     if (words.length === 0) return all;
     const searched = searchTexts(all, language());
     return all.filter((_, index) => words.every((word) => searched[index]?.includes(word)));
-  }, [all, asked]);
+  }, [all, query]);
   const lines = useMemo(() => rowLines(found), [found]);
   const search = (
     <SearchField

@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { AppState } from '../../../../core/desk/rows/state.ts';
 import { boardOf, panelPlanOf, seatIndex } from '../../../../core/desk/seats/seat-boards.ts';
 import type { PersonId, ServiceId } from '../../../../core/kernel/id.ts';
@@ -38,16 +38,15 @@ export function PeopleScreen() {
 
   const { services, service, index, board, plan, rows, departments } = useSeatsOf(chosen);
   const sorted = sortedBy(rows, sort);
-  // The letter is seen at once; the list of thousands follows.
-  const asked = useDeferredValue(query);
+  // Not deferred: the next key may already choose among the people found.
   const visible = useMemo(
     () =>
       shownRows(sorted, {
         standing: filter,
         department: department === everyDepartment ? null : department,
-        query: asked,
+        query,
       }),
-    [sorted, filter, department, asked],
+    [sorted, filter, department, query],
   );
   const unselect = useCallback(() => setSelected(new Set()), []);
   const selection = useMemo(() => rows.filter((row) => selected.has(row.person.id)), [rows, selected]);
