@@ -41,7 +41,7 @@ export function FilterSelect({
 }: {
   readonly label: string;
   readonly inline?: boolean;
-  /** True if one of them is chosen, never all. */
+  /** True if one value must be chosen: the list does not offer all of them. */
   readonly one?: boolean;
   /** Null: all. */
   readonly value: string | null;

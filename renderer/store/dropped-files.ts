@@ -15,7 +15,7 @@ const kinds: readonly (readonly [FileKind, RegExp])[] = [
 export const kindOf = ({ name }: Pick<File, 'name'>): FileKind | undefined =>
   kinds.find(([, ending]) => ending.test(name))?.[0];
 
-/** The kind of files that were dropped together: that of the first one that is known. */
+/** The kind of the dropped files. The first file of a known kind decides. */
 export const kindOfAll = (files: readonly File[]): FileKind | undefined =>
   files.map(kindOf).find((kind) => kind !== undefined);
 

@@ -2,7 +2,7 @@ import type { AppState } from '../../core/desk/rows/state.ts';
 import { hintScreens, type HintScreen } from './hint-screens.ts';
 import { useUi } from './ui-store.ts';
 
-/** Whether somebody has worked in this studio. Whoever has needs no hints. */
+/** Whether somebody has worked in this studio: then nobody needs hints here. */
 export const isWorkedIn = ({ workspace }: AppState): boolean =>
   [workspace.carts, workspace.quotes, workspace.placements, workspace.purchases, workspace.invoices].some(
     ({ size }) => size > 0,

@@ -21,7 +21,7 @@ export function quantityOf({ hundredths, unit }: Pick<Fee, 'hundredths' | 'unit'
   return unit === '' ? hundredthsText(hundredths) : `${hundredthsText(hundredths)} ${unit}`;
 }
 
-/** IVA 22%, or IVA 0% N2.2: a rate without VAT says why. */
+/** “IVA 22%” or “IVA 0% N2.2”: a rate of zero names the reason, its natura. */
 export const rateTitle = ({
   basisPoints,
   nature,

@@ -87,7 +87,7 @@ function* comingRenewals(state: AppState, choices: RenewalChoices): Steps<Result
   const priceList = raised(today, choices.increaseBasisPoints);
   const now: PlannedRenewal[] = [];
   const until = addMonths(state.today, choices.horizonMonths);
-  const latest = byDay((expiry) => latestSafeDay(choices.method, expiry));
+  const latest = (expiry: Day): Day => latestSafeDay(choices.method, expiry);
   const byHand: PlannedRenewal[] = [];
   const automatic: PlannedRenewal[] = [];
   const { today: day } = state;

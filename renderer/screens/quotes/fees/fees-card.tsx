@@ -168,7 +168,7 @@ async function moveFee(quote: Quote, { id, description }: Fee, to: number): Prom
     },
   );
   if (!moved) return;
-  // A row that changes its place loses the focus, and so does a button that is off now.
+  // A row that moves loses the focus, and so does a button that becomes disabled.
   requestAnimationFrame(() => {
     const row = document.querySelector(`[data-fee="${id}"]`);
     if (row === null) return;
