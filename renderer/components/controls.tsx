@@ -19,6 +19,7 @@ import {
   type TextFieldProps,
 } from 'react-aria-components';
 import { Icon } from './icon.tsx';
+import { inSight } from './in-sight.ts';
 
 /**
  * A button. A screen has at most one `primary` button: Ctrl+Enter presses it, and it says so. A `quiet` one
@@ -60,8 +61,8 @@ export function SearchField({
       className="search"
       aria-label={label}
       onKeyDown={(event) => {
-        const stop = event.key === 'ArrowDown' ? document.querySelector<HTMLElement>(listStops) : null;
-        if (stop === null) event.continuePropagation();
+        const stop = event.key === 'ArrowDown' ? inSight(listStops) : undefined;
+        if (stop === undefined) event.continuePropagation();
         else stop.focus();
       }}
     >

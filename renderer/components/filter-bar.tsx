@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { text } from '../text/text.ts';
 import { Button } from './controls.tsx';
+import { inSight } from './in-sight.ts';
 
 /** A filter that is on, in words. */
 export interface ActiveFilter {
@@ -8,11 +9,8 @@ export interface ActiveFilter {
   readonly remove: () => void;
 }
 
-const rowId = 'filters';
-
 /** A removed filter takes its button with it. The focus then goes to the first list of the row. */
-const focusFilters = (): void =>
-  document.querySelector<HTMLElement>(`#${rowId} .select-button`)?.focus({ preventScroll: true });
+const focusFilters = (): void => inSight('[data-filters] .select-button')?.focus({ preventScroll: true });
 
 /** A row of filters. Below it stand those that are on, each with a button that removes it. */
 export function FilterBar({
@@ -31,7 +29,7 @@ export function FilterBar({
 }) {
   return (
     <>
-      <div className="row row-wrap" id={rowId}>
+      <div className="row row-wrap" data-filters>
         {children}
       </div>
       {active.length > 0 && (

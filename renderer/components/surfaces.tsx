@@ -2,6 +2,12 @@ import { useId, type ReactElement, type ReactNode } from 'react';
 
 export type Tone = 'ok' | 'soon' | 'late' | 'wait' | 'accent';
 
+/** Only the screen that is shown has the title of the page: React takes the `ref` of a hidden one away. */
+function titleOfThePage(heading: HTMLElement): () => void {
+  heading.id = 'page-title';
+  return () => heading.removeAttribute('id');
+}
+
 /** A screen: its title, one sentence, its actions, then its content. `wide`: it uses a large window. */
 export function Page({
   wide = false,
@@ -20,7 +26,7 @@ export function Page({
     <div className={wide ? 'page wide-page' : 'page'}>
       <div className="page-head">
         <div>
-          <h1 tabIndex={-1} id="page-title">
+          <h1 tabIndex={-1} ref={titleOfThePage}>
             {title}
           </h1>
           {lead !== undefined && <p>{lead}</p>}

@@ -48,7 +48,8 @@ export async function loadWhenIdle(
   }
 }
 
-function untilIdle(): Promise<void> {
+/** The window has nothing to do. */
+export function untilIdle(): Promise<void> {
   return new Promise((resolve) => {
     requestIdleCallback(() => resolve());
   });

@@ -1,3 +1,5 @@
+import { inSight } from '../components/in-sight.ts';
+
 /** The open dialog, or the screen. A key belongs to the dialog while one is open. */
 const place = (): Element | null =>
   [...document.querySelectorAll('[role="dialog"]')].at(-1) ?? document.querySelector('main');
@@ -12,12 +14,12 @@ export function pressPrimary(target: EventTarget | null): boolean {
   // There it saves what is being typed.
   if (target instanceof Element && target.closest('[data-own-enter]') !== null) return false;
   const here = place();
-  const button = here?.querySelector<HTMLElement>(pressable);
-  if (button !== null && button !== undefined) {
+  const button = here === null ? undefined : inSight(pressable, here);
+  if (button !== undefined) {
     button.click();
     return true;
   }
-  const missing = here?.querySelector<HTMLElement>('[data-missing]');
+  const missing = here === null ? undefined : inSight('[data-missing]', here);
   const field = missing?.matches('input, button, textarea')
     ? missing
     : missing?.querySelector<HTMLElement>('input, button, textarea');
@@ -27,10 +29,8 @@ export function pressPrimary(target: EventTarget | null): boolean {
 
 /** Ctrl+F: goes to the search of the screen. Returns false if it has none. */
 export function focusSearch(): boolean {
-  const field = [...document.querySelectorAll<HTMLInputElement>('main input[type="search"]')].find((one) =>
-    one.checkVisibility(),
-  );
+  const field = inSight('main input[type="search"]');
   field?.focus();
-  field?.select();
+  if (field instanceof HTMLInputElement) field.select();
   return field !== undefined;
 }

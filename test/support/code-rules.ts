@@ -120,14 +120,14 @@ export const codeRules: readonly Rule[] = [
   {
     name: 'no dynamic import',
     instead:
-      'Import at the top of the file. Only the launcher (electron/launch) and the stand-in choose at run time what to load, and four files of the page load what the first screen does not need.',
+      'Import at the top of the file. Only the launcher (electron/launch) and the stand-in choose at run time what to load, and five files of the page load what the first screen does not need.',
     planted: { 'core/desk/bad.ts': "export const later = () => import('./state.ts');" },
     find: (files) =>
       files
         .filter((file) => program(file) && !/^electron\/(?:launch\.ts|launch\/|stand-in\/)/.test(file.path))
         .filter(
           (file) =>
-            !/^renderer\/(?:app\.tsx|shell\/dialogs\.tsx|screens\/status\/routine\.tsx|text\/text\.ts)$/.test(
+            !/^renderer\/(?:(?:app|screen)\.tsx|shell\/dialogs\.tsx|screens\/status\/routine\.tsx|text\/text\.ts)$/.test(
               file.path,
             ),
         )

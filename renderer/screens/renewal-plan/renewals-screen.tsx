@@ -5,6 +5,7 @@ import { addDays } from '../../../core/kernel/day.ts';
 import { CalendarFeedCard } from '../../components/calendar-feed.tsx';
 import { Button } from '../../components/controls.tsx';
 import { Card, Empty, Page } from '../../components/surfaces.tsx';
+import { useLeft } from '../../components/use-left.ts';
 import { useDesk } from '../../store/desk.ts';
 import { remembered } from '../../store/remembered.ts';
 import { go, openDialog } from '../../store/ui-store.ts';
@@ -36,6 +37,7 @@ export function RenewalsScreen() {
   const plan = useRenewalPlan(state);
   const arrangements = useArrangements();
   const [exporting, setExporting] = useState(false);
+  useLeft(() => setExporting(false));
   const date = commonDate(state);
 
   const all = rowsOf(state, plan, arrangements);

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import type { Arrangements } from '../../../core/register/arrangement.ts';
 import type { ArrangementFilters } from '../../../core/register/arranged-by.ts';
 import type { ActiveFilter } from '../../components/filter-bar.tsx';
+import { useLeft } from '../../components/use-left.ts';
 import { text } from '../../text/text.ts';
 import { activeFilters, activeSearch } from '../register/arrangement/active-filters.ts';
 import { filterChoices, type FilterChoices } from '../register/arrangement/filter-choices.ts';
@@ -38,13 +39,9 @@ export function useShownRenewals(
     [all, own],
   );
   const shown = { rows, query, setQuery, filter, setFilter };
+  useLeft(clear);
   if (choices === null) return { ...shown, arranged: null };
 
-  function clear(): void {
-    setQuery('');
-    setFilter('all');
-    setFilters({});
-  }
   const state: readonly ActiveFilter[] =
     filter === 'all'
       ? []
@@ -63,4 +60,10 @@ export function useShownRenewals(
     ...activeFilters(filters, choices, setFilters),
   ];
   return { ...shown, arranged: { filters, setFilters, choices, active, clear } };
+
+  function clear(): void {
+    setQuery('');
+    setFilter('all');
+    setFilters({});
+  }
 }

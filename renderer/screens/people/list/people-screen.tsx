@@ -6,6 +6,7 @@ import { departmentsOf } from '../../../../core/people/departments.ts';
 import { phaseOf } from '../../../../core/services/lifecycle.ts';
 import { Button, SearchField } from '../../../components/controls.tsx';
 import { Card, Empty, Page } from '../../../components/surfaces.tsx';
+import { useLeft } from '../../../components/use-left.ts';
 import { useDesk } from '../../../store/desk.ts';
 import { remembered } from '../../../store/remembered.ts';
 import { go, openDialog, useUi } from '../../../store/ui-store.ts';
@@ -48,6 +49,12 @@ export function PeopleScreen() {
       }),
     [sorted, filter, department, query],
   );
+  useLeft(() => {
+    setFilter('all');
+    setDepartment(everyDepartment);
+    setQuery('');
+    setSelected(new Set());
+  });
   const unselect = useCallback(() => setSelected(new Set()), []);
   const selection = useMemo(() => rows.filter((row) => selected.has(row.person.id)), [rows, selected]);
 

@@ -5,6 +5,7 @@ import type { Seat } from '../../../../core/seats/seat.ts';
 import { proposeUsername } from '../../../../core/seats/username.ts';
 import type { Service } from '../../../../core/services/service.ts';
 import { Button } from '../../../components/controls.tsx';
+import { inSight } from '../../../components/in-sight.ts';
 import { Badge, Card, type Tone } from '../../../components/surfaces.tsx';
 import { saveFile } from '../../../store/save-file.ts';
 import { useDesk } from '../../../store/desk.ts';
@@ -40,7 +41,7 @@ const tones: Readonly<Record<PanelStanding | 'none', Tone>> = {
 function closePerson(): void {
   if (useUi.getState().personShown === null) return;
   useUi.setState({ personShown: null });
-  document.querySelector<HTMLElement>('[data-index][tabindex="0"]')?.focus();
+  inSight('[data-index][tabindex="0"]')?.focus();
 }
 
 /** Escape closes the detail, unless it gives up what is typed or closes a dialog. */

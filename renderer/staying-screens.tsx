@@ -1,0 +1,62 @@
+import { Activity, memo, useEffect, useState } from 'react';
+import { Screen } from './screen.tsx';
+import { loadWhenIdle, untilIdle } from './shell/late-part.ts';
+import type { Route } from './store/ui-store.ts';
+import type { Language } from './text/text.ts';
+
+/** Screens without parameters that take long to make. Two of a kind would be two lists of thousands. */
+const staying = ['status', 'people', 'services', 'renewals', 'rules', 'settings'] as const;
+type Staying = (typeof staying)[number];
+
+const stays = (screen: Route['screen']): screen is Staying => (staying as readonly string[]).includes(screen);
+
+/**
+ * The screen of the route. Those of `staying` are made when the window has nothing else to do, or when they
+ * are first opened. From then on they stay in the page, hidden: opened again they stand at once, as they were
+ * left. A hidden one follows no store and listens to nothing: React takes its effects away until it is shown,
+ * and lets it catch up then.
+ */
+export function StayingScreens({ route, language }: { readonly route: Route; readonly language: Language }) {
+  const [made, setMade] = useState<readonly Staying[]>([]);
+  const { screen } = route;
+  if (stays(screen) && !made.includes(screen)) setMade([...made, screen]);
+
+  useEffect(() => {
+    let over = false;
+    void makeAll();
+    return () => {
+      over = true;
+    };
+
+    async function makeAll(): Promise<void> {
+      await loadWhenIdle();
+      for (const next of staying) {
+        // oxlint-disable-next-line no-await-in-loop -- One at a time: the window stays free between them.
+        await untilIdle();
+        if (over) return;
+        setMade((now) => (now.includes(next) ? now : [...now, next]));
+      }
+    }
+  }, []);
+
+  return (
+    <>
+      {made.map((one) => (
+        <Activity key={one} mode={one === screen ? 'visible' : 'hidden'}>
+          <StayingScreen screen={one} language={language} />
+        </Activity>
+      ))}
+      {!stays(screen) && <Screen key={JSON.stringify(route)} route={route} />}
+    </>
+  );
+}
+
+/** Made anew only in another language. */
+const StayingScreen = memo(function StayingScreen({
+  screen,
+}: {
+  readonly screen: Staying;
+  readonly language: Language;
+}) {
+  return <Screen route={{ screen }} />;
+});
