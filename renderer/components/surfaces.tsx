@@ -3,7 +3,8 @@ import { useId, type ReactElement, type ReactNode } from 'react';
 export type Tone = 'ok' | 'soon' | 'late' | 'wait' | 'accent';
 
 /** Only the screen that is shown has the title of the page: React takes the `ref` of a hidden one away. */
-function titleOfThePage(heading: HTMLElement): () => void {
+function titleOfThePage(heading: HTMLElement | null): (() => void) | undefined {
+  if (heading === null) return undefined;
   heading.id = 'page-title';
   return () => heading.removeAttribute('id');
 }
