@@ -3,7 +3,7 @@ import { chooseCalendar, stopCalendar } from '../store/calendar-feed.ts';
 import { useDesk } from '../store/desk.ts';
 import { clockTime, dayText } from '../text/format.ts';
 import { text } from '../text/text.ts';
-import { Button } from './controls.tsx';
+import { Button } from './buttons.tsx';
 import { Banner, Card } from './surfaces.tsx';
 
 /** Says that the calendar file could not be written. Shows nothing if there is no file or no problem. */

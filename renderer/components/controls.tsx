@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import {
   Button as AriaButton,
-  Checkbox as AriaCheckbox,
   FieldError,
   Input,
   Label,
@@ -14,38 +13,11 @@ import {
   Switch as AriaSwitch,
   Text,
   TextField as AriaTextField,
-  type ButtonProps,
   type SearchFieldProps,
   type TextFieldProps,
 } from 'react-aria-components';
 import { Icon } from './icon.tsx';
 import { inSight } from './in-sight.ts';
-
-/**
- * A button. A screen has at most one `primary` button: Ctrl+Enter presses it, and it says so. A `quiet` one
- * has no frame.
- */
-export function Button({
-  kind = 'plain',
-  wide = false,
-  children,
-  ...props
-}: Omit<ButtonProps, 'children'> & {
-  readonly children: ReactNode;
-  readonly kind?: 'plain' | 'primary' | 'danger' | 'quiet';
-  readonly wide?: boolean;
-}) {
-  return (
-    <AriaButton
-      {...props}
-      {...(kind === 'primary' && { 'data-primary': true })}
-      className={`button ${kind}${wide ? ' wide' : ''}`}
-    >
-      {children}
-      {kind === 'primary' && <kbd aria-hidden="true" data-keys="Ctrl ↵" />}
-    </AriaButton>
-  );
-}
 
 /** The tab stop of the first list after a search box: its rows or cells are reached with Down. */
 const listStops = '[data-index][tabindex="0"], [data-cell][tabindex="0"]';
@@ -101,6 +73,7 @@ export function TextField({
   );
 }
 
+/** The browser's own checkbox under a box of ours, for the same reason. */
 export function Checkbox({
   children,
   label,
@@ -120,20 +93,24 @@ export function Checkbox({
   readonly onChange: (checked: boolean) => void;
 }) {
   return (
-    <AriaCheckbox
-      className="checkbox"
-      excludeFromTabOrder={!tabStop}
-      isDisabled={isDisabled}
-      {...(label === undefined ? {} : { 'aria-label': label })}
-      isSelected={checked}
-      isIndeterminate={partly}
-      onChange={onChange}
-    >
+    <label className="checkbox">
+      <input
+        type="checkbox"
+        className="visually-hidden"
+        tabIndex={tabStop ? undefined : -1}
+        aria-label={label}
+        disabled={isDisabled}
+        checked={checked}
+        ref={(field) => {
+          if (field !== null) field.indeterminate = partly;
+        }}
+        onChange={(event) => onChange(event.target.checked)}
+      />
       <span className="box">
         <Icon name={partly ? 'minus' : 'check'} size={12} />
       </span>
       {children}
-    </AriaCheckbox>
+    </label>
   );
 }
 

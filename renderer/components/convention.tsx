@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
 import type { Figures } from '../../core/quotes/figures.ts';
-import { Button, TextField } from './controls.tsx';
+import { Button } from './buttons.tsx';
+import { TextField } from './controls.tsx';
 import { text } from '../text/text.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { text } from '../text/text.ts';
-import { Button } from './controls.tsx';
+import { Button } from './buttons.tsx';
 import { inSight } from './in-sight.ts';
 
 /** A filter that is on, in words. */

@@ -1,5 +1,5 @@
 import { text } from '../text/text.ts';
-import { Button } from './controls.tsx';
+import { Button } from './buttons.tsx';
 
 /** The last line of a form in a dialog: give up, or save. */
 export function FormActions({

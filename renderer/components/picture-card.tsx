@@ -1,7 +1,7 @@
 import { useId, useState, type ReactNode } from 'react';
 import { toast } from '../store/ui-store.ts';
 import { text } from '../text/text.ts';
-import { Button } from './controls.tsx';
+import { Button } from './buttons.tsx';
 import { copyCells } from './copy.ts';
 import { Card } from './surfaces.tsx';
 

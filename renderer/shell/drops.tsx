@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { Button } from '../components/controls.tsx';
+import { Button } from '../components/buttons.tsx';
 import { Modal } from '../components/modal.tsx';
 import { PassphraseDialog } from '../screens/studio/passphrase-dialog.tsx';
 import { StudioWorkRow } from '../screens/studio/studio-work-row.tsx';

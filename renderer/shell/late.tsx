@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type ComponentType, type ReactNode } from 'react';
-import { Button } from '../components/controls.tsx';
+import { Button } from '../components/buttons.tsx';
 import { Modal } from '../components/modal.tsx';
 import { Empty } from '../components/surfaces.tsx';
 import { loadLateTexts, text } from '../text/text.ts';

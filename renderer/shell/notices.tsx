@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { StoreNotice } from '../../core/bridge/storage.ts';
 import { romeDay } from '../../core/kernel/day.ts';
-import { Button } from '../components/controls.tsx';
+import { Button } from '../components/buttons.tsx';
 import { Banner } from '../components/surfaces.tsx';
 import { useDesk } from '../store/desk.ts';
 import { clockTime, dayText } from '../text/format.ts';

@@ -4,7 +4,7 @@ import { inSight } from '../components/in-sight.ts';
 const place = (): Element | null =>
   [...document.querySelectorAll('[role="dialog"]')].at(-1) ?? document.querySelector('main');
 
-const pressable = '[data-primary]:not([data-disabled])';
+const pressable = '[data-primary]:not(:disabled)';
 
 /**
  * Ctrl+Enter: presses the primary button of the dialog or of the screen. If that button waits for something,

@@ -1,4 +1,4 @@
-import { Button } from '../components/controls.tsx';
+import { Button } from '../components/buttons.tsx';
 import { Modal } from '../components/modal.tsx';
 import { useDesk } from '../store/desk.ts';
 import { openManual } from '../store/ui-store.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { Button } from '../components/controls.tsx';
+import { Button } from '../components/buttons.tsx';
 import { Logo } from '../components/logo.tsx';
 import { Icon } from '../components/icon.tsx';
 import type { Firm } from '../../core/desk/rows/state.ts';

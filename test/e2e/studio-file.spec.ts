@@ -55,7 +55,7 @@ test('another computer opens the file at its first start, with everything in it'
   await (await again).setFiles(file());
   await expect(page.getByRole('button', { name: /Studio Marchetti/ })).toContainText('Maria Bassi');
   await open(page, 'Servizi');
-  await expect(page.getByText('Officine Rossi srl')).toBeVisible();
+  await expect(page.getByRole('row', { name: /Officine Rossi srl/ })).toBeVisible();
 });
 
 test('a studio is taken off the list with a copy of it saved first', async () => {

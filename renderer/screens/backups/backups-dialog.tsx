@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { BackupEntry, BackupPreview } from '../../../core/bridge/backups.ts';
-import { Button } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
 import { Modal } from '../../components/modal.tsx';
 import {
   previewBackup,

@@ -1,4 +1,4 @@
-import { Button } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
 import { Card } from '../../components/surfaces.tsx';
 import { saveDiagnostics } from '../../store/backups.ts';
 import { text } from '../../text/text.ts';

@@ -5,7 +5,7 @@ import { figuresOf, type Cart } from '../../../core/orders/cart.ts';
 import { explainGross, explainNet, explainVat } from '../../../core/quotes/explain.ts';
 import { monthRules } from '../../../core/renewals/months.ts';
 import { Amount } from '../../components/amount.tsx';
-import { Button } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
 import { Modal } from '../../components/modal.tsx';
 import { Badge } from '../../components/surfaces.tsx';
 import { submit } from '../../store/actions.ts';

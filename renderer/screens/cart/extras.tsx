@@ -2,7 +2,7 @@ import { moduleKinds, neededModule, takesModules } from '../../../core/catalog/i
 import { cartPricing } from '../../../core/desk/cart/cart-figures.ts';
 import type { Cart } from '../../../core/orders/cart.ts';
 import { activeModules, type Service } from '../../../core/services/service.ts';
-import { Button } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
 import { Card } from '../../components/surfaces.tsx';
 import { submit } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';

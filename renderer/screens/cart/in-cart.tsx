@@ -4,7 +4,7 @@ import { explainLine } from '../../../core/quotes/explain.ts';
 import type { Figures, FiguresLine } from '../../../core/quotes/figures.ts';
 import { Amount } from '../../components/amount.tsx';
 import { formula } from '../../components/amounts.tsx';
-import { Button } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
 import { Stepper } from '../../components/stepper.tsx';
 import { NameList } from '../../components/name-list.tsx';
 import { TermHelp } from '../../components/term-help.tsx';

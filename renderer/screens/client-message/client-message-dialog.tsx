@@ -1,6 +1,7 @@
 import { usualMethod } from '../../../core/desk/orders/usual-payer.ts';
 import { useRef, useState } from 'react';
-import { Button, Select, TextField } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
+import { Select, TextField } from '../../components/controls.tsx';
 import { copyElement } from '../../components/copy.ts';
 import { Modal } from '../../components/modal.tsx';
 import { checkIban } from '../../../core/kernel/iban.ts';

@@ -1,5 +1,5 @@
 import type { Forgotten } from '../../../core/desk/rows/forgotten.ts';
-import { Button } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
 import { submit } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';
 import { go } from '../../store/ui-store.ts';

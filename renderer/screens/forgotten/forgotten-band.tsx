@@ -1,5 +1,5 @@
 import { openForgotten } from '../../../core/desk/pending/forgotten.ts';
-import { Button } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
 import { Banner } from '../../components/surfaces.tsx';
 import { useDesk } from '../../store/desk.ts';
 import { go, useUi } from '../../store/ui-store.ts';

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { Button } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
 import type { HintScreen } from '../../store/hint-screens.ts';
 import { endHint } from '../../store/hints.ts';
 import { text } from '../../text/text.ts';

@@ -1,4 +1,4 @@
-import { Button } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
 import { Card } from '../../components/surfaces.tsx';
 import { showHintsAgain } from '../../store/hints.ts';
 import { toast } from '../../store/ui-store.ts';

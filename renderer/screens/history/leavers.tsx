@@ -4,7 +4,7 @@ import type { AppState } from '../../../core/desk/rows/state.ts';
 import { daysBetween, type Day } from '../../../core/kernel/day.ts';
 import type { PersonId, ServiceId } from '../../../core/kernel/id.ts';
 import { fullName } from '../../../core/people/person.ts';
-import { Button } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
 import { Card } from '../../components/surfaces.tsx';
 import { saveFile } from '../../store/save-file.ts';
 import { useDesk } from '../../store/desk.ts';

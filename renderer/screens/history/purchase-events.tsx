@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { AppState } from '../../../core/desk/rows/state.ts';
 import type { PurchaseId } from '../../../core/kernel/id.ts';
 import { writeCsv } from '../../../core/formats/spreadsheet/write-csv.ts';
-import { Button } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
 import { Card } from '../../components/surfaces.tsx';
 import { saveFile } from '../../store/save-file.ts';
 import { useDesk } from '../../store/desk.ts';

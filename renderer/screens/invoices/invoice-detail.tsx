@@ -1,6 +1,6 @@
 import { romeDay } from '../../../core/kernel/day.ts';
 import type { InvoiceRecord, RecordedLine } from '../../../core/desk/rows/invoice-rows.ts';
-import { Button } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
 import { Card } from '../../components/surfaces.tsx';
 import { submit } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';

@@ -1,5 +1,4 @@
-import { FileTrigger } from 'react-aria-components';
-import { Button } from '../../components/controls.tsx';
+import { FileButton } from '../../components/buttons.tsx';
 import { Banner, Card, Page } from '../../components/surfaces.tsx';
 import { useDesk } from '../../store/desk.ts';
 import { text } from '../../text/text.ts';
@@ -39,13 +38,9 @@ export function InvoicesScreen({ invoiceId }: { readonly invoiceId: string | nul
       />
     );
   const choose = (kind: 'primary' | 'plain') => (
-    <FileTrigger
-      allowsMultiple
-      acceptedFileTypes={accepted}
-      onSelect={(files) => open.take([...(files ?? [])])}
-    >
-      <Button kind={kind}>{text('invoice-import.choose')}</Button>
-    </FileTrigger>
+    <FileButton several kind={kind} accepts={accepted} onSelect={open.take}>
+      {text('invoice-import.choose')}
+    </FileButton>
   );
   const progress = open.busy !== null && (
     <Progress

@@ -1,5 +1,5 @@
 import { noInvoiceChoices, type InvoiceChoices } from '../../../core/desk/rows/invoice-rows.ts';
-import { Button } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
 import { Card } from '../../components/surfaces.tsx';
 import { submit } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';

@@ -6,7 +6,8 @@ import {
 } from '../../../core/services/permission.ts';
 import { useMemo } from 'react';
 import { isRunning } from '../../../core/services/lifecycle.ts';
-import { Button, Select } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
+import { Select } from '../../components/controls.tsx';
 import { useDesk } from '../../store/desk.ts';
 import { clearDraft, useSeatDraft } from '../../store/seat-draft.ts';
 import { openDialog } from '../../store/ui-store.ts';

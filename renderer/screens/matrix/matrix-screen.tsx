@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { departmentsOf } from '../../../core/people/departments.ts';
-import { Button } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
 import { Card, Empty, Page } from '../../components/surfaces.tsx';
 import { useDesk } from '../../store/desk.ts';
 import { go, openDialog, useUi } from '../../store/ui-store.ts';

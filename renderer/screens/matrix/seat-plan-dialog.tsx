@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
 import { applySeatPlan } from '../../../core/desk/cart/decide-seat-plan.ts';
 import { isRunning } from '../../../core/services/lifecycle.ts';
-import { Button, Checkbox } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
+import { Checkbox } from '../../components/controls.tsx';
 import { Modal } from '../../components/modal.tsx';
 import { Banner } from '../../components/surfaces.tsx';
 import { ask } from '../../store/actions.ts';

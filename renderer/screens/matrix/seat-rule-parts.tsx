@@ -7,7 +7,8 @@ import {
   templateOf,
   type PermissionTemplate,
 } from '../../../core/services/permission.ts';
-import { Button, Select } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
+import { Select } from '../../components/controls.tsx';
 import { ask } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';
 import { permissionText } from '../../text/sentences.ts';

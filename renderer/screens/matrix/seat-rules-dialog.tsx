@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
 import { Modal } from '../../components/modal.tsx';
 import { Banner } from '../../components/surfaces.tsx';
 import { useDesk } from '../../store/desk.ts';

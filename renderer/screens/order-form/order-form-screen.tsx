@@ -7,7 +7,7 @@ import type { CartId } from '../../../core/kernel/id.ts';
 import type { Cart } from '../../../core/orders/cart.ts';
 import { paysAtOnce, type Payer } from '../../../core/orders/payment.ts';
 import type { Figures } from '../../../core/quotes/figures.ts';
-import { Button } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
 import { Banner, Card, Page } from '../../components/surfaces.tsx';
 import { submit } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';

@@ -5,7 +5,7 @@ import { canCancel, type Order } from '../../../core/orders/order.ts';
 import { paysAtOnce, registrationDay } from '../../../core/orders/payment.ts';
 import { milestones } from '../../../core/services/lifecycle.ts';
 import { baseItem } from '../../../core/services/service.ts';
-import { Button } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
 import { copyElement } from '../../components/copy.ts';
 import { QrCode } from '../../components/qr-code.tsx';
 import { Card } from '../../components/surfaces.tsx';

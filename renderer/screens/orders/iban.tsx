@@ -1,6 +1,6 @@
 import { Fragment, useRef } from 'react';
 import { checkIban, ibanGroups } from '../../../core/kernel/iban.ts';
-import { Button } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
 import { copyElement } from '../../components/copy.ts';
 import { toast } from '../../store/ui-store.ts';
 import { text } from '../../text/text.ts';

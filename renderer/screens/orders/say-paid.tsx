@@ -4,7 +4,8 @@ import { paymentUnderWay } from '../../../core/desk/pending/payment-under-way.ts
 import type { Order } from '../../../core/orders/order.ts';
 import { registrationDay } from '../../../core/orders/payment.ts';
 import { readDate } from '../../../core/people/import/read-dates.ts';
-import { Button, TextField } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
+import { TextField } from '../../components/controls.tsx';
 import { Banner } from '../../components/surfaces.tsx';
 import { ask, submit } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';

@@ -1,7 +1,7 @@
 import { needsApproval, approvalLimit } from '../../../core/desk/purchases/decide-approval.ts';
 import type { Cents } from '../../../core/kernel/cents.ts';
 import type { Purchase } from '../../../core/purchases/fold.ts';
-import { Button } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
 import { Banner } from '../../components/surfaces.tsx';
 import { submit } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';

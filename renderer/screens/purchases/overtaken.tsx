@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { overtaken } from '../../../core/desk/purchases/overtaken.ts';
 import type { Purchase } from '../../../core/purchases/fold.ts';
-import { Button } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
 import { Banner } from '../../components/surfaces.tsx';
 import { useDesk } from '../../store/desk.ts';
 import { go } from '../../store/ui-store.ts';

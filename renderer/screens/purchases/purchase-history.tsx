@@ -1,6 +1,6 @@
 import type { Purchase } from '../../../core/purchases/fold.ts';
 import type { PurchaseEvent } from '../../../core/purchases/purchase.ts';
-import { Button } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
 import { Card } from '../../components/surfaces.tsx';
 import { openDialog } from '../../store/ui-store.ts';
 import { text } from '../../text/text.ts';

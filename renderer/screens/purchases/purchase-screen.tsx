@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { OrderView } from '../../../core/desk/pending/order-views.ts';
 import type { Purchase } from '../../../core/purchases/fold.ts';
 import { possible } from '../../../core/purchases/transitions.ts';
-import { Button } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
 import { Page } from '../../components/surfaces.tsx';
 import { submit } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';

@@ -3,7 +3,8 @@ import { isOpen, orderViews, type OrderView } from '../../../core/desk/pending/o
 import { groupBy } from '../../../core/kernel/group-by.ts';
 import type { Purchase } from '../../../core/purchases/fold.ts';
 import { compareNames } from '../../../core/register/arranged-by.ts';
-import { Button, SearchField } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
+import { SearchField } from '../../components/controls.tsx';
 import { Badge, Card, Empty, Page } from '../../components/surfaces.tsx';
 import { useDesk } from '../../store/desk.ts';
 import { go } from '../../store/ui-store.ts';

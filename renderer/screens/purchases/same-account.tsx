@@ -1,6 +1,6 @@
 import type { OrderView } from '../../../core/desk/pending/order-views.ts';
 import type { Purchase } from '../../../core/purchases/fold.ts';
-import { Button } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
 import { Banner } from '../../components/surfaces.tsx';
 import { go } from '../../store/ui-store.ts';
 import { text } from '../../text/text.ts';

@@ -2,7 +2,7 @@ import type { OfferDrift } from '../../../core/desk/quotes/offer-drift.ts';
 import type { Quote } from '../../../core/desk/rows/state.ts';
 import type { DriftCause } from '../../../core/quotes/drift.ts';
 import { latest, totalsOf, type QuoteStanding } from '../../../core/quotes/quote-document.ts';
-import { Button } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
 import { Banner } from '../../components/surfaces.tsx';
 import { submit } from '../../store/actions.ts';
 import { openDialog } from '../../store/ui-store.ts';

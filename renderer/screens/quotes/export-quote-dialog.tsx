@@ -1,7 +1,8 @@
 import { useRef, useState } from 'react';
 import { isProvisional } from '../../../core/desk/quotes/provisional.ts';
 import type { QuoteId } from '../../../core/kernel/id.ts';
-import { Button, Checkbox } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
+import { Checkbox } from '../../components/controls.tsx';
 import { copyElement } from '../../components/copy.ts';
 import { PaperPreview } from '../../components/paper-preview.tsx';
 import { Modal } from '../../components/modal.tsx';

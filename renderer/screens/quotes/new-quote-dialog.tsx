@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ServiceId } from '../../../core/kernel/id.ts';
-import { Button, Select } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
+import { Select } from '../../components/controls.tsx';
 import { Modal } from '../../components/modal.tsx';
 import { useDesk } from '../../store/desk.ts';
 import { go } from '../../store/ui-store.ts';

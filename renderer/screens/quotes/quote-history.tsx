@@ -1,7 +1,7 @@
 import type { Quote } from '../../../core/desk/rows/state.ts';
 import type { Day } from '../../../core/kernel/day.ts';
 import { orderOfQuote, quoteStandingIn } from '../../../core/desk/quotes/quote-order.ts';
-import { Button } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
 import { Card } from '../../components/surfaces.tsx';
 import { submit } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';

@@ -1,5 +1,5 @@
 import type { Quote } from '../../../core/desk/rows/state.ts';
-import { Button } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
 import { Card } from '../../components/surfaces.tsx';
 import { openDialog } from '../../store/ui-store.ts';
 import { text } from '../../text/text.ts';

@@ -5,7 +5,7 @@ import type { Quote } from '../../../core/desk/rows/state.ts';
 import type { CartId } from '../../../core/kernel/id.ts';
 import { cartIdOf } from '../../../core/orders/cart.ts';
 import { latest, servicesOf } from '../../../core/quotes/quote-document.ts';
-import { Button } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
 import { holderOf, offeredFor, type QuotedService } from '../../papers/quote-names.ts';
 import { isPlain } from '../../papers/quote-totals.ts';
 import { submit } from '../../store/actions.ts';

@@ -6,7 +6,7 @@ import type { AppState, Quote } from '../../../core/desk/rows/state.ts';
 import type { QuoteId } from '../../../core/kernel/id.ts';
 import { latest, numberOf, numberText } from '../../../core/quotes/quote-document.ts';
 import { Amount } from '../../components/amount.tsx';
-import { Button } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
 import { Badge, Card, Empty, Page } from '../../components/surfaces.tsx';
 import { totalLines } from '../../papers/quote-totals.ts';
 import { useDesk } from '../../store/desk.ts';

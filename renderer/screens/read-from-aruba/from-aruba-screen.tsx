@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { AccountRefusal, ShownReading } from '../../../core/bridge/account.ts';
 import type { ServiceId } from '../../../core/kernel/id.ts';
 import { bridge } from '../../bridge.ts';
-import { Button } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
 import { Banner, Card, Page } from '../../components/surfaces.tsx';
 import { useDesk } from '../../store/desk.ts';
 import { go, toast } from '../../store/ui-store.ts';

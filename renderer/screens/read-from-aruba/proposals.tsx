@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { ShownReading } from '../../../core/bridge/account.ts';
 import type { Registered } from '../../../core/register/fold.ts';
-import { Button } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
 import { Banner, Page } from '../../components/surfaces.tsx';
 import { submit } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';

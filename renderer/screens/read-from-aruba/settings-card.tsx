@@ -1,6 +1,7 @@
 import type { ServiceId } from '../../../core/kernel/id.ts';
 import { bridge } from '../../bridge.ts';
-import { Button, Switch } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
+import { Switch } from '../../components/controls.tsx';
 import { Card } from '../../components/surfaces.tsx';
 import { submit } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';

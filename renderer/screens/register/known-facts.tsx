@@ -3,7 +3,7 @@ import type { Dispute, Known } from '../../../core/register/fold.ts';
 import { isStale } from '../../../core/register/freshness.ts';
 import type { ServiceId } from '../../../core/kernel/id.ts';
 import type { Fact } from '../../../core/register/fact.ts';
-import { Button } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
 import { Badge, Card } from '../../components/surfaces.tsx';
 import { submit } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';

@@ -5,7 +5,7 @@ import type { PersonId } from '../../../core/kernel/id.ts';
 import { fullName, hasLeft } from '../../../core/people/person.ts';
 import type { FiguresRefusal } from '../../../core/quotes/figures.ts';
 import type { Service } from '../../../core/services/service.ts';
-import { Button } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
 import { Banner, Card } from '../../components/surfaces.tsx';
 import { useDesk } from '../../store/desk.ts';
 import { go, openDialog, useUi } from '../../store/ui-store.ts';

@@ -8,7 +8,7 @@ import { defaultMonthRule } from '../../../core/renewals/months.ts';
 import type { Service, ServiceItem } from '../../../core/services/service.ts';
 import { Amount } from '../../components/amount.tsx';
 import { distance, formula } from '../../components/amounts.tsx';
-import { Button } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
 import { Card } from '../../components/surfaces.tsx';
 import { useDesk } from '../../store/desk.ts';
 import { dayText } from '../../text/format.ts';

@@ -1,6 +1,6 @@
 import type { Refusal } from '../../../core/desk/command.ts';
 import type { CartId, ServiceId } from '../../../core/kernel/id.ts';
-import { Button } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
 import { Banner } from '../../components/surfaces.tsx';
 import { submit } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';

@@ -4,7 +4,7 @@ import { moneyByClient, moneyByMonth } from '../../../core/desk/plan/renewal-mon
 import type { RenewalPlan } from '../../../core/desk/plan/renewal-plan.ts';
 import type { PaymentMethod } from '../../../core/orders/payment.ts';
 import type { Arrangements } from '../../../core/register/arrangement.ts';
-import { Button } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
 import { Modal } from '../../components/modal.tsx';
 import { useDesk } from '../../store/desk.ts';
 import { saveTable, type TableForm } from '../../store/save-table.ts';

@@ -3,7 +3,7 @@ import { moneyByMonth } from '../../../core/desk/plan/renewal-money.ts';
 import { renewalOrders } from '../../../core/desk/plan/renewal-orders.ts';
 import { addDays } from '../../../core/kernel/day.ts';
 import { CalendarFeedCard } from '../../components/calendar-feed.tsx';
-import { Button } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
 import { Card, Empty, Page } from '../../components/surfaces.tsx';
 import { useLeft } from '../../components/use-left.ts';
 import { useDesk } from '../../store/desk.ts';

@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
 import type { RenewalChoices } from '../../../core/desk/rows/renewal-choices.ts';
 import type { Day } from '../../../core/kernel/day.ts';
-import { Button, Select } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
+import { Select } from '../../components/controls.tsx';
 import { NoMatch } from '../../components/filter-bar.tsx';
 import { Card } from '../../components/surfaces.tsx';
 import { text } from '../../text/text.ts';

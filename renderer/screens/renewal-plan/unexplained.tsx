@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { unexplainedDifferences } from '../../../core/desk/purchases/differences.ts';
 import type { Cents } from '../../../core/kernel/cents.ts';
-import { Button } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
 import { Card } from '../../components/surfaces.tsx';
 import { useDesk } from '../../store/desk.ts';
 import { go } from '../../store/ui-store.ts';

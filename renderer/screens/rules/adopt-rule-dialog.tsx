@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { ruleConsequences } from '../../../core/desk/purchases/rule-consequences.ts';
 import type { Firm } from '../../../core/desk/rows/state.ts';
-import { Button } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
 import { Modal } from '../../components/modal.tsx';
 import { submit } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';

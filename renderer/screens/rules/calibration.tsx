@@ -13,7 +13,8 @@ import {
   type Receipt,
 } from '../../../core/quotes/calibrate.ts';
 import { isRunning } from '../../../core/services/lifecycle.ts';
-import { Button, Switch, TextField } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
+import { Switch, TextField } from '../../components/controls.tsx';
 import { Banner, Card } from '../../components/surfaces.tsx';
 import { submit } from '../../store/actions.ts';
 import { openDialog } from '../../store/ui-store.ts';

@@ -1,6 +1,6 @@
 import { comparePriceLists, type PriceList } from '../../../core/catalog/price-list.ts';
 import { cents } from '../../../core/kernel/cents.ts';
-import { Button } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
 import { Modal } from '../../components/modal.tsx';
 import { money } from '../../text/format.ts';
 import { text } from '../../text/text.ts';

@@ -1,10 +1,9 @@
 import { useState } from 'react';
-import { FileTrigger } from 'react-aria-components';
 import { priceLists } from '../../../core/desk/cart/cart-figures.ts';
 import { priceListSchema, type PriceList } from '../../../core/catalog/price-list.ts';
 import { addDays } from '../../../core/kernel/day.ts';
 import { parse } from '../../../core/kernel/parse.ts';
-import { Button } from '../../components/controls.tsx';
+import { Button, FileButton } from '../../components/buttons.tsx';
 import { Badge, Card } from '../../components/surfaces.tsx';
 import { submit } from '../../store/actions.ts';
 import { saveFile } from '../../store/save-file.ts';
@@ -57,12 +56,9 @@ export function PriceLists({ current }: { readonly current: PriceList }) {
       title={text('price-lists.title')}
       aside={
         <div className="row">
-          <FileTrigger
-            acceptedFileTypes={['.json', 'application/json']}
-            onSelect={(files) => void importFile(files?.[0])}
-          >
-            <Button>{text('price-lists.import')}</Button>
-          </FileTrigger>
+          <FileButton accepts={['.json', 'application/json']} onSelect={([file]) => void importFile(file)}>
+            {text('price-lists.import')}
+          </FileButton>
           <Button
             onPress={() =>
               setOpen({

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { findings, policyProposal, ruleProposal } from '../../../core/desk/purchases/findings.ts';
 import type { Firm } from '../../../core/desk/rows/state.ts';
 import type { Finding } from '../../../core/quotes/proposal.ts';
-import { Button } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
 import { Banner } from '../../components/surfaces.tsx';
 import { useDesk } from '../../store/desk.ts';
 import { go, openDialog } from '../../store/ui-store.ts';

@@ -1,7 +1,8 @@
 import { useMemo, type ReactNode } from 'react';
 import { arrangementFields, arrangementOf, type Arrangements } from '../../../core/register/arrangement.ts';
 import { arrangedBy, passesFilters } from '../../../core/register/arranged-by.ts';
-import { Button, Select } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
+import { Select } from '../../components/controls.tsx';
 import { FilterBar, NoMatch } from '../../components/filter-bar.tsx';
 import { Card } from '../../components/surfaces.tsx';
 import { useDesk } from '../../store/desk.ts';

@@ -1,7 +1,8 @@
 import { renewalSwitch } from '../../../core/desk/pending/automatic-renewal.ts';
 import { milestones, phaseOf } from '../../../core/services/lifecycle.ts';
 import { baseItem, type Service } from '../../../core/services/service.ts';
-import { Button, Switch } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
+import { Switch } from '../../components/controls.tsx';
 import { Banner, Card } from '../../components/surfaces.tsx';
 import { submit } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';

@@ -1,7 +1,7 @@
 import { leftByFailedDebit, type OrderView } from '../../../core/desk/pending/order-views.ts';
 import { canCancel } from '../../../core/orders/order.ts';
 import type { Service } from '../../../core/services/service.ts';
-import { Button } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
 import { Banner } from '../../components/surfaces.tsx';
 import { go, openDialog } from '../../store/ui-store.ts';
 import { text } from '../../text/text.ts';

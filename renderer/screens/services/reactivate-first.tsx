@@ -1,7 +1,7 @@
 import { openOrderOf } from '../../../core/desk/pending/order-views.ts';
 import { phaseOf } from '../../../core/services/lifecycle.ts';
 import type { Service } from '../../../core/services/service.ts';
-import { Button } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
 import { Banner } from '../../components/surfaces.tsx';
 import { useDesk } from '../../store/desk.ts';
 import { go } from '../../store/ui-store.ts';

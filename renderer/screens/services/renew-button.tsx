@@ -1,7 +1,7 @@
 import { renewalAction } from '../../../core/desk/pending/automatic-renewal.ts';
 import { phaseOf } from '../../../core/services/lifecycle.ts';
 import type { Service } from '../../../core/services/service.ts';
-import { Button } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
 import { useDesk } from '../../store/desk.ts';
 import { text } from '../../text/text.ts';
 import { openRenewal } from '../cart/open-cart.ts';

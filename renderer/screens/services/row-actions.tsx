@@ -1,4 +1,4 @@
-import { Button } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
 import { go } from '../../store/ui-store.ts';
 import { text } from '../../text/text.ts';
 import { RenewButton } from './renew-button.tsx';

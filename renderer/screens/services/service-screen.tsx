@@ -4,7 +4,7 @@ import type { ServiceId } from '../../../core/kernel/id.ts';
 import { fullName } from '../../../core/people/person.ts';
 import { isRunning, phaseOf } from '../../../core/services/lifecycle.ts';
 import { seatCount, type Service, type ServiceItem } from '../../../core/services/service.ts';
-import { Button } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
 import { Banner, Card, Meter, Page } from '../../components/surfaces.tsx';
 import { TermHelp } from '../../components/term-help.tsx';
 import { useDesk } from '../../store/desk.ts';

@@ -1,5 +1,5 @@
 import { foldFacts } from '../../../core/register/fold.ts';
-import { Button } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
 import { useDesk } from '../../store/desk.ts';
 import { go, openDialog } from '../../store/ui-store.ts';
 import { text } from '../../text/text.ts';

@@ -1,8 +1,8 @@
-import { FileTrigger } from 'react-aria-components';
 import type { Firm } from '../../../core/desk/rows/state.ts';
 import { mostLogoBytes, type Logo } from '../../../core/quotes/logo.ts';
 import { letterheadLayouts } from '../../../core/formats/paper/letterhead-layout.ts';
-import { Button, Select } from '../../components/controls.tsx';
+import { Button, FileButton } from '../../components/buttons.tsx';
+import { Select } from '../../components/controls.tsx';
 import { PaperPreview } from '../../components/paper-preview.tsx';
 import { Card } from '../../components/surfaces.tsx';
 import { letterhead, type PrintDocument } from '../../papers/print-sheet.ts';
@@ -61,12 +61,9 @@ export function Letterhead() {
           </>
         )}
         <div className="row">
-          <FileTrigger
-            acceptedFileTypes={['image/png', 'image/jpeg']}
-            onSelect={(files) => void take(files?.[0])}
-          >
-            <Button>{text('logo.choose')}</Button>
-          </FileTrigger>
+          <FileButton accepts={['image/png', 'image/jpeg']} onSelect={([file]) => void take(file)}>
+            {text('logo.choose')}
+          </FileButton>
           {logo !== undefined && (
             <Button
               onPress={() =>

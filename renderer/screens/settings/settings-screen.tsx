@@ -1,6 +1,7 @@
 import { bridge } from '../../bridge.ts';
 import { CalendarFeedCard } from '../../components/calendar-feed.tsx';
-import { Button, Select } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
+import { Select } from '../../components/controls.tsx';
 import { Card, Page } from '../../components/surfaces.tsx';
 import { submit } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';

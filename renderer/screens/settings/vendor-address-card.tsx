@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
 import { Card } from '../../components/surfaces.tsx';
 import { useDesk } from '../../store/desk.ts';
 import { chooseBackend } from '../../store/studios.ts';

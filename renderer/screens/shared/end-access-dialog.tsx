@@ -1,5 +1,5 @@
 import type { SharedMember } from '../../../core/shared/members.ts';
-import { Button } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
 import { Modal } from '../../components/modal.tsx';
 import { askMembers } from '../../store/members.ts';
 import { text } from '../../text/text.ts';

@@ -1,4 +1,4 @@
-import { Button } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
 import { joinStudio } from '../../store/studios.ts';
 import { text } from '../../text/text.ts';
 import { JoinForm } from './join-form.tsx';

@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 import type { SharedMember } from '../../../core/shared/members.ts';
 import { sharedRoles, type SharedRole } from '../../../core/desk/rows/shared-rows.ts';
-import { Button, Select, type Choice } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
+import { Select, type Choice } from '../../components/controls.tsx';
 import { askMembers, useMembers } from '../../store/members.ts';
 import { openDialog } from '../../store/ui-store.ts';
 import { momentText } from '../../text/moment.ts';

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import { Form } from 'react-aria-components';
 import type { PasswordNow } from '../../../core/bridge/shared.ts';
-import { Button, TextField } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
+import { TextField } from '../../components/controls.tsx';
 import { Modal } from '../../components/modal.tsx';
 import { QrCode } from '../../components/qr-code.tsx';
 import { askOwnPassword, useOwnPassword } from '../../store/own-password.ts';

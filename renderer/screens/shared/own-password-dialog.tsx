@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
 import { shortestPassword } from '../../../core/shared/members.ts';
-import { Button, TextField } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
+import { TextField } from '../../components/controls.tsx';
 import { Modal } from '../../components/modal.tsx';
 import { askOwnPassword, useOwnPassword } from '../../store/own-password.ts';
 import { toast } from '../../store/ui-store.ts';

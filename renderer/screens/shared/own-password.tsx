@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { PasswordCall } from '../../../core/bridge/shared.ts';
-import { Button } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
 import { copyElement } from '../../components/copy.ts';
 import { askOwnPassword, useOwnPassword } from '../../store/own-password.ts';
 import { openDialog, toast } from '../../store/ui-store.ts';

@@ -1,7 +1,7 @@
 import type { Refusal } from '../../../core/desk/command.ts';
 import type { WaitingCommand } from '../../../core/desk/rows/shared-rows.ts';
 import { bridge } from '../../bridge.ts';
-import { Button } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
 import { useDesk } from '../../store/desk.ts';
 import { openDialog, toast } from '../../store/ui-store.ts';
 import { momentText } from '../../text/moment.ts';

@@ -1,4 +1,4 @@
-import { Button } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
 import { Modal } from '../../components/modal.tsx';
 import { rejoinStudio } from '../../store/studios.ts';
 import { text } from '../../text/text.ts';

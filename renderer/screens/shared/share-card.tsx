@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { ServerState } from '../../../core/bridge/shared.ts';
 import type { SharedStudio } from '../../../core/desk/rows/shared-rows.ts';
 import { bridge } from '../../bridge.ts';
-import { Button } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
 import { Card } from '../../components/surfaces.tsx';
 import { useDesk } from '../../store/desk.ts';
 import { openDialog } from '../../store/ui-store.ts';

@@ -1,4 +1,4 @@
-import { Button } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
 import { GroupButton } from '../../components/group-button.tsx';
 import { Card } from '../../components/surfaces.tsx';
 import { text } from '../../text/text.ts';

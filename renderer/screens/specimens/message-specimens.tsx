@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { Button, TextField } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
+import { TextField } from '../../components/controls.tsx';
 import { FormActions } from '../../components/form-actions.tsx';
 import { Modal } from '../../components/modal.tsx';
 import { Card } from '../../components/surfaces.tsx';

@@ -1,4 +1,4 @@
-import { Button } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
 import { KeyFigure } from '../../components/key-figure.tsx';
 import { PictureCard } from '../../components/picture-card.tsx';
 import { Badge, Banner, Card, Empty, Meter, type Tone } from '../../components/surfaces.tsx';

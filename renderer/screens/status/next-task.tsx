@@ -1,4 +1,4 @@
-import { Button } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
 import { Banner } from '../../components/surfaces.tsx';
 import { begin, forgetBegun, useBegunTask } from '../../store/begun-task.ts';
 import { useUi } from '../../store/ui-store.ts';

@@ -1,5 +1,5 @@
 import { bridge } from '../../bridge.ts';
-import { Button } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
 import { Banner } from '../../components/surfaces.tsx';
 import { useDesk } from '../../store/desk.ts';
 import { go } from '../../store/ui-store.ts';

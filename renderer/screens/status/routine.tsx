@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Day } from '../../../core/kernel/day.ts';
-import { Button } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
 import { Card } from '../../components/surfaces.tsx';
 import { go } from '../../store/ui-store.ts';
 import { longDay } from '../../text/format.ts';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { SeatBoard } from '../../../core/seats/plan-seats.ts';
 import { isRunningPhase } from '../../../core/services/lifecycle.ts';
-import { Button } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
 import { PictureCard } from '../../components/picture-card.tsx';
 import { useRoving } from '../../components/use-roving.ts';
 import { go } from '../../store/ui-store.ts';

@@ -2,7 +2,7 @@ import { deadlines, type Deadline } from '../../../core/desk/plan/deadlines.ts';
 import type { AppState } from '../../../core/desk/rows/state.ts';
 import { addDays, addMonths, type Day } from '../../../core/kernel/day.ts';
 import { CalendarProblem } from '../../components/calendar-feed.tsx';
-import { Button } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
 import { Card, Empty, Page } from '../../components/surfaces.tsx';
 import { useSteps } from '../../components/use-steps.ts';
 import { useDesk } from '../../store/desk.ts';

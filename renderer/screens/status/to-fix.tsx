@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { daysBetween, type Day } from '../../../core/kernel/day.ts';
-import { Button } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
 import { Card } from '../../components/surfaces.tsx';
 import { useRoving } from '../../components/use-roving.ts';
 import { longDay } from '../../text/format.ts';

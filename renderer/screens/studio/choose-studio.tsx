@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Form } from 'react-aria-components';
-import { Button, TextField } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
+import { TextField } from '../../components/controls.tsx';
 import { Logo } from '../../components/logo.tsx';
 import { Banner } from '../../components/surfaces.tsx';
 import { createStudio, openStudio, readStudios, refusalText, useStudios } from '../../store/studios.ts';

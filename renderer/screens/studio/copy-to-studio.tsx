@@ -1,7 +1,7 @@
 import { optionalFields } from '../../../core/people/import/column-names.ts';
 import type { CopyCommand } from '../../../core/bridge/studios.ts';
 import type { AppState } from '../../../core/desk/rows/state.ts';
-import { Button } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
 import { Card } from '../../components/surfaces.tsx';
 import { copyToStudio, useStudios } from '../../store/studios.ts';
 import { useDesk } from '../../store/desk.ts';

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
 import type { StudioEntry } from '../../../core/bridge/studios.ts';
-import { Button, TextField } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
+import { TextField } from '../../components/controls.tsx';
 import { Modal } from '../../components/modal.tsx';
 import { exportStudio } from '../../store/studios.ts';
 import { text } from '../../text/text.ts';

@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import { FileTrigger } from 'react-aria-components';
-import { Button } from '../../components/controls.tsx';
+import { FileButton } from '../../components/buttons.tsx';
 import { takeStudioFile } from '../../store/studios.ts';
 import { text } from '../../text/text.ts';
 import { PassphraseDialog } from './passphrase-dialog.tsx';
@@ -17,15 +16,14 @@ export function OpenStudioFile() {
 
   return (
     <>
-      <FileTrigger
-        acceptedFileTypes={['.allinea']}
-        onSelect={(files) => {
-          const file = files?.[0];
+      <FileButton
+        accepts={['.allinea']}
+        onSelect={([file]) => {
           if (file !== undefined) void take(file);
         }}
       >
-        <Button>{text('studio.open-file')}</Button>
-      </FileTrigger>
+        {text('studio.open-file')}
+      </FileButton>
       {locked === null && <StudioWorkRow />}
       {locked !== null && <PassphraseDialog file={locked} onClose={() => setLocked(null)} />}
     </>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
-import { Button, TextField } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
+import { TextField } from '../../components/controls.tsx';
 import { Modal } from '../../components/modal.tsx';
 import { importStudio, stopStudioWork } from '../../store/studios.ts';
 import { text } from '../../text/text.ts';

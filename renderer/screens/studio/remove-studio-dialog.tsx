@@ -1,5 +1,5 @@
 import type { StudioEntry } from '../../../core/bridge/studios.ts';
-import { Button } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
 import { Modal } from '../../components/modal.tsx';
 import { removeStudio } from '../../store/studios.ts';
 import { text } from '../../text/text.ts';

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { Button } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
 import { useDesk } from '../../store/desk.ts';
 import { openStudio, readStudios, useStudios } from '../../store/studios.ts';
 import { go } from '../../store/ui-store.ts';

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Form } from 'react-aria-components';
-import { Button, TextField } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
+import { TextField } from '../../components/controls.tsx';
 import { Badge, Card } from '../../components/surfaces.tsx';
 import type { StudioEntry } from '../../../core/bridge/studios.ts';
 import { createStudio, openStudio, readStudios, useStudios } from '../../store/studios.ts';

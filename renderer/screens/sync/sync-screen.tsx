@@ -2,7 +2,7 @@ import { openCarts } from '../../../core/desk/cart/cart-standing.ts';
 import { openForgotten } from '../../../core/desk/pending/forgotten.ts';
 import type { SyncStatus } from '../../../core/bridge/sync-status.ts';
 import { bridge } from '../../bridge.ts';
-import { Button } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
 import { Banner, Card, Empty, Page } from '../../components/surfaces.tsx';
 import { useDesk } from '../../store/desk.ts';
 import { openDialog } from '../../store/ui-store.ts';

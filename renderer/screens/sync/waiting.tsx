@@ -2,7 +2,7 @@ import type { CartStanding } from '../../../core/desk/cart/cart-standing.ts';
 import { isUserCommand, usernameOf, type AppState, type Outgoing } from '../../../core/desk/rows/state.ts';
 import type { SyncStatus } from '../../../core/bridge/sync-status.ts';
 import { bridge } from '../../bridge.ts';
-import { Button } from '../../components/controls.tsx';
+import { Button } from '../../components/buttons.tsx';
 import { Badge, Card, type Tone } from '../../components/surfaces.tsx';
 import { submit } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';

@@ -1,5 +1,5 @@
 import { periodEnds, type PeriodEnd } from '../../../../core/desk/rows/invoice-rows.ts';
-import { Button } from '../../../components/controls.tsx';
+import { Button } from '../../../components/buttons.tsx';
 import { Banner } from '../../../components/surfaces.tsx';
 import { dayText } from '../../../text/format.ts';
 import { text } from '../../../text/text.ts';

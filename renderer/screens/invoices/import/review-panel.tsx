@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { cents } from '../../../../core/kernel/cents.ts';
 import { isItemLine, type Line, type ReviewMail } from './lines.ts';
-import { Button } from '../../../components/controls.tsx';
+import { Button } from '../../../components/buttons.tsx';
 import { Card } from '../../../components/surfaces.tsx';
 import { useDesk } from '../../../store/desk.ts';
 import { go } from '../../../store/ui-store.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Received } from '../../../../core/received/files/received.ts';
-import { Button } from '../../../components/controls.tsx';
+import { Button } from '../../../components/buttons.tsx';
 import { Banner, Page } from '../../../components/surfaces.tsx';
 import { submit } from '../../../store/actions.ts';
 import { countText } from '../../../text/format.ts';

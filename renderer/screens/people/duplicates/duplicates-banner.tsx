@@ -1,6 +1,6 @@
 import { useDeferredValue } from 'react';
 import { memoInLanguage } from '../../../components/memo-in-language.tsx';
-import { Button } from '../../../components/controls.tsx';
+import { Button } from '../../../components/buttons.tsx';
 import { Banner } from '../../../components/surfaces.tsx';
 import { useDesk } from '../../../store/desk.ts';
 import { openDialog } from '../../../store/ui-store.ts';

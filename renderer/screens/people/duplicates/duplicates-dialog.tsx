@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Duplicate } from '../../../../core/people/duplicates.ts';
 import { fullName } from '../../../../core/people/person.ts';
-import { Button } from '../../../components/controls.tsx';
+import { Button } from '../../../components/buttons.tsx';
 import { Modal } from '../../../components/modal.tsx';
 import { ask, submit } from '../../../store/actions.ts';
 import { useDesk } from '../../../store/desk.ts';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { ImportPlan } from '../../../../core/people/import/import-people.ts';
 import type { FoundSheet, StaffList } from '../../../../core/people/import/read-staff-list.ts';
-import { Button } from '../../../components/controls.tsx';
+import { Button } from '../../../components/buttons.tsx';
 import { Card } from '../../../components/surfaces.tsx';
 import { countText } from '../../../text/format.ts';
 import { text } from '../../../text/text.ts';

@@ -7,7 +7,8 @@ import {
 } from '../../../../core/people/import/import-people.ts';
 import type { StaffList } from '../../../../core/people/import/read-staff-list.ts';
 import { emailKey, type Person, type PersonDetails } from '../../../../core/people/person.ts';
-import { Button, Checkbox } from '../../../components/controls.tsx';
+import { Button } from '../../../components/buttons.tsx';
+import { Checkbox } from '../../../components/controls.tsx';
 import { Card } from '../../../components/surfaces.tsx';
 import { useSteps } from '../../../components/use-steps.ts';
 import { submit } from '../../../store/actions.ts';

@@ -1,5 +1,4 @@
-import { FileTrigger } from 'react-aria-components';
-import { Button } from '../../../components/controls.tsx';
+import { Button, FileButton } from '../../../components/buttons.tsx';
 import { Banner, Card, Page } from '../../../components/surfaces.tsx';
 import { go } from '../../../store/ui-store.ts';
 import { text } from '../../../text/text.ts';
@@ -18,14 +17,13 @@ export function ImportScreen() {
   const { reading, busy } = list;
 
   const choose = (
-    <FileTrigger
-      acceptedFileTypes={['.xlsx', '.xlsm', '.csv', '.txt', '.tsv', 'text/csv', 'text/plain']}
-      onSelect={(files) => files !== null && list.take({ kind: 'files', files: [...files] })}
+    <FileButton
+      kind={reading?.kind === 'list' ? 'plain' : 'primary'}
+      accepts={['.xlsx', '.xlsm', '.csv', '.txt', '.tsv', 'text/csv', 'text/plain']}
+      onSelect={(files) => list.take({ kind: 'files', files })}
     >
-      <Button kind={reading?.kind === 'list' ? 'plain' : 'primary'}>
-        {text(reading === null ? 'import.choose' : 'import.other')}
-      </Button>
-    </FileTrigger>
+      {text(reading === null ? 'import.choose' : 'import.other')}
+    </FileButton>
   );
 
   return (

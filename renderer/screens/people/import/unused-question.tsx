@@ -1,7 +1,8 @@
 import { columnFields } from '../../../../core/people/import/column-names.ts';
 import type { ColumnUse } from '../../../../core/people/import/columns.ts';
 import type { UnusedColumn } from '../../../../core/people/import/unused-columns.ts';
-import { Button, Select } from '../../../components/controls.tsx';
+import { Button } from '../../../components/buttons.tsx';
+import { Select } from '../../../components/controls.tsx';
 import { Banner } from '../../../components/surfaces.tsx';
 import { language, text } from '../../../text/text.ts';
 

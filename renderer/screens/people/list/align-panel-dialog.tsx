@@ -1,7 +1,7 @@
 import { panelPlanOf } from '../../../../core/desk/seats/seat-boards.ts';
 import type { ServiceId } from '../../../../core/kernel/id.ts';
 import { fullName } from '../../../../core/people/person.ts';
-import { Button } from '../../../components/controls.tsx';
+import { Button } from '../../../components/buttons.tsx';
 import { Modal } from '../../../components/modal.tsx';
 import { Badge } from '../../../components/surfaces.tsx';
 import { submit } from '../../../store/actions.ts';

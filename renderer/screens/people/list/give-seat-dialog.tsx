@@ -4,7 +4,8 @@ import { boardOf, panelPlanOf } from '../../../../core/desk/seats/seat-boards.ts
 import type { AppState } from '../../../../core/desk/rows/state.ts';
 import type { PersonId, ServiceId } from '../../../../core/kernel/id.ts';
 import { fullName, hasLeft, type Person } from '../../../../core/people/person.ts';
-import { Button, Checkbox } from '../../../components/controls.tsx';
+import { Button } from '../../../components/buttons.tsx';
+import { Checkbox } from '../../../components/controls.tsx';
 import { Modal } from '../../../components/modal.tsx';
 import { submit } from '../../../store/actions.ts';
 import { useDesk } from '../../../store/desk.ts';

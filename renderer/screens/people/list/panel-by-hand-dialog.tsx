@@ -1,6 +1,6 @@
 import { panelPlanOf } from '../../../../core/desk/seats/seat-boards.ts';
 import type { ServiceId } from '../../../../core/kernel/id.ts';
-import { Button } from '../../../components/controls.tsx';
+import { Button } from '../../../components/buttons.tsx';
 import { Modal } from '../../../components/modal.tsx';
 import { useDesk } from '../../../store/desk.ts';
 import { text } from '../../../text/text.ts';

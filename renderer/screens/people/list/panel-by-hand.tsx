@@ -4,7 +4,7 @@ import { fullName } from '../../../../core/people/person.ts';
 import { usersAfter, type PanelStep } from '../../../../core/seats/panel-plan.ts';
 import type { Service } from '../../../../core/services/service.ts';
 import { copyElement } from '../../../components/copy.ts';
-import { Button } from '../../../components/controls.tsx';
+import { Button } from '../../../components/buttons.tsx';
 import { Badge } from '../../../components/surfaces.tsx';
 import { submit } from '../../../store/actions.ts';
 import { useDesk } from '../../../store/desk.ts';

@@ -5,7 +5,7 @@ import type { PanelPlan } from '../../../../core/seats/panel-plan.ts';
 import type { SeatBoard } from '../../../../core/seats/plan-seats.ts';
 import type { Service } from '../../../../core/services/service.ts';
 import { memoInLanguage } from '../../../components/memo-in-language.tsx';
-import { Button } from '../../../components/controls.tsx';
+import { Button } from '../../../components/buttons.tsx';
 import { Banner, Card } from '../../../components/surfaces.tsx';
 import { submit } from '../../../store/actions.ts';
 import { useDesk } from '../../../store/desk.ts';

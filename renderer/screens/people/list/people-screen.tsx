@@ -4,7 +4,8 @@ import { boardOf, panelPlanOf, seatIndex } from '../../../../core/desk/seats/sea
 import type { PersonId, ServiceId } from '../../../../core/kernel/id.ts';
 import { departmentsOf } from '../../../../core/people/departments.ts';
 import { phaseOf } from '../../../../core/services/lifecycle.ts';
-import { Button, SearchField } from '../../../components/controls.tsx';
+import { Button } from '../../../components/buttons.tsx';
+import { SearchField } from '../../../components/controls.tsx';
 import { Card, Empty, Page } from '../../../components/surfaces.tsx';
 import { useLeft } from '../../../components/use-left.ts';
 import { useDesk } from '../../../store/desk.ts';

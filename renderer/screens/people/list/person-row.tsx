@@ -52,7 +52,11 @@ export function PersonRowView({
       data-active={shown}
       tabIndex={tabStop ? 0 : -1}
       onFocus={onFocus}
-      onClick={() => useUi.setState({ personShown: person.id })}
+      onClick={({ target }) => {
+        // A click at the checkbox comes twice: from its label and from its field.
+        if (target instanceof Element && target.closest('label') !== null) return;
+        useUi.setState({ personShown: person.id });
+      }}
     >
       <td>
         <Checkbox

@@ -1,6 +1,6 @@
 import type { Service } from '../../../../core/services/service.ts';
 import { memoInLanguage } from '../../../components/memo-in-language.tsx';
-import { Button } from '../../../components/controls.tsx';
+import { Button } from '../../../components/buttons.tsx';
 import { submit } from '../../../store/actions.ts';
 import { openDialog } from '../../../store/ui-store.ts';
 import { text } from '../../../text/text.ts';

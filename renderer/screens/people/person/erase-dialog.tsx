@@ -1,6 +1,6 @@
 import type { PersonId } from '../../../../core/kernel/id.ts';
 import { fullName } from '../../../../core/people/person.ts';
-import { Button } from '../../../components/controls.tsx';
+import { Button } from '../../../components/buttons.tsx';
 import { Modal } from '../../../components/modal.tsx';
 import { submit } from '../../../store/actions.ts';
 import { eraseFromBackups } from '../../../store/backups.ts';

@@ -13,7 +13,8 @@ import {
   type PermissionTemplate,
 } from '../../../../core/services/permission.ts';
 import { activeModules } from '../../../../core/services/service.ts';
-import { Button, Checkbox, Select } from '../../../components/controls.tsx';
+import { Button } from '../../../components/buttons.tsx';
+import { Checkbox, Select } from '../../../components/controls.tsx';
 import { Modal } from '../../../components/modal.tsx';
 import { submit } from '../../../store/actions.ts';
 import { useDesk } from '../../../store/desk.ts';

@@ -4,7 +4,7 @@ import type { SeatBoard } from '../../../../core/seats/plan-seats.ts';
 import type { Seat } from '../../../../core/seats/seat.ts';
 import { proposeUsername } from '../../../../core/seats/username.ts';
 import type { Service } from '../../../../core/services/service.ts';
-import { Button } from '../../../components/controls.tsx';
+import { Button } from '../../../components/buttons.tsx';
 import { inSight } from '../../../components/in-sight.ts';
 import { Badge, Card, type Tone } from '../../../components/surfaces.tsx';
 import { saveFile } from '../../../store/save-file.ts';

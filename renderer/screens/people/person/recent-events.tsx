@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { PersonId } from '../../../../core/kernel/id.ts';
-import { Button } from '../../../components/controls.tsx';
+import { Button } from '../../../components/buttons.tsx';
 import { useDesk } from '../../../store/desk.ts';
 import { go } from '../../../store/ui-store.ts';
 import { text } from '../../../text/text.ts';

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { Button } from '../../../components/controls.tsx';
+import { Button } from '../../../components/buttons.tsx';
 import { copyElement } from '../../../components/copy.ts';
 import { toast } from '../../../store/ui-store.ts';
 import { text } from '../../../text/text.ts';

@@ -1,6 +1,6 @@
 import { panelPlanOf } from '../../../../core/desk/seats/seat-boards.ts';
 import { NameList } from '../../../components/name-list.tsx';
-import { Button } from '../../../components/controls.tsx';
+import { Button } from '../../../components/buttons.tsx';
 import { Banner } from '../../../components/surfaces.tsx';
 import { useDesk } from '../../../store/desk.ts';
 import { openDialog } from '../../../store/ui-store.ts';

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { Figures } from '../../../../core/quotes/figures.ts';
 import { lineKey } from '../../../../core/quotes/figures.ts';
-import { Button, TextField } from '../../../components/controls.tsx';
+import { Button } from '../../../components/buttons.tsx';
+import { TextField } from '../../../components/controls.tsx';
 import { text } from '../../../text/text.ts';
 import { lineName } from '../purchase-words.ts';
 import { isBadDay, isBadMoney, type TypedReceipt } from './read-receipt.ts';

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { Purchase } from '../../../../core/purchases/fold.ts';
 import { readDate } from '../../../../core/people/import/read-dates.ts';
-import { Button, TextField } from '../../../components/controls.tsx';
+import { Button } from '../../../components/buttons.tsx';
+import { TextField } from '../../../components/controls.tsx';
 import { Card } from '../../../components/surfaces.tsx';
 import { ask } from '../../../store/actions.ts';
 import { useDesk } from '../../../store/desk.ts';

@@ -1,7 +1,7 @@
 import { fullName } from '../../../../core/people/person.ts';
 import type { PanelStep } from '../../../../core/seats/panel-plan.ts';
 import type { Service } from '../../../../core/services/service.ts';
-import { Button } from '../../../components/controls.tsx';
+import { Button } from '../../../components/buttons.tsx';
 import { Icon } from '../../../components/icon.tsx';
 import { useDesk } from '../../../store/desk.ts';
 import { permissionText } from '../../../text/sentences.ts';

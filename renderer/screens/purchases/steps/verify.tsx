@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button } from '../../../components/controls.tsx';
+import { Button } from '../../../components/buttons.tsx';
 import { useDesk } from '../../../store/desk.ts';
 import { dayText } from '../../../text/format.ts';
 import { text } from '../../../text/text.ts';

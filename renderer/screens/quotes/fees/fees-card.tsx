@@ -6,7 +6,7 @@ import type { Fund } from '../../../../core/quotes/fund.ts';
 import { explainFee, explainFund } from '../../../../core/quotes/offer.ts';
 import { fundOf, latest } from '../../../../core/quotes/quote-document.ts';
 import { Amount } from '../../../components/amount.tsx';
-import { Button } from '../../../components/controls.tsx';
+import { Button } from '../../../components/buttons.tsx';
 import { Card } from '../../../components/surfaces.tsx';
 import { submit } from '../../../store/actions.ts';
 import { useDesk } from '../../../store/desk.ts';

@@ -3,7 +3,7 @@ import { usualPayers } from '../../../../core/desk/orders/usual-payer.ts';
 import type { Day } from '../../../../core/kernel/day.ts';
 import type { Cents } from '../../../../core/kernel/cents.ts';
 import { paysAtOnce } from '../../../../core/orders/payment.ts';
-import { Button } from '../../../components/controls.tsx';
+import { Button } from '../../../components/buttons.tsx';
 import { PaymentMethods } from '../../../components/payment-methods.tsx';
 import { Banner, Card } from '../../../components/surfaces.tsx';
 import { useGoOn } from '../../../components/use-go-on.ts';

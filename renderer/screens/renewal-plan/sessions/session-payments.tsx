@@ -4,7 +4,7 @@ import type { OrderView } from '../../../../core/desk/pending/order-views.ts';
 import type { Day } from '../../../../core/kernel/day.ts';
 import { explainOrders } from '../../../../core/quotes/explain.ts';
 import { Amount } from '../../../components/amount.tsx';
-import { Button } from '../../../components/controls.tsx';
+import { Button } from '../../../components/buttons.tsx';
 import { Card } from '../../../components/surfaces.tsx';
 import { useGoOn } from '../../../components/use-go-on.ts';
 import { useDesk } from '../../../store/desk.ts';

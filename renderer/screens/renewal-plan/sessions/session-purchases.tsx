@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { openOrders } from '../../../../core/desk/pending/order-views.ts';
 import type { Day } from '../../../../core/kernel/day.ts';
-import { Button } from '../../../components/controls.tsx';
+import { Button } from '../../../components/buttons.tsx';
 import { Card } from '../../../components/surfaces.tsx';
 import { useDesk } from '../../../store/desk.ts';
 import { go } from '../../../store/ui-store.ts';

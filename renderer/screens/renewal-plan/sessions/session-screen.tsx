@@ -3,7 +3,7 @@ import type { PlannedRenewal } from '../../../../core/desk/plan/renewal-plan.ts'
 import type { Day } from '../../../../core/kernel/day.ts';
 import { explainOrders } from '../../../../core/quotes/explain.ts';
 import { Amount } from '../../../components/amount.tsx';
-import { Button } from '../../../components/controls.tsx';
+import { Button } from '../../../components/buttons.tsx';
 import { Banner, Card, Page } from '../../../components/surfaces.tsx';
 import { submit } from '../../../store/actions.ts';
 import { useDesk } from '../../../store/desk.ts';

@@ -5,7 +5,7 @@ import { arrangementOf, type Arrangements } from '../../../../core/register/arra
 import type { AccessWay } from '../../../../core/register/fields.ts';
 import { explainDocument, explainOrders } from '../../../../core/quotes/explain.ts';
 import { Amount } from '../../../components/amount.tsx';
-import { Button } from '../../../components/controls.tsx';
+import { Button } from '../../../components/buttons.tsx';
 import { Spacer } from '../../../components/spacer.tsx';
 import { Badge } from '../../../components/surfaces.tsx';
 import { go } from '../../../store/ui-store.ts';

@@ -5,7 +5,7 @@ import type { Day } from '../../../../core/kernel/day.ts';
 import type { Arrangements } from '../../../../core/register/arrangement.ts';
 import { explainOrders } from '../../../../core/quotes/explain.ts';
 import { Amount } from '../../../components/amount.tsx';
-import { Button } from '../../../components/controls.tsx';
+import { Button } from '../../../components/buttons.tsx';
 import { Banner, Card } from '../../../components/surfaces.tsx';
 import { go } from '../../../store/ui-store.ts';
 import { longDay } from '../../../text/format.ts';

@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import type { ClientMoney } from '../../../../core/desk/plan/renewal-money.ts';
 import type { Cents } from '../../../../core/kernel/cents.ts';
-import { Button } from '../../../components/controls.tsx';
+import { Button } from '../../../components/buttons.tsx';
 import { Spacer } from '../../../components/spacer.tsx';
 import { saveTable } from '../../../store/save-table.ts';
 import { countText, money } from '../../../text/format.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Cents } from '../../../../core/kernel/cents.ts';
-import { Button } from '../../../components/controls.tsx';
+import { Button } from '../../../components/buttons.tsx';
 import { countText, money } from '../../../text/format.ts';
 import { text } from '../../../text/text.ts';
 import type { ScenarioFigures } from './scenario-figures.ts';

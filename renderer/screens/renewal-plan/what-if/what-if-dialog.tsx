@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
 import type { RenewalChoices, SavedScenario } from '../../../../core/desk/rows/renewal-choices.ts';
 import { moneyByClient } from '../../../../core/desk/plan/renewal-money.ts';
-import { Button, TextField } from '../../../components/controls.tsx';
+import { Button } from '../../../components/buttons.tsx';
+import { TextField } from '../../../components/controls.tsx';
 import { Modal } from '../../../components/modal.tsx';
 import { Banner } from '../../../components/surfaces.tsx';
 import { ask } from '../../../store/actions.ts';

@@ -6,7 +6,8 @@ import type {
   ServiceColumnUse,
   UnusedColumn,
 } from '../../../../core/register/import/columns.ts';
-import { Button, Select } from '../../../components/controls.tsx';
+import { Button } from '../../../components/buttons.tsx';
+import { Select } from '../../../components/controls.tsx';
 import { Badge, Banner, Card } from '../../../components/surfaces.tsx';
 import { useDesk } from '../../../store/desk.ts';
 import { countText } from '../../../text/format.ts';

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { groupBy } from '../../../../core/kernel/group-by.ts';
 import { cleanCell, shorten } from '../../../../core/formats/spreadsheet/cell.ts';
-import { Button } from '../../../components/controls.tsx';
+import { Button } from '../../../components/buttons.tsx';
 import { Banner, Page } from '../../../components/surfaces.tsx';
 import { useSteps } from '../../../components/use-steps.ts';
 import { submit } from '../../../store/actions.ts';

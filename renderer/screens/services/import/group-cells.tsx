@@ -1,4 +1,5 @@
-import { Button, Checkbox } from '../../../components/controls.tsx';
+import { Button } from '../../../components/buttons.tsx';
+import { Checkbox } from '../../../components/controls.tsx';
 import { Icon } from '../../../components/icon.tsx';
 import { countText } from '../../../text/format.ts';
 import { text } from '../../../text/text.ts';

@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import { FileTrigger } from 'react-aria-components';
 import { serviceKinds, type ServiceKind } from '../../../../core/catalog/item.ts';
-import { Button } from '../../../components/controls.tsx';
+import { Button, FileButton } from '../../../components/buttons.tsx';
 import { Banner, Page } from '../../../components/surfaces.tsx';
 import { useDesk } from '../../../store/desk.ts';
 import { go } from '../../../store/ui-store.ts';
@@ -82,14 +81,13 @@ export function ImportServicesScreen() {
         over={over}
         onPaste={(pasted) => open.take({ kind: 'text', text: pasted })}
         choose={
-          <FileTrigger
-            acceptedFileTypes={['.xlsx', '.xlsm', '.csv', '.txt', '.tsv', 'text/csv', 'text/plain']}
-            onSelect={(files) => open.take({ kind: 'files', files: [...(files ?? [])] })}
+          <FileButton
+            kind="primary"
+            accepts={['.xlsx', '.xlsm', '.csv', '.txt', '.tsv', 'text/csv', 'text/plain']}
+            onSelect={(files) => open.take({ kind: 'files', files })}
           >
-            <Button kind="primary">
-              {text(reading === null ? 'service-import.choose' : 'service-import.other')}
-            </Button>
-          </FileTrigger>
+            {text(reading === null ? 'service-import.choose' : 'service-import.other')}
+          </FileButton>
         }
       />
     </Page>

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { Button } from '../../../components/controls.tsx';
+import { Button } from '../../../components/buttons.tsx';
 import { Card } from '../../../components/surfaces.tsx';
 import { TextArea } from '../../../components/text-area.tsx';
 import { text } from '../../../text/text.ts';

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Known } from '../../../../core/register/fold.ts';
-import { Button, Checkbox } from '../../../components/controls.tsx';
+import { Button } from '../../../components/buttons.tsx';
+import { Checkbox } from '../../../components/controls.tsx';
 import { Badge, type Tone } from '../../../components/surfaces.tsx';
 import { useDesk } from '../../../store/desk.ts';
 import { countText, dayText } from '../../../text/format.ts';
@@ -63,7 +64,7 @@ export function LineCells({
         <>
           <td />
           <td colSpan={5}>
-            <Button excludeFromTabOrder onPress={actions.onOpen}>
+            <Button tabIndex={-1} onPress={actions.onOpen}>
               {text('service-import.show-all', { count: countText(line.count) })}
             </Button>
           </td>
@@ -177,7 +178,7 @@ function RejectedCells({
       <td className="actions">
         <span className="row">
           <Button
-            excludeFromTabOrder
+            tabIndex={-1}
             aria-expanded={opened}
             aria-label={text('service-import.correct-row', { row: fault.row })}
             onPress={onOpen}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button } from '../../../components/controls.tsx';
+import { Button } from '../../../components/buttons.tsx';
 import { Banner } from '../../../components/surfaces.tsx';
 import { dropUnconfirmedList, unconfirmedList } from '../../../store/unconfirmed-list.ts';
 import { clockTime, dayText } from '../../../text/format.ts';
