@@ -4,24 +4,15 @@ import { fullName } from '../../core/people/person.ts';
 import { bridge } from '../bridge.ts';
 import { withChoice } from '../screens/rules/with-choice.ts';
 import { newWindow, redo, submit, undo } from '../store/actions.ts';
+import { remembered } from '../store/remembered.ts';
 import { go, openDialog, useUi } from '../store/ui-store.ts';
 import { quoteTitle } from '../papers/quote-title.ts';
-import { text, type TextId } from '../text/text.ts';
+import { language, text, type Language, type TextId } from '../text/text.ts';
+import { searchable, type PaletteEntry, type Searchable } from './palette-search.ts';
 import { paletteWords } from './palette-words.ts';
 
-/** Something that the palette finds by its label or its note, and runs. */
-export interface PaletteEntry {
-  readonly id: string;
-  readonly group: TextId;
-  readonly label: string;
-  readonly note: string;
-  /** Other words that find it. They are not shown. */
-  readonly also?: string;
-  readonly run: () => void;
-}
-
-/** Screens and commands first, then services, orders, quotes and people. */
-export function paletteEntries(state: AppState, simulated: boolean): readonly PaletteEntry[] {
+/** Screens and commands. They are shown as long as nothing is typed. */
+export function commandEntries({ workspace }: AppState, simulated: boolean): readonly PaletteEntry[] {
   const screen = (label: TextId, route: Parameters<typeof go>[0]): PaletteEntry => ({
     id: label,
     group: 'palette.screen',
@@ -38,7 +29,7 @@ export function paletteEntries(state: AppState, simulated: boolean): readonly Pa
     also: paletteWords[label] ?? '',
     run,
   });
-  const firm = state.workspace.firm.get('firm');
+  const firm = workspace.firm.get('firm');
   const choose = (label: TextId, change: Parameters<typeof withChoice>[1]): readonly PaletteEntry[] =>
     firm === undefined ? [] : [command(label, () => void submit(withChoice(firm, change)))];
   return [
@@ -65,7 +56,7 @@ export function paletteEntries(state: AppState, simulated: boolean): readonly Pa
           screen('nav.invoices', { screen: 'invoices', invoiceId: null }),
           command('register.new', () => openDialog({ kind: 'service-data', serviceId: null })),
           command('shared-studio.title', () =>
-            state.workspace.sharedStudio.size === 0
+            workspace.sharedStudio.size === 0
               ? openDialog({ kind: 'share-studio' })
               : go({ screen: 'settings' }),
           ),
@@ -95,28 +86,46 @@ export function paletteEntries(state: AppState, simulated: boolean): readonly Pa
     ...choose('do.italian', { language: 'it' }),
     ...choose('do.english', { language: 'en' }),
     { ...command('shortcuts.title', () => openDialog({ kind: 'shortcuts' })), note: '?' },
-    ...[...state.replica.services.values()].map((service): PaletteEntry => ({
+  ];
+}
+
+// Ten thousand services and people take long to read. Those that did not change are read once.
+const services = remembered((table: AppState['replica']['services'], _language: Language) =>
+  Array.from(table.values(), (service) =>
+    searchable({
       id: service.id,
       group: 'palette.service',
       label: service.holder,
       note: text(`kind.${service.kind}`),
       run: () => go({ screen: 'service', serviceId: service.id }),
-    })),
-    ...orderViews(state).map((view): PaletteEntry => ({
+    }),
+  ),
+);
+const orders = remembered((state: AppState, _language: Language) =>
+  orderViews(state).map((view) =>
+    searchable({
       id: view.id,
       group: 'palette.order',
       label: view.orderNumber ?? text('orders.no-number'),
       note: view.holder,
       run: () => go({ screen: 'orders', orderId: view.id }),
-    })),
-    ...[...state.workspace.quotes.values()].map((quote): PaletteEntry => ({
+    }),
+  ),
+);
+const quotes = remembered((table: AppState['workspace']['quotes'], _language: Language) =>
+  Array.from(table.values(), (quote) =>
+    searchable({
       id: quote.id,
       group: 'palette.quote',
       label: quoteTitle(quote),
       note: quote.recipient.name,
       run: () => go({ screen: 'quotes', quoteId: quote.id }),
-    })),
-    ...[...state.workspace.people.values()].map((person): PaletteEntry => ({
+    }),
+  ),
+);
+const people = remembered((table: AppState['workspace']['people']) =>
+  Array.from(table.values(), (person) =>
+    searchable({
       id: person.id,
       group: 'palette.person',
       label: fullName(person),
@@ -125,6 +134,17 @@ export function paletteEntries(state: AppState, simulated: boolean): readonly Pa
         useUi.setState({ personShown: person.id });
         go({ screen: 'people' });
       },
-    })),
+    }),
+  ),
+);
+
+/** All that the palette finds: commands first, then services, orders, quotes and people. */
+export function paletteEntries(state: AppState, simulated: boolean): readonly Searchable[] {
+  return [
+    ...commandEntries(state, simulated).map(searchable),
+    ...services(state.replica.services, language()),
+    ...orders(state, language()),
+    ...quotes(state.workspace.quotes, language()),
+    ...people(state.workspace.people),
   ];
 }

@@ -1,5 +1,16 @@
 import { fold } from '../text/fold.ts';
-import type { PaletteEntry } from './palette-entries.ts';
+import type { TextId } from '../text/text.ts';
+
+/** Something that the palette finds by its label or its note, and runs. */
+export interface PaletteEntry {
+  readonly id: string;
+  readonly group: TextId;
+  readonly label: string;
+  readonly note: string;
+  /** Other words that find it. They are not shown. */
+  readonly also?: string;
+  readonly run: () => void;
+}
 
 /** An entry with its texts as the search reads them. */
 export interface Searchable {
@@ -49,7 +60,6 @@ export function searchPalette(
 ): readonly PaletteEntry[] {
   const folded = fold(query).trim();
   const words = folded.split(/\s+/).filter(Boolean);
-  if (words.length === 0) return entries.slice(0, most).map(({ entry }) => entry);
   const found: { readonly entry: PaletteEntry; readonly at: number }[] = [];
   for (const one of entries) {
     const at = rank(one, words, folded);

@@ -7,7 +7,7 @@ import { openCart, openRenewal } from '../screens/cart/open-cart.ts';
 import { go, openDialog, useUi } from '../store/ui-store.ts';
 import { fold } from '../text/fold.ts';
 import { text, type TextId } from '../text/text.ts';
-import type { PaletteEntry } from './palette-entries.ts';
+import type { PaletteEntry } from './palette-search.ts';
 
 /** Something that can be done with a service, and the words that ask for it in both languages. */
 interface Verb {

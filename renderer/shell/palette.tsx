@@ -11,27 +11,34 @@ import {
 } from 'react-aria-components';
 import { useDesk } from '../store/desk.ts';
 import { text } from '../text/text.ts';
-import { paletteEntries, type PaletteEntry } from './palette-entries.ts';
-import { searchable, searchPalette } from './palette-search.ts';
+import { commandEntries, paletteEntries } from './palette-entries.ts';
+import { searchPalette, type PaletteEntry } from './palette-search.ts';
 import { hiddenEntries, verbEntries } from './palette-verbs.ts';
 import { takeTyped } from './typed-ahead.ts';
 
-const most = 30;
+/** More are found by another letter. Each is a dozen parts of react-aria, made anew at every letter. */
+const most = 15;
 
 /** Ctrl+K: finds people, services, orders, quotes and commands by a few letters. Arrows move, Enter runs. */
 export function Palette({ onClose }: { readonly onClose: () => void }) {
   const state = useDesk((desk) => desk.state);
   const simulated = useDesk((desk) => desk.simulated);
   const [query, setQuery] = useState(takeTyped);
-  const entries = useMemo(() => paletteEntries(state, simulated).map(searchable), [state, simulated]);
   const found = useMemo(() => {
+    if (query.trim() === '') return commandEntries(state, simulated).slice(0, most);
     const done = verbEntries(state, query, most);
     // A verb with a name says exactly what is wanted. A verb alone is also the beginning of other names.
     const named = query.trim().includes(' ');
-    const others = searchPalette(entries, query, most);
+    const others = searchPalette(paletteEntries(state, simulated), query, most);
     const shown = named ? [...done, ...others] : [...others, ...done];
     return [...hiddenEntries(query), ...shown].slice(0, most);
-  }, [state, entries, query]);
+  }, [state, simulated, query]);
+
+  // Read before the first letter asks for them.
+  useEffect(() => {
+    const asked = requestIdleCallback(() => void paletteEntries(state, simulated));
+    return () => cancelIdleCallback(asked);
+  }, [state, simulated]);
 
   const chosen = useRef<PaletteEntry | null>(null);
 

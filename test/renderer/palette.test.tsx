@@ -2,8 +2,7 @@ import { show } from './screen.tsx';
 import { screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import { expect, test } from 'vitest';
-import type { PaletteEntry } from '../../renderer/shell/palette-entries.ts';
-import { searchable, searchPalette } from '../../renderer/shell/palette-search.ts';
+import { searchable, searchPalette, type PaletteEntry } from '../../renderer/shell/palette-search.ts';
 import { Palette } from '../../renderer/shell/palette.tsx';
 import { useUi } from '../../renderer/store/ui-store.ts';
 

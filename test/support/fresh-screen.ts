@@ -6,6 +6,10 @@ import { afterEach } from 'vitest';
 import { useUi } from '../../renderer/store/ui-store.ts';
 import { loadLateTexts, setLanguage } from '../../renderer/text/text.ts';
 
+// The page of the tests has no idle time.
+globalThis.requestIdleCallback = () => 0;
+globalThis.cancelIdleCallback = () => undefined;
+
 // A test shows a screen without the frame that loads its sentences.
 await loadLateTexts();
 
