@@ -15,11 +15,14 @@ export interface PictureTable {
 export function PictureCard({
   title,
   aside,
+  empty = false,
   table,
   children,
 }: {
   readonly title: string;
   readonly aside?: string;
+  /** There is nothing to count yet, and so nothing to show as a table or to copy. */
+  readonly empty?: boolean;
   /** Made when somebody asks for it. */
   readonly table: () => PictureTable;
   readonly children: ReactNode;
@@ -32,20 +35,24 @@ export function PictureCard({
       aside={
         <div className="row">
           {aside !== undefined && <small>{aside}</small>}
-          <Button
-            kind="quiet"
-            aria-pressed={asTable}
-            aria-controls={content}
-            aria-label={`${text('picture.table')}: ${title}`}
-            onPress={() => setAsTable(!asTable)}
-          >
-            {text('picture.table')}
-          </Button>
-          <CopyTable title={title} table={table} />
+          {!empty && (
+            <>
+              <Button
+                kind="quiet"
+                aria-pressed={asTable}
+                aria-controls={content}
+                aria-label={`${text('picture.table')}: ${title}`}
+                onPress={() => setAsTable(!asTable)}
+              >
+                {text('picture.table')}
+              </Button>
+              <CopyTable title={title} table={table} />
+            </>
+          )}
         </div>
       }
     >
-      <div id={content}>{asTable ? <Numbers name={title} table={table()} /> : children}</div>
+      <div id={content}>{asTable && !empty ? <Numbers name={title} table={table()} /> : children}</div>
     </Card>
   );
 }

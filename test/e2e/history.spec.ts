@@ -36,11 +36,11 @@ test('the history is searched, and tells who decided', async () => {
   await expect(events().first()).toHaveText(
     /Giosuè SannaStudio Bianchi e Associatigsanna01Assegnato8841207@aruba\.it$/,
   );
-  await page.getByRole('searchbox', { name: 'Cerca persona, servizio o nome utente' }).fill('greco');
+  await page.getByRole('searchbox', { name: 'Cerca persona, servizio o utente' }).fill('greco');
   await expect(events()).toHaveText([/Paolo Greco.*Liberato/, /Paolo Greco.*Assegnato/]);
-  await page.getByRole('searchbox', { name: 'Cerca persona, servizio o nome utente' }).fill('nessuno così');
+  await page.getByRole('searchbox', { name: 'Cerca persona, servizio o utente' }).fill('nessuno così');
   await expect(page.getByText('Nessun evento corrisponde alla ricerca.')).toBeVisible();
-  await page.getByRole('searchbox', { name: 'Cerca persona, servizio o nome utente' }).fill('');
+  await page.getByRole('searchbox', { name: 'Cerca persona, servizio o utente' }).fill('');
   expect(await axeFindings(page)).toEqual([]);
 });
 

@@ -18,9 +18,10 @@ const leaves = (id: string, end: string) => {
   } as const;
 };
 
-test('nobody who leaves: it says so', async () => {
+test('nobody who leaves: it says so, and offers no table', async () => {
   await show(() => <LeavingPicture />);
   expect(screen.getByText('Di nessuno si conosce un ultimo giorno futuro.')).toBeTruthy();
+  expect(screen.queryByRole('button')).toBeNull();
 });
 
 test('who leaves when, with the users to free; a month opens its people; the table has the same', async () => {

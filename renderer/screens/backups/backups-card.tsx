@@ -61,7 +61,7 @@ export function BackupsCard() {
         </dl>
         <div className="row row-wrap">
           <Button
-            kind="primary"
+            kind={last === undefined ? 'plain' : 'primary'}
             isDisabled={last === undefined}
             onPress={() => openDialog({ kind: 'backups' })}
           >

@@ -7,6 +7,7 @@ import { SearchField, Select } from '../../components/controls.tsx';
 import { Banner, Card, Empty, Page } from '../../components/surfaces.tsx';
 import { saveFile } from '../../store/save-file.ts';
 import { useDesk } from '../../store/desk.ts';
+import { remembered } from '../../store/remembered.ts';
 import { go } from '../../store/ui-store.ts';
 import { writeCsv } from '../../../core/formats/spreadsheet/write-csv.ts';
 import { fold } from '../../text/fold.ts';
@@ -40,13 +41,15 @@ function cells(entry: HistoryEntry): readonly string[] {
   ];
 }
 
+const newestOf = remembered(newestEvents);
+
 /** Who had which seat, when, and who changed it. Entries are only added, never changed (domain.md 8.7). */
 export function HistoryScreen({ personId }: { readonly personId?: PersonId | undefined }) {
   const state = useDesk((desk) => desk.state);
   const person = personId === undefined ? undefined : state.workspace.people.get(personId);
   const [query, setQuery] = useState('');
   const [event, setEvent] = useState<SeatEvent | 'all'>('all');
-  const newest = useMemo(() => newestEvents(state, personId), [state, personId]);
+  const newest = newestOf(state, personId);
   const found = useMemo(() => {
     const words = fold(query).split(/\s+/).filter(Boolean);
     return newest.filter(
@@ -74,8 +77,8 @@ export function HistoryScreen({ personId }: { readonly personId?: PersonId | und
     <Page wide title={text('nav.history')} lead={text('history.lead', { count: newest.length })}>
       {person === undefined ? (
         <>
-          <LeavingPicture />
           <Leavers />
+          <LeavingPicture />
         </>
       ) : (
         <Banner

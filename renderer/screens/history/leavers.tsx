@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { boardOf, panelPlanOf, seatIndex } from '../../../core/desk/seats/seat-boards.ts';
 import type { AppState } from '../../../core/desk/rows/state.ts';
 import { daysBetween, type Day } from '../../../core/kernel/day.ts';
@@ -8,6 +7,7 @@ import { Button } from '../../components/buttons.tsx';
 import { Card } from '../../components/surfaces.tsx';
 import { saveFile } from '../../store/save-file.ts';
 import { useDesk } from '../../store/desk.ts';
+import { remembered } from '../../store/remembered.ts';
 import { openDialog } from '../../store/ui-store.ts';
 import { writeCsv } from '../../../core/formats/spreadsheet/write-csv.ts';
 import { dayText } from '../../text/format.ts';
@@ -54,10 +54,12 @@ function leaverRows(state: AppState): readonly LeaverRow[] {
   return rows.sort((a, b) => b.days - a.days || (a.name < b.name ? -1 : 1));
 }
 
+const rowsOf = remembered(leaverRows);
+
 /** The open tasks for people who have left, and an export for the firm's privacy records. */
 export function Leavers() {
   const state = useDesk((desk) => desk.state);
-  const rows = useMemo(() => leaverRows(state), [state]);
+  const rows = rowsOf(state);
 
   const exportRows = (): Promise<boolean> =>
     saveFile({

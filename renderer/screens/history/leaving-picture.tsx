@@ -25,6 +25,7 @@ export function LeavingPicture() {
   return (
     <PictureCard
       title={text('leaving.title')}
+      empty={leaving.length === 0}
       aside={text('leaving.aside', {
         count: leaving.length,
         seats: leaving.reduce((sum, { seats }) => sum + seats, 0),

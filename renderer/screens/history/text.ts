@@ -8,7 +8,7 @@ export const historyText = {
     '{count, plural, one {# event} other {# events}}: who had which user, when, and who decided it',
   ],
   'history.events': ['Eventi', 'Events'],
-  'history.search': ['Cerca persona, servizio o nome utente', 'Search person, service or username'],
+  'history.search': ['Cerca persona, servizio o utente', 'Search person, service or user'],
   'history.event': ['Evento', 'Event'],
   'history.event-all': ['Tutti gli eventi', 'All events'],
   'history.col-when': ['Quando', 'When'],

@@ -55,7 +55,7 @@ export function StudiosCard() {
           </div>
         ))}
         <Form
-          className="row"
+          className="row row-end"
           onSubmit={(event) => {
             event.preventDefault();
             void make();
