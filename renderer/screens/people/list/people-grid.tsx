@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef, type KeyboardEvent } from 'react';
+import { useMemo, useRef, type Dispatch, type KeyboardEvent, type SetStateAction } from 'react';
 import type { PersonId } from '../../../../core/kernel/id.ts';
 import { memoInLanguage } from '../../../components/memo-in-language.tsx';
 import { Checkbox } from '../../../components/controls.tsx';
@@ -35,7 +35,7 @@ export const PeopleGrid = memoInLanguage(function PeopleGrid({
 }: {
   readonly rows: readonly PersonRow[];
   readonly selected: ReadonlySet<PersonId>;
-  readonly onSelect: (selected: ReadonlySet<PersonId>) => void;
+  readonly onSelect: Dispatch<SetStateAction<ReadonlySet<PersonId>>>;
   readonly sort: Sort;
   readonly onSort: (sort: Sort) => void;
   readonly shown: PersonId | null;
@@ -53,7 +53,7 @@ export const PeopleGrid = memoInLanguage(function PeopleGrid({
     show: (index) => virtual.scrollToIndex(index),
     page: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 2),
   });
-  const { toggle, selectAll } = selectionOf(rows, selected, onSelect);
+  const { toggle, selectAll } = useMemo(() => selectionOf(rows, onSelect), [rows, onSelect]);
 
   function onKey(event: KeyboardEvent): void {
     if (!(event.target instanceof HTMLElement) || !event.target.matches('[data-index]')) return;
@@ -93,16 +93,17 @@ export const PeopleGrid = memoInLanguage(function PeopleGrid({
           <Spacer height={above} columns={columns.length + 1} />
           {items.map(({ index }) => {
             const row = rows[index];
+            // By place, as the focus is: another order or search writes other words into the rows that stand.
             return row === undefined ? null : (
               <PersonRowView
-                key={row.person.id}
+                key={index}
                 row={row}
                 index={index}
                 selected={selected.has(row.person.id)}
                 shown={row.person.id === shown}
                 tabStop={index === current}
-                onFocus={() => setCurrent(index)}
-                onToggle={() => toggle(row.person.id)}
+                onFocus={setCurrent}
+                onToggle={toggle}
               />
             );
           })}
@@ -114,25 +115,23 @@ export const PeopleGrid = memoInLanguage(function PeopleGrid({
 });
 
 /** What Space and Ctrl+A do with the selection. People that the filters hide stay as they are. */
-function selectionOf(
-  rows: readonly PersonRow[],
-  selected: ReadonlySet<PersonId>,
-  onSelect: (selected: ReadonlySet<PersonId>) => void,
-) {
+function selectionOf(rows: readonly PersonRow[], onSelect: Dispatch<SetStateAction<ReadonlySet<PersonId>>>) {
   return {
-    toggle: (personId: PersonId): void => {
-      const next = new Set(selected);
-      if (!next.delete(personId)) next.add(personId);
-      onSelect(next);
-    },
-    selectAll: (on: boolean): void => {
-      const next = new Set(selected);
-      for (const { person } of rows) {
-        if (on) next.add(person.id);
-        else next.delete(person.id);
-      }
-      onSelect(next);
-    },
+    toggle: (personId: PersonId): void =>
+      onSelect((selected) => {
+        const next = new Set(selected);
+        if (!next.delete(personId)) next.add(personId);
+        return next;
+      }),
+    selectAll: (on: boolean): void =>
+      onSelect((selected) => {
+        const next = new Set(selected);
+        for (const { person } of rows) {
+          if (on) next.add(person.id);
+          else next.delete(person.id);
+        }
+        return next;
+      }),
   };
 }
 

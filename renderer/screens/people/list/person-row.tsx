@@ -1,4 +1,6 @@
+import type { PersonId } from '../../../../core/kernel/id.ts';
 import { Checkbox } from '../../../components/controls.tsx';
+import { memoInLanguage } from '../../../components/memo-in-language.tsx';
 import { Badge, type Tone } from '../../../components/surfaces.tsx';
 import { useUi } from '../../../store/ui-store.ts';
 import { dayText } from '../../../text/format.ts';
@@ -24,8 +26,8 @@ export function Standing({ row }: { readonly row: PersonRow }) {
   return <Badge tone={tones[row.standing]}>{text(`seat.${row.standing}`, { day })}</Badge>;
 }
 
-/** One person in the list. A click opens the detail. */
-export function PersonRowView({
+/** One person in the list. A click opens the detail. Only rows that change render. */
+export const PersonRowView = memoInLanguage(function PersonRowView({
   row,
   index,
   selected,
@@ -39,8 +41,8 @@ export function PersonRowView({
   readonly selected: boolean;
   readonly shown: boolean;
   readonly tabStop: boolean;
-  readonly onFocus: () => void;
-  readonly onToggle: () => void;
+  readonly onFocus: (index: number) => void;
+  readonly onToggle: (personId: PersonId) => void;
 }) {
   const { person, name } = row;
   return (
@@ -51,7 +53,7 @@ export function PersonRowView({
       data-selected={selected}
       data-active={shown}
       tabIndex={tabStop ? 0 : -1}
-      onFocus={onFocus}
+      onFocus={() => onFocus(index)}
       onClick={({ target }) => {
         // A click at the checkbox comes twice: from its label and from its field.
         if (target instanceof Element && target.closest('label') !== null) return;
@@ -63,7 +65,7 @@ export function PersonRowView({
           tabStop={false}
           label={text('people.select', { name })}
           checked={selected}
-          onChange={onToggle}
+          onChange={() => onToggle(person.id)}
         />
       </td>
       <td className="strong nowrap">{name}</td>
@@ -77,7 +79,7 @@ export function PersonRowView({
       </td>
     </tr>
   );
-}
+});
 
 /** The username. A person who needs a seat and has none yet reads that it is to be created. */
 function Username({ row: { username, standing } }: { readonly row: PersonRow }) {
