@@ -1,5 +1,6 @@
 import type { Ref } from 'react';
 import type { Day } from '../../../core/kernel/day.ts';
+import { memoInLanguage } from '../../components/memo-in-language.tsx';
 import { Meter } from '../../components/surfaces.tsx';
 import { go } from '../../store/ui-store.ts';
 import { text } from '../../text/text.ts';
@@ -8,7 +9,8 @@ import { Sourced } from '../register/sourced.tsx';
 import { Expiry, expiryWords, serviceNote, ServiceState } from './service-parts.tsx';
 import type { ServiceRow } from './service-rows.ts';
 
-export function ServiceTableRow({
+/** Renders only when its service, the day or the words change. */
+export const ServiceTableRow = memoInLanguage(function ServiceTableRow({
   ref,
   row,
   index,
@@ -58,4 +60,4 @@ export function ServiceTableRow({
       </td>
     </tr>
   );
-}
+});
