@@ -24,15 +24,20 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const state = useDesk((desk) => desk.state);
   const simulated = useDesk((desk) => desk.simulated);
   const [query, setQuery] = useState(takeTyped);
+  const searches = query.trim() !== '';
+  const entries = useMemo(
+    () => (searches ? paletteEntries(state, simulated) : []),
+    [state, simulated, searches],
+  );
   const found = useMemo(() => {
-    if (query.trim() === '') return commandEntries(state, simulated).slice(0, most);
+    if (!searches) return commandEntries(state, simulated).slice(0, most);
     const done = verbEntries(state, query, most);
     // A verb with a name says exactly what is wanted. A verb alone is also the beginning of other names.
     const named = query.trim().includes(' ');
-    const others = searchPalette(paletteEntries(state, simulated), query, most);
+    const others = searchPalette(entries, query, most);
     const shown = named ? [...done, ...others] : [...others, ...done];
     return [...hiddenEntries(query), ...shown].slice(0, most);
-  }, [state, simulated, query]);
+  }, [state, simulated, searches, entries, query]);
 
   // Read before the first letter asks for them.
   useEffect(() => {
