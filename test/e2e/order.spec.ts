@@ -49,7 +49,7 @@ test('the order form: payer known, each method with the day from which the seats
 
 test('wrong payer data are marked and named, and nothing is ordered', async () => {
   const { page } = desk;
-  await page.getByLabel('Partita IVA').fill('01234567890');
+  await page.getByRole('textbox', { name: 'Partita IVA' }).fill('01234567890');
   await page.getByLabel('CAP').fill('5210');
   for (const clause of await page.getByRole('checkbox').all()) await clause.press(' ');
   await page.getByRole('button', { name: 'Conferma e completa l’ordine' }).click();
@@ -60,7 +60,7 @@ test('wrong payer data are marked and named, and nothing is ordered', async () =
     page.getByText('La partita IVA ha 11 cifre; l’ultima è di controllo e qui non torna.'),
   ).toBeVisible();
   await expect(page.getByText('5 cifre')).toBeVisible();
-  await page.getByLabel('Partita IVA').fill('01234560512');
+  await page.getByRole('textbox', { name: 'Partita IVA' }).fill('01234560512');
   await page.getByLabel('CAP').fill('52100');
 });
 
