@@ -34,7 +34,7 @@ export async function axeFindings(page: Page, only: readonly string[] = []): Pro
 }
 
 async function findingsNow(page: Page, only: readonly string[]): Promise<readonly string[]> {
-  await expect(page.locator('[data-late]')).toHaveCount(0);
+  await expect(page.locator('[data-late]').filter({ visible: true })).toHaveCount(0);
   await settled(page);
   const there = await page.evaluate(() => 'axe' in globalThis);
   const axe = new AxeBuilder(there ? { page, axeSource: 'undefined' } : { page })
