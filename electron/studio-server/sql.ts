@@ -39,6 +39,8 @@ const studioSetting = 'allinea.studio';
 const everyStudio = '*';
 
 const mostConnections = 10;
+/** A process that stops in the middle of a transaction holds a studio's lock for so long at most. */
+const longestIdleMs = 5000;
 const listenAgainMs = 1000;
 
 /** A connection that breaks is logged and replaced: a server must not end with it. */
@@ -104,6 +106,7 @@ function openPool(url: string, log: Log): Pool {
     connectionString: url,
     max: mostConnections,
     connectionTimeoutMillis: 10_000,
+    idle_in_transaction_session_timeout: longestIdleMs,
     // Statements that do not wait for each other travel together: most of a short one is its way.
     pipeline: true,
   });

@@ -1,0 +1,184 @@
+// The lease of a studio's vendor on a real PostgreSQL: one process at a time, and its writes only with the
+// newest fence.
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { ownDesk } from '../../../core/desk/rules/own-desk.ts';
+import { leaseMs } from '../../../core/shared/server/lease.ts';
+import type { StoredRow } from '../../../core/shared/studio-database.ts';
+import type { TakenLease, VendorDatabase } from '../../../core/shared/vendor-database.ts';
+import { systemClock, systemIds } from '../../../electron/adapters/system.ts';
+import {
+  backUp,
+  createStudio,
+  restore,
+  studiosWithVendor,
+  type Backup,
+} from '../../../electron/studio-server/administration.ts';
+import { openFenced } from '../../../electron/studio-server/fence.ts';
+import type { OwnPostgres } from '../../../electron/studio-server/own-postgres.ts';
+import { postgresVendor } from '../../../electron/studio-server/postgres-vendor.ts';
+import { migrate } from '../../../electron/studio-server/schema.ts';
+import { openSql, type ServingSql, type Sql } from '../../../electron/studio-server/sql.ts';
+import { quietLog } from '../../support/counting-ids.ts';
+import { realPostgres } from '../../support/real-postgres.ts';
+
+let postgres: OwnPostgres;
+let sql: Sql;
+let serving: ServingSql;
+let vendor: VendorDatabase;
+let studio = '';
+
+beforeAll(async () => {
+  postgres = await realPostgres();
+  sql = openSql(postgres.url, quietLog);
+  await migrate(sql);
+  serving = await openFenced(sql, postgres.url, quietLog);
+  vendor = postgresVendor(serving);
+}, 60_000);
+afterAll(async () => {
+  await serving.close();
+  await sql.close();
+  await postgres.stop();
+}, 60_000);
+
+const create = (address: string | null = null): Promise<string> =>
+  createStudio(sql, systemIds, {
+    name: 'Studio Bianchi',
+    rows: ownDesk('Studio Bianchi'),
+    vendor: { address },
+  });
+beforeEach(async () => {
+  studio = await create();
+});
+
+async function taken(holder: string): Promise<TakenLease> {
+  const lease = await vendor.take(studio, holder);
+  if (lease === undefined) throw new Error('It was not free');
+  return lease;
+}
+
+const note = (version: number): StoredRow => ({
+  table: 'notes',
+  id: `note ${version}`,
+  version,
+  value: { id: `note ${version}`, text: 'x' },
+});
+
+/** Writes one row. False if the hold is not the newest. */
+const writes = async (hold: TakenLease): Promise<boolean> =>
+  (await vendor.turn(studio, hold, async ({ head, write }) => {
+    const version = head.version + 1;
+    write({ version, rows: [note(version)], token: null });
+    return true;
+  })) === true;
+
+/** Ends the lease as if its time had passed. */
+const expire = (): Promise<unknown> =>
+  sql.query('update vendor_link set lease_until = lease_until - $2 where studio = $1', [
+    studio,
+    leaseMs + 1000,
+  ]);
+
+test('of ten processes that ask at once, one takes the lease; the next one after its end, by the clock of the database', async () => {
+  const asked = await Promise.all(
+    Array.from({ length: 10 }, (_, number) => vendor.take(studio, `process ${number}`)),
+  );
+  const [first, ...others] = asked.filter((lease) => lease !== undefined);
+  expect(others).toEqual([]);
+  if (first === undefined) throw new Error('Nobody has it');
+  expect(first.fence).toBe(1);
+  expect(await vendor.take(studio, 'late')).toBeUndefined();
+  await expire();
+  // Over, but nobody else has taken it: its writes still count, and make it later.
+  expect(await writes(first)).toBe(true);
+  expect(await vendor.take(studio, 'late')).toBeUndefined();
+  await expire();
+  expect((await vendor.take(studio, 'late'))?.fence).toBe(2);
+  expect(await writes(first)).toBe(false);
+  expect(await vendor.renew(studio, first)).toBe(false);
+  // What does not count takes nothing back either.
+  await vendor.giveBack(studio, first);
+  expect(await vendor.take(studio, 'third')).toBeUndefined();
+});
+
+test('a lease that is given back is free at once; a studio without a vendor has none', async () => {
+  const first = await taken('a');
+  await vendor.giveBack(studio, first);
+  expect((await taken('b')).fence).toBe(2);
+  expect(await writes(first)).toBe(false);
+  const own = await createStudio(sql, systemIds, { name: 'Own', rows: ownDesk('Own') });
+  expect(await vendor.take(own, 'a')).toBeUndefined();
+  expect(await vendor.keepToken(own, 'token')).toBe(false);
+  expect(await studiosWithVendor(sql)).not.toContain(own);
+  expect(await studiosWithVendor(sql)).toContain(studio);
+});
+
+test('a turn that fails writes nothing, and no token takes the place of one that a person brought', async () => {
+  const hold = await taken('a');
+  await expect(
+    vendor.turn(studio, hold, async ({ head, write }) => {
+      write({ version: head.version + 1, rows: [note(2)], token: null });
+      throw new Error('killed');
+    }),
+  ).rejects.toThrow('killed');
+  expect(await vendor.keepToken(studio, 'of a person')).toBe(true);
+  const renews = (from: string | null): Promise<unknown> =>
+    vendor.turn(studio, hold, async ({ head, write }) =>
+      write({ version: head.version, rows: [], token: { from, to: 'renewed' } }),
+    );
+  await expect(renews(null)).rejects.toThrow('signed in');
+  expect(await vendor.turn(studio, hold, async ({ token, head }) => [token, head.version])).toEqual([
+    'of a person',
+    1,
+  ]);
+  await renews('of a person');
+  expect(await vendor.turn(studio, hold, async ({ token }) => token)).toBe('renewed');
+});
+
+test('a process that stops in the middle of a turn holds up nobody for long', async () => {
+  const hold = await taken('a');
+  let wakes = (): void => undefined;
+  const stopped = vendor.turn(studio, hold, async ({ head, write }) => {
+    await new Promise<void>((resolve) => {
+      wakes = resolve;
+    });
+    write({ version: head.version + 1, rows: [note(2)], token: null });
+    return head.version;
+  });
+  await delay(200);
+  await expire();
+  const began = Date.now();
+  expect((await taken('b')).fence).toBe(2);
+  expect(Date.now() - began).toBeLessThan(20_000);
+  // What it would have written is not there, and it hears of it.
+  wakes();
+  await expect(stopped).rejects.toThrow();
+  const notes = await sql.query(`select from state_row where studio = $1 and tbl = 'notes'`, [studio]);
+  expect(notes).toEqual([]);
+}, 40_000);
+
+test('a backup holds no token; after a restore no hold of before counts, and who was signed in still is', async () => {
+  const first = await taken('a');
+  await vendor.keepToken(studio, 'secret');
+  const backups: Backup[] = [];
+  await backUp(sql, systemClock, (backup) => backups.push(backup));
+  const [backup] = backups;
+  if (backup === undefined) throw new Error('No backup');
+  expect(JSON.stringify(backup.tables.vendor_link)).not.toContain('secret');
+  await vendor.giveBack(studio, first);
+  const second = await taken('b');
+  await restore(sql, backup, { ids: systemIds, clock: systemClock });
+  expect(await writes(first)).toBe(false);
+  expect(await writes(second)).toBe(false);
+  const third = await taken('c');
+  expect(third.fence).toBeGreaterThan(second.fence);
+  expect(await vendor.turn(studio, third, async ({ token }) => token)).toBe('secret');
+  expect(await writes(third)).toBe(true);
+});
+
+test('whoever serves one studio sees no lease of another one', async () => {
+  const other = await create('http://127.0.0.1:8731');
+  const seen = await serving.of(studio).query<{ studio: string }>('select studio from vendor_link');
+  expect(seen).toEqual([{ studio }]);
+  expect((await vendor.take(other, 'a'))?.address).toBe('http://127.0.0.1:8731');
+});
