@@ -3,18 +3,13 @@
 import type { Hold } from './server/lease.ts';
 import type { StoredRow, StudioSnapshot } from './studio-database.ts';
 
-/** A lease that was just taken, and the vendor's address. Null: the vendor is inside the server's program. */
-export interface TakenLease extends Hold {
-  readonly address: string | null;
-}
-
 /** What one turn writes, all or nothing. */
 export interface VendorWritten {
   /** The studio's version with it, and the rows of this version. */
   readonly version: number;
   readonly rows: readonly StoredRow[];
-  /** Other tokens of the vendor. Throws if they are not `from` any more: a person has signed in. */
-  readonly token: { readonly from: string | null; readonly to: string | null } | null;
+  /** The tokens of the vendor from now on. */
+  readonly token: string | null;
 }
 
 /** A transaction that holds the studio's only lock, on the newest rows. */
@@ -28,7 +23,7 @@ export interface VendorTurn extends Pick<StudioSnapshot, 'head' | 'rowsAfter'> {
 /** Every call throws if the database cannot be asked, or if nobody knows whether a commit happened. */
 export interface VendorDatabase {
   /** Undefined if another process holds the lease, or the studio has no vendor. */
-  take(studio: string, holder: string): Promise<TakenLease | undefined>;
+  take(studio: string, holder: string): Promise<Hold | undefined>;
   /** Whether the hold is the newest. Its end is then later. */
   renew(studio: string, hold: Hold): Promise<boolean>;
   /** Lets anybody take the lease at once. Does nothing if the hold is not the newest. */

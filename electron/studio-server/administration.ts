@@ -4,6 +4,7 @@ import type { WorkspaceChange } from '../../core/desk/rows/state.ts';
 import type { SharedRole } from '../../core/desk/rows/shared-rows.ts';
 import type { Clock, IdSource } from '../../core/ports.ts';
 import { isSilent, type MembersAnswer } from '../../core/shared/members.ts';
+import type { StudioWithVendor } from '../../core/host/server/vendor-exchanges.ts';
 import { deskTables } from '../../core/shared/protocol.ts';
 import { noLease, restoredLease } from '../../core/shared/server/lease.ts';
 import { systemDigest } from '../adapters/system.ts';
@@ -50,10 +51,8 @@ export async function createStudio(
 }
 
 /** The studios that have a vendor: those for which some process must take the lease. */
-export async function studiosWithVendor(sql: Pick<Statements, 'query'>): Promise<readonly string[]> {
-  const found = await sql.query<{ studio: string }>('select studio from vendor_link order by studio');
-  return found.map(({ studio }) => studio);
-}
+export const studiosWithVendor = (sql: Pick<Statements, 'query'>): Promise<readonly StudioWithVendor[]> =>
+  sql.query<StudioWithVendor>('select studio, address from vendor_link order by studio');
 
 /** Invites a member, or gives one another role and another desk. Returns the code, which works once. */
 export async function invite(
@@ -173,16 +172,10 @@ const withoutToken = (link: KeptLink): KeptLink => ({ ...link, token: null });
 const linksFrom = ({ tables: { vendor_link } }: Backup, now: readonly KeptLink[]): readonly KeptLink[] =>
   // A backup of an older version has none.
   ((vendor_link ?? []) as readonly KeptLink[]).map((link) => {
-    const { lease_until: until = 0, ...known } = now.find(({ studio }) => studio === link.studio) ?? {};
-    const before = { ...noLease, ...known, until };
-    const lease = restoredLease({ ...link, until: link.lease_until }, before);
-    return {
-      ...link,
-      holder: lease.holder,
-      lease_until: lease.until,
-      fence: lease.fence,
-      token: known.token ?? null,
-    };
+    const known = now.find(({ studio }) => studio === link.studio);
+    const before = known === undefined ? noLease : { ...known, until: known.lease_until };
+    const { holder, until, fence } = restoredLease({ ...link, until: link.lease_until }, before);
+    return { ...link, holder, lease_until: until, fence, token: known?.token ?? null };
   });
 
 interface BackedUpDesk {

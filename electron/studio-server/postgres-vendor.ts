@@ -1,27 +1,16 @@
 // The leases of the vendors of shared studios, and the writes of their exchange, in PostgreSQL. All times are
 // those of the database: the clocks of two servers differ.
-import {
-  giveBackLease,
-  isNewest,
-  renewLease,
-  takeLease,
-  type Hold,
-  type Lease,
-} from '../../core/shared/server/lease.ts';
+import type { Hold, Lease } from '../../core/shared/server/lease.ts';
+import { linkCalls, type VendorLink } from '../../core/shared/server/vendor-link.ts';
 import type { StudioHead } from '../../core/shared/studio-database.ts';
 import type { VendorDatabase, VendorWritten } from '../../core/shared/vendor-database.ts';
 import { changedChannel, headOf, rowsAfter, writeRows } from './postgres-studio.ts';
 import type { Query, Send, ServingSql } from './sql.ts';
 
-interface Link extends Lease {
-  readonly address: string | null;
-  readonly token: string | null;
-}
-
 /** What a call works with: the studio's lock is taken, and the rows are the newest. */
 interface Locked {
   readonly head: StudioHead;
-  readonly link: Link;
+  readonly link: VendorLink;
   readonly now: number;
   readonly query: Query;
   readonly send: Send;
@@ -46,7 +35,7 @@ function keepLease(send: Send, studio: string, { holder, until, fence }: Lease):
 }
 
 function write(send: Send, studio: string, { version, rows, token }: VendorWritten): void {
-  if (token !== null) send('update vendor_link set token = $2 where studio = $1', [studio, token.to]);
+  send('update vendor_link set token = $2 where studio = $1', [studio, token]);
   if (rows.length === 0) return;
   writeRows(send, studio, rows);
   send('update studio set version = $2 where id = $1', [studio, version]);
@@ -59,8 +48,8 @@ export function postgresVendor(sql: Pick<ServingSql, 'of'>): VendorDatabase {
     sql.of(studio).transaction('read committed', async (query, send) => {
       const [head] = await query<StudioHead>(`${headOf} for update`, [studio]);
       const [[link], now] = await Promise.all([
-        query<Link>(
-          'select address, holder, lease_until as until, fence, token from vendor_link where studio = $1',
+        query<VendorLink>(
+          'select holder, lease_until as until, fence, token from vendor_link where studio = $1',
           [studio],
         ),
         nowOf(query),
@@ -71,38 +60,34 @@ export function postgresVendor(sql: Pick<ServingSql, 'of'>): VendorDatabase {
   /** Writes the lease that `change` makes. False if it makes none. */
   const change = async (
     studio: string,
-    next: (link: Link, now: number) => Lease | null,
-  ): Promise<(Lease & Pick<Link, 'address'>) | undefined> =>
+    next: (link: VendorLink, now: number) => Lease | null,
+  ): Promise<Lease | undefined> =>
     locked(studio, async ({ link, now, send }) => {
       const lease = next(link, now);
       if (lease === null) return undefined;
       keepLease(send, studio, lease);
-      return { ...lease, address: link.address };
+      return lease;
     });
 
   return {
     async take(studio, holder) {
-      const lease = await change(studio, (link, now) => takeLease(link, holder, now));
-      return lease && { holder, fence: lease.fence, address: lease.address };
+      const lease = await change(studio, (link, now) => linkCalls.take(link, holder, now));
+      return lease && { holder, fence: lease.fence };
     },
     renew: async (studio, hold) =>
-      (await change(studio, (link, now) => renewLease(link, hold, now))) !== undefined,
+      (await change(studio, (link, now) => linkCalls.renew(link, hold, now))) !== undefined,
     async giveBack(studio, hold) {
-      await change(studio, (link) => giveBackLease(link, hold));
+      await change(studio, (link) => linkCalls.giveBack(link, hold));
     },
     turn: (studio: string, hold: Hold, work) =>
       locked(studio, async ({ head, link, now, query, send }) => {
-        const lease = isNewest(link, hold) ? renewLease(link, hold, now) : null;
+        const lease = linkCalls.renew(link, hold, now);
         if (lease === null) return undefined;
         const value = await work({
           head,
           token: link.token,
           rowsAfter: rowsAfter(query, studio),
-          write(written) {
-            if (written.token !== null && written.token.from !== link.token)
-              throw new Error('Somebody has signed in meanwhile');
-            write(send, studio, written);
-          },
+          write: (written) => write(send, studio, written),
         });
         keepLease(send, studio, lease);
         return value;

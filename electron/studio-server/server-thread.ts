@@ -13,6 +13,7 @@ import { migrate } from './schema.ts';
 import { serveStudios, type Serving } from './serve.ts';
 import { openSql } from './sql.ts';
 import { openFenced } from './fence.ts';
+import { openExchanging } from './exchanging.ts';
 import type { FromServer, ServerPlace, ToServer } from './server-messages.ts';
 
 const place = workerData as ServerPlace;
@@ -33,6 +34,7 @@ async function run(): Promise<void> {
       log,
       certificate,
       ...place,
+      exchanging: openExchanging(sql, place.folder, log),
       backups: backUpHourly(join(place.folder, 'copie'), sql, {
         clock: systemClock,
         scheduler: systemScheduler,
