@@ -4,10 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:https';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { Clock, Log } from '../../core/ports.ts';
+import type { Clock, Fetch, Log } from '../../core/ports.ts';
 import { createAnswering } from '../../core/shared/server/answer.ts';
 import { createSignIn } from '../../core/shared/server/sign-in.ts';
-import { createVendorExchanges } from '../../core/host/server/vendor-exchanges.ts';
+import { createVendorExchanges, type StudioWithVendor } from '../../core/host/server/vendor-exchanges.ts';
 import { vendorCalls } from '../../core/host/server/vendor-calls.ts';
 import { createWatching } from '../../core/shared/server/watching.ts';
 import { systemDigest, systemIds, systemRng, systemScheduler } from '../adapters/system.ts';
@@ -52,10 +52,11 @@ export async function serveStudios({
 }): Promise<Serving> {
   const database = postgresStudio(sql);
   const vendorDatabase = postgresVendor(sql);
+  const vendorOf = (studio: StudioWithVendor): Fetch | null => exchanging.vendors.of(studio);
   const exchanges = createVendorExchanges({
     database: vendorDatabase,
     studios: exchanging.studios,
-    vendorOf: (studio) => exchanging.vendors.of(studio),
+    vendorOf,
     // The number of the process is for people who look into the table.
     holder: `${process.pid} ${systemIds.next()}`,
     clock,
@@ -83,7 +84,7 @@ export async function serveStudios({
     digest: systemDigest,
     watching,
     signIn: createSignIn({ database: postgresSignIn(sql), passwords: argonPasswords, codeStep, clock }),
-    vendor: vendorCalls({ database: vendorDatabase, ...exchanging, vendorOf: exchanging.vendors.of, clock }),
+    vendor: vendorCalls({ database: vendorDatabase, ...exchanging, vendorOf, clock }),
   });
   const app = new Hono();
   app.use(bodyLimit({ maxSize: mostBytes }));

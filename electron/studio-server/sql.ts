@@ -40,7 +40,7 @@ const everyStudio = '*';
 
 const mostConnections = 10;
 /** A process that stops in the middle of a transaction holds a studio's lock for so long at most. */
-const longestIdleMs = 5000;
+const longestIdleMs = 10_000;
 const listenAgainMs = 1000;
 
 /** A connection that breaks is logged and replaced: a server must not end with it. */

@@ -1,5 +1,5 @@
-// What a shared studio shows besides its own rows: what its server last knew of the vendor, or, in a studio of
-// one's own, the register's fold.
+// What a shared studio shows besides its own rows: what its server last knew of the vendor. In a studio of
+// one's own it is the register's fold.
 import { publicPriceList } from '../../catalog/public-price-list.ts';
 import {
   applyChanges,
@@ -8,7 +8,7 @@ import {
   type Tables,
   type WorkspaceRows,
 } from '../rows/state.ts';
-import { replicaChangeOf } from '../rows/vendor-rows.ts';
+import { replicaChangeOf } from '../rows/vendor-changes.ts';
 import { createRegisterReplica, type RegisterReplica } from './register-replica.ts';
 
 export interface StudioReplica extends Pick<RegisterReplica, 'tables' | 'follow'> {

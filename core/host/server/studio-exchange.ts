@@ -1,7 +1,7 @@
-// The exchange of a shared studio with its vendor, in the process that holds the lease. It is the exchange of
-// a desk (core/sync), with ports on the studio's rows: each request leaves only when all before it is durable.
+// The exchange of a shared studio with its vendor, in the process that holds the lease. It is that of a desk
+// (core/sync), with ports on the studio's rows. Each request leaves only when all before it is durable.
 import { cartsToSend } from '../../desk/cart/cart-standing.ts';
-import { vendorRowOf } from '../../desk/rows/vendor-rows.ts';
+import { vendorRowOf } from '../../desk/rows/vendor-changes.ts';
 import type { ReplicaStore } from '../../persistence/replica-store.ts';
 import type { Clock, Fetch, IdSource, Log, Rng, Scheduler } from '../../ports.ts';
 import type { Hold } from '../../shared/server/lease.ts';

@@ -1,11 +1,12 @@
 // The exchange of a desk with the server of its studio: sends what waits, reads what is new, and tries again.
-import { err } from '../../kernel/result.ts';
-import type { WorkspaceChange, WorkspaceTables } from '../../desk/rows/state.ts';
+import { err, ok } from '../../kernel/result.ts';
+import type { AppState, WorkspaceChange, WorkspaceTables } from '../../desk/rows/state.ts';
 import type { SharedStudio } from '../../desk/rows/shared-rows.ts';
 import type { Clock, Fetch, IdSource, Log, Rng, Scheduler, Secrets } from '../../ports.ts';
 import type { CommandResult, Cursor, Page } from '../../shared/protocol.ts';
 import type { SyncStatus } from '../../bridge/sync-status.ts';
 import { retryDelay } from '../../sync/retry.ts';
+import { syncStatusOf } from '../sync-status.ts';
 import type { VendorExchange } from '../vendor-exchange.ts';
 import { createSharedClient, type SharedProblem } from './shared-client.ts';
 import { rejoined } from './rejoined.ts';
@@ -27,6 +28,8 @@ export interface SharedExchangePorts {
   /** The confirmed rows on the disk. */
   readonly confirmed: WorkspaceTables;
   readonly studio: () => SharedStudio;
+  /** What is shown. */
+  readonly state: () => AppState;
   /** Makes what a pull brought durable in one go, then shows it. Throws if the disk refuses it. */
   readonly take: (taken: TakenPages) => void;
   /** Makes rows of this desk durable, then shows them. */
@@ -200,9 +203,24 @@ export function createSharedExchange(ports: SharedExchangePorts): VendorExchange
     return running;
   }
 
+  /** As the server last knew it, with what waits here for the vendor. */
+  function ofVendor(): Pick<SyncStatus, 'vendor'> {
+    const mark = confirmed.vendorMarks.get('vendor');
+    if (mark === undefined) return {};
+    const { link: known, lastSync: at } = mark;
+    return { vendor: syncStatusOf(ports.state(), { link: known, lastSync: at, nextTry: null }, null) };
+  }
+
   return {
-    signIn: () => Promise.resolve(err({ reason: 'unreachable' })),
-    signOut: () => undefined,
+    async signIn(username, password) {
+      const said = await client.vendor({ kind: 'sign-in', username, password });
+      if (said.kind === 'ok') return said.value === null ? ok(null) : err(said.value);
+      // Nobody knows whether the vendor was asked, if the server did not answer.
+      return err({
+        reason: said.kind === 'problem' && said.problem === 'offline' ? 'no-answer' : 'unreachable',
+      });
+    },
+    signOut: () => void client.vendor({ kind: 'sign-out' }),
     wake,
     follow: () => undefined,
     status() {
@@ -216,6 +234,7 @@ export function createSharedExchange(ports: SharedExchangePorts): VendorExchange
         lastSync,
         nextTry,
         others: news.others(),
+        ...ofVendor(),
       };
     },
     asked: () => lastSync !== null,

@@ -1,6 +1,6 @@
 import { seededChance } from '../../../electron/simulator/faults/seeded-chance.ts';
 import type { CrashMoment } from '../../support/simulated-disk.ts';
-import type { VendorStep } from './vendor-schedule.ts';
+import type { VendorStep } from './vendor-steps.ts';
 
 export const sharedWishes = [
   'add-person',

@@ -2,11 +2,13 @@
 // stopped for longer than its lease. What is checked here does not share the rules of core/shared.
 import { applyChanges, type ReplicaRows, type WorkspaceChange } from '../../../core/desk/rows/state.ts';
 import { emptyReplica, emptyWorkspace } from '../../../core/desk/rows/tables.ts';
-import { vendorRowOf, type VendorMark, type VendorRow } from '../../../core/desk/rows/vendor-rows.ts';
+import { vendorRowOf } from '../../../core/desk/rows/vendor-changes.ts';
+import type { VendorMark, VendorRow } from '../../../core/desk/rows/vendor-rows.ts';
 import { createVendorExchanges, type VendorExchanges } from '../../../core/host/server/vendor-exchanges.ts';
 import { signInAtVendor } from '../../../core/host/server/vendor-calls.ts';
 import { romeDay } from '../../../core/kernel/day.ts';
 import type { Fetch, HttpRequest, Rng, Scheduler } from '../../../core/ports.ts';
+import type { Hold } from '../../../core/shared/server/lease.ts';
 import type { VendorDatabase } from '../../../core/shared/vendor-database.ts';
 import { sampleAccount } from '../../../electron/simulator/sample/sample.ts';
 import { countingIds, quietLog } from '../../support/counting-ids.ts';
@@ -17,7 +19,7 @@ import { createVendor } from '../vendor.ts';
 import type { VirtualTime } from '../virtual-time.ts';
 import type { SharedInvariant } from './shared-invariants.ts';
 import { differenceOf, textOf } from './shared-rows.ts';
-import type { Interruption, VendorFault } from './vendor-schedule.ts';
+import type { Interruption, VendorFault } from './vendor-steps.ts';
 
 /** One server process. */
 interface Process {
@@ -203,10 +205,10 @@ export function createSharedVendor({
     };
 
   const databaseOf = (process: Process): VendorDatabase => ({
-    take: within(process, direct.take),
-    renew: within(process, direct.renew),
-    giveBack: within(process, direct.giveBack),
-    keepToken: within(process, direct.keepToken),
+    take: within(process, (studio: string, holder: string) => direct.take(studio, holder)),
+    renew: within(process, (studio: string, hold: Hold) => direct.renew(studio, hold)),
+    giveBack: within(process, (studio: string, hold: Hold) => direct.giveBack(studio, hold)),
+    keepToken: within(process, (studio: string, token: string | null) => direct.keepToken(studio, token)),
     // It is not stopped in the middle of a turn: PostgreSQL would end its transaction.
     async turn(studio, hold, work) {
       await gate(process);

@@ -27,7 +27,7 @@ import type { Without } from '../invariant.ts';
 import type { SharedInvariant } from './shared-invariants.ts';
 import type { SharedSchedule, SharedStep, SharedWish } from './shared-schedule.ts';
 import { createSharedVendor, vendorFirstRows, type SharedVendor } from './shared-vendor.ts';
-import type { StudioWish } from './vendor-schedule.ts';
+import type { StudioWish } from './vendor-steps.ts';
 import { cartWishes } from '../wishes/cart-wishes.ts';
 import { orderWishes } from '../wishes/order-wishes.ts';
 import { seatWishes } from '../wishes/seat-wishes.ts';

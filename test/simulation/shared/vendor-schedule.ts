@@ -1,42 +1,6 @@
 import { seededChance } from '../../../electron/simulator/faults/seeded-chance.ts';
-import type { Numbers } from '../wishes/wish.ts';
 import type { SharedSchedule } from './shared-schedule.ts';
-
-export const studioWishes = [
-  'buy',
-  'buy',
-  'renew',
-  'place',
-  'open',
-  'quantity',
-  'withdraw',
-  'cancel',
-  'automatic',
-  'need',
-  'assign',
-  'free',
-] as const;
-export type StudioWish = (typeof studioWishes)[number];
-
-const vendorFaults = ['lost', 'reply-lost', 'slow'] as const;
-export type VendorFault = (typeof vendorFaults)[number];
-
-/** What becomes of the process that sends the next order, before or after the vendor has taken it. */
-const interruptions = ['killed-before', 'killed-after', 'stopped-before', 'stopped-after'] as const;
-export type Interruption = (typeof interruptions)[number];
-
-/** What only happens where the studio exchanges with a vendor. */
-export type VendorStep =
-  | {
-      readonly do: 'studio-wish';
-      readonly desk: number;
-      readonly wish: StudioWish;
-      readonly numbers: Numbers;
-    }
-  | { readonly do: 'vendor-message'; readonly fault: VendorFault; readonly times: number }
-  | { readonly do: 'order-interrupted'; readonly how: Interruption }
-  | { readonly do: 'server-stopped'; readonly server: number; readonly ms: number }
-  | { readonly do: 'register-payment'; readonly number: number };
+import { interruptions, studioWishes, vendorFaults } from './vendor-steps.ts';
 
 /** The schedule of a seed: 15 to 45 steps on two desks of a sample, which two servers exchange for. */
 export function vendorScheduleOf(seed: number): SharedSchedule {
