@@ -28,7 +28,7 @@ import { openShared, type ServerOfDesk } from './studios/shared-handlers.ts';
 import { onlyReading } from './studios/only-reading.ts';
 import { sampleDesk, sampleServices } from './sample/sample-desk.ts';
 import { embeddedBackend } from './simulator/embedded.ts';
-import { noSimulator, simulatorCalls } from './simulator-calls.ts';
+import { simulatorCalls } from './simulator-calls.ts';
 import { sampleAccount } from './simulator/sample/sample.ts';
 import type { SimulatorDocument } from './simulator/state/state.ts';
 
@@ -150,7 +150,7 @@ export async function compose({
             last: null,
           },
         ];
-  const simulator = fetch === null ? noSimulator : simulatorCalls(fetch);
+  const simulator = simulatorCalls((request) => host.simulator(request));
   const tellName = (changes: readonly ScreenChange[]): void => {
     for (const change of changes)
       if (change.table === 'operators' && change.id === user && change.value !== null)

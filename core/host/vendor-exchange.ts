@@ -28,6 +28,8 @@ export interface VendorExchangePorts {
 export interface VendorExchange {
   signIn(username: string, password: string): Promise<Result<null, SignInRefusal>>;
   signOut(): void;
+  /** Asks the simulated vendor, on the other side of its counter. */
+  readonly simulator: Fetch;
   /** Exchanges now. Resolves when the exchange is over. */
   wake(): Promise<void>;
   /** Sends what a command left behind: the outbox at once, carts after the person has paused. */
@@ -77,6 +79,7 @@ export function createVendorExchange({
       access.signOut();
       void sync.wake();
     },
+    simulator: ports.fetch,
     wake: () => sync.wake(),
     follow(changes) {
       if (changes.some(({ table, value }) => table === 'outbox' && value !== null)) void sync.wake();

@@ -142,6 +142,7 @@ export const answers = {
     refusal: z
       .looseObject({ reason: z.string().max(100) })
       .nullable() as unknown as z.ZodType<SignInProblem | null>,
+    said: z.string().exactOptional(),
   }),
   /** 409. `gap`: send again from `lastSeq` + 1. `forked`: two desks have one number; ask for a new one. */
   conflict: z.object({ reason: z.enum(['gap', 'forked']), lastSeq: z.int() }),

@@ -84,7 +84,13 @@ export async function serveStudios({
     digest: systemDigest,
     watching,
     signIn: createSignIn({ database: postgresSignIn(sql), passwords: argonPasswords, codeStep, clock }),
-    vendor: vendorCalls({ database: vendorDatabase, ...exchanging, vendorOf, clock }),
+    vendor: vendorCalls({
+      database: vendorDatabase,
+      ...exchanging,
+      vendorOf,
+      wake: (studio) => exchanges.wake(studio),
+      clock,
+    }),
   });
   const app = new Hono();
   app.use(bodyLimit({ maxSize: mostBytes }));

@@ -45,7 +45,6 @@ function simulatorNoteOf({ simulatorInside, sync }: ReturnType<typeof useDesk.ge
 export function Sidebar() {
   const state = useDesk((desk) => desk.state);
   const simulated = useDesk((desk) => desk.simulated);
-  const shared = useDesk((desk) => desk.state.workspace.sharedStudio.size > 0);
   const simulatorNote = useDesk(simulatorNoteOf);
   const manual = useUi((ui) => ui.route.screen === 'manual');
   return (
@@ -89,7 +88,7 @@ export function Sidebar() {
       <Item label="nav.rules" route={{ screen: 'rules' }} />
       <Item label="nav.settings" route={{ screen: 'settings' }} />
       <div className="sidebar-foot stack">
-        {simulated && !shared && (
+        {simulated && (
           <Item label="nav.simulator" route={{ screen: 'simulator' }} note={text(simulatorNote)} />
         )}
         <button

@@ -29,6 +29,8 @@ export interface VendorExchangesPorts {
 export interface VendorExchanges {
   /** The studio may have changed. */
   changed(studio: string): void;
+  /** Exchanges now, if this process holds the lease of the studio. */
+  wake(studio: string): void;
   /** Gives everything back. Nothing is sent from now on. */
   stop(): Promise<void>;
 }
@@ -85,6 +87,7 @@ export function createVendorExchanges(ports: VendorExchangesPorts): VendorExchan
 
   return {
     changed: (studio) => held.get(studio)?.exchange.changed(),
+    wake: (studio) => void held.get(studio)?.exchange.wake(),
     async stop() {
       stopped = true;
       callOff();

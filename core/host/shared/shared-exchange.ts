@@ -1,18 +1,17 @@
 // The exchange of a desk with the server of its studio: sends what waits, reads what is new, and tries again.
-import { err, ok } from '../../kernel/result.ts';
 import type { AppState, WorkspaceChange, WorkspaceTables } from '../../desk/rows/state.ts';
 import type { SharedStudio } from '../../desk/rows/shared-rows.ts';
 import type { Clock, Fetch, IdSource, Log, Rng, Scheduler, Secrets } from '../../ports.ts';
 import type { CommandResult, Cursor, Page } from '../../shared/protocol.ts';
 import type { SyncStatus } from '../../bridge/sync-status.ts';
 import { retryDelay } from '../../sync/retry.ts';
-import { syncStatusOf } from '../sync-status.ts';
 import type { VendorExchange } from '../vendor-exchange.ts';
 import { createSharedClient, type SharedProblem } from './shared-client.ts';
 import { rejoined } from './rejoined.ts';
 import { createSharedNews } from './shared-news.ts';
 import { sendWaiting } from './send-waiting.ts';
 import { takePages, type TakenPages } from './take-pages.ts';
+import { createVendorDoor, vendorStatus } from './vendor-door.ts';
 
 /** The name of the desk's token among the secrets. */
 export const sharedToken = 'shared-studio-token';
@@ -54,6 +53,7 @@ const links: Readonly<Record<SharedProblem, SyncStatus['link']>> = {
 export function createSharedExchange(ports: SharedExchangePorts): VendorExchange {
   const { clock, scheduler, rng, ids, log, confirmed, studio } = ports;
   const client = createSharedClient(ports.fetch, studio, () => ports.secrets.read(sharedToken));
+  const door = createVendorDoor(client);
   let running: Promise<void> | null = null;
   let again = false;
   let stopped = false;
@@ -203,24 +203,8 @@ export function createSharedExchange(ports: SharedExchangePorts): VendorExchange
     return running;
   }
 
-  /** As the server last knew it, with what waits here for the vendor. */
-  function ofVendor(): Pick<SyncStatus, 'vendor'> {
-    const mark = confirmed.vendorMarks.get('vendor');
-    if (mark === undefined) return {};
-    const { link: known, lastSync: at } = mark;
-    return { vendor: syncStatusOf(ports.state(), { link: known, lastSync: at, nextTry: null }, null) };
-  }
-
   return {
-    async signIn(username, password) {
-      const said = await client.vendor({ kind: 'sign-in', username, password });
-      if (said.kind === 'ok') return said.value === null ? ok(null) : err(said.value);
-      // Nobody knows whether the vendor was asked, if the server did not answer.
-      return err({
-        reason: said.kind === 'problem' && said.problem === 'offline' ? 'no-answer' : 'unreachable',
-      });
-    },
-    signOut: () => void client.vendor({ kind: 'sign-out' }),
+    ...door,
     wake,
     follow: () => undefined,
     status() {
@@ -234,7 +218,7 @@ export function createSharedExchange(ports: SharedExchangePorts): VendorExchange
         lastSync,
         nextTry,
         others: news.others(),
-        ...ofVendor(),
+        ...vendorStatus(ports),
       };
     },
     asked: () => lastSync !== null,

@@ -179,8 +179,7 @@ export function createAnswering(ports: ServerPorts): Answering {
       ofDesk(studio, headers, parseText(vendorCallSchema, body), async ({ wish }, { member }) => {
         if (!mayDo(member.role, 'order/confirm')) return say(statuses.notAllowed);
         const done = await ports.vendor?.(studio, wish);
-        if (done === undefined) return say(statuses.notFound);
-        return say(statuses.ok, { refusal: done.ok ? null : done.error });
+        return done === undefined ? say(statuses.notFound) : say(statuses.ok, done);
       }),
     members: (studio, headers, body) =>
       ofDesk(studio, headers, parseText(memberCallSchema, body), async ({ wish }, { member }) => {

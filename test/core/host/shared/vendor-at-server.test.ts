@@ -11,6 +11,8 @@ import { createAnswering } from '../../../../core/shared/server/answer.ts';
 import { createWatching } from '../../../../core/shared/server/watching.ts';
 import { namedId, systemDigest, systemScheduler } from '../../../../electron/adapters/system.ts';
 import { embeddedBackend } from '../../../../electron/simulator/embedded.ts';
+import { simulatorCalls } from '../../../../electron/simulator-calls.ts';
+import { addDays } from '../../../../core/kernel/day.ts';
 import { sampleAccount } from '../../../../electron/simulator/sample/sample.ts';
 import type { SimulatorDocument } from '../../../../electron/simulator/state/state.ts';
 import { memoryDisk } from '../../../support/crashing-disk.ts';
@@ -51,6 +53,7 @@ async function desk(role: SharedRole, hasVendor = true) {
     computer: '',
     now: clock.now(),
   });
+  const woken: string[] = [];
   const scheduler = manualScheduler(clock);
   const answer = createAnswering({
     database,
@@ -64,6 +67,7 @@ async function desk(role: SharedRole, hasVendor = true) {
       database: memoryVendor(database, { now: () => clock.now(), committed: () => undefined }),
       studios: async () => (hasVendor ? [{ studio: 'studio', address: null }] : []),
       vendorOf: () => vendor,
+      wake: (studio) => woken.push(studio),
       clock,
     }),
   });
@@ -94,6 +98,7 @@ async function desk(role: SharedRole, hasVendor = true) {
   return {
     exchange,
     confirmed,
+    woken,
     kept: () => database.content().link.token,
     cut: () => {
       reached = false;
@@ -134,6 +139,20 @@ test('who may only prepare does not sign in; a studio of one’s own has no vend
     error: { reason: 'no-answer' },
   });
   expect(away.kept()).toBeNull();
+});
+
+test('the other side of the counter is reached through the server, which exchanges after an action', async () => {
+  const { exchange, woken } = await desk('order');
+  const calls = simulatorCalls(exchange.simulator);
+  const before = await calls.state();
+  expect(before).toMatchObject({ ok: true, value: { account: username, password } });
+  expect(woken).toEqual([]);
+  const after = await calls.act({ action: 'move-day', days: 3 });
+  expect(woken).toEqual(['studio']);
+  if (!before.ok || !after.ok) throw new Error('No answer');
+  expect(after.value.day).toBe(addDays(before.value.day, 3));
+  expect((await simulatorCalls((await desk('prepare')).exchange.simulator).state()).ok).toBe(false);
+  expect((await simulatorCalls((await desk('order', false)).exchange.simulator).state()).ok).toBe(false);
 });
 
 test('the badge says what the server last knew of the vendor, and nothing where there is none', async () => {
