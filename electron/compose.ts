@@ -1,7 +1,7 @@
 import type { AccountPorts } from '../core/account/account-ports.ts';
 import type { FolderWriter, ScreenChange } from '../core/bridge/contract.ts';
 import type { StoreNotice } from '../core/bridge/storage.ts';
-import { openHost } from '../core/host/host.ts';
+import { openHost, type Host } from '../core/host/host.ts';
 import { sharedToken } from '../core/host/shared/shared-exchange.ts';
 import type { Desktop } from '../core/host/desktop.ts';
 import { romeDay } from '../core/kernel/day.ts';
@@ -181,7 +181,7 @@ export async function compose({
           writtenBy,
           kept: kept.text(),
           simulated,
-          simulatorInside: embedded !== null,
+          simulatorInside: embedded !== null && !isShared(host),
           backendAddress: simulated && !reads ? backendUrl : null,
         };
       },
@@ -231,6 +231,9 @@ export async function compose({
   };
   return reads ? onlyReading(application) : application;
 }
+
+/** The vendor of a shared sample is the server's. */
+const isShared = (host: Pick<Host, 'state'>): boolean => host.state().workspace.sharedStudio.size > 0;
 
 /** No vendor can be reached. */
 const noFetch: Fetch = () => Promise.resolve({ kind: 'unreachable' });

@@ -22,8 +22,14 @@ export async function createStudio(
   }: {
     readonly name: string;
     readonly rows: readonly WorkspaceChange[];
-    /** With which vendor it exchanges. A studio of one's own has none. */
-    readonly vendor?: { readonly address: string | null } | null;
+    /**
+     * With which vendor it exchanges. A studio of one's own has none. `prepare`: called before any process may
+     * ask it.
+     */
+    readonly vendor?: {
+      readonly address: string | null;
+      readonly prepare?: (studio: string) => void;
+    } | null;
   },
 ): Promise<string> {
   const studio = ids.next();
@@ -44,6 +50,7 @@ export async function createStudio(
         shared.map(({ value }) => JSON.stringify(value)),
       ],
     );
+    vendor?.prepare?.(studio);
     if (vendor !== null)
       await query('insert into vendor_link (studio, address) values ($1, $2)', [studio, vendor.address]);
   });

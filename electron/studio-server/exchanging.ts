@@ -1,10 +1,10 @@
 // With which vendors a server process exchanges.
-import { join } from 'node:path';
 import type { StudioWithVendor } from '../../core/host/server/vendor-exchanges.ts';
 import type { Log } from '../../core/ports.ts';
 import { systemClock, systemIds, systemScheduler } from '../adapters/system.ts';
 import { studiosWithVendor } from './administration.ts';
 import type { Statements } from './sql.ts';
+import { vendorsFolder } from './vendor-files.ts';
 import { openVendors, type Vendors } from './vendors.ts';
 
 export interface Exchanging {
@@ -22,7 +22,7 @@ export const openExchanging = (
 ): Exchanging => ({
   studios: () => studiosWithVendor(sql),
   vendors: openVendors({
-    folder: folder === null ? null : join(folder, 'fornitori'),
+    folder: folder === null ? null : vendorsFolder(folder),
     limits,
     clock: systemClock,
     scheduler: systemScheduler,

@@ -4,11 +4,11 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StudioWithVendor } from '../../core/host/server/vendor-exchanges.ts';
 import type { Clock, Fetch, IdSource, Log, Scheduler } from '../../core/ports.ts';
+import { openDocument } from '../adapters/document-store.ts';
 import { fetchOver } from '../adapters/fetch-over.ts';
 import { takeFolderLock, type Lock } from '../adapters/folder-lock.ts';
 import { openLines } from '../adapters/line-file.ts';
 import { embeddedBackend } from '../simulator/embedded.ts';
-import { jsonFile } from '../simulator/state/json-file.ts';
 import type { SimulatorDocument } from '../simulator/state/state.ts';
 
 export interface Vendors {
@@ -50,7 +50,7 @@ export function openVendors({
     const { fetch } = embeddedBackend({
       ...ports,
       limits,
-      store: jsonFile<SimulatorDocument>(join(place, 'simulator.json'), ports.clock),
+      store: openDocument<SimulatorDocument>(place, 'simulator'),
       lines: openLines(join(place, 'simulator.changes')),
     });
     opened.set(studio, fetch);

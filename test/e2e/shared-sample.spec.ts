@@ -1,5 +1,5 @@
-// Two administrators of a shared sample, and its vendor inside the server: one signs in for both and orders,
-// both see what the vendor says of it.
+// A shared sample, and its vendor inside the server: one administrator signs in for both and orders, and both
+// see what the vendor says of it. A sample with an order that waits is shared from the program.
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdtempSync } from 'node:fs';
@@ -34,6 +34,11 @@ test.afterAll(async () => {
 
 const orderOf = (page: Page) =>
   card(page, 'Elenco ordini').locator('tbody tr').filter({ hasText: 'Studio Bianchi e Associati' });
+/** The orders of the studio's own service, at the other side of the counter. */
+const atVendor = (page: Page) =>
+  card(page, 'Ordini ricevuti da Aruba')
+    .locator('tbody tr')
+    .filter({ hasText: 'Studio Bianchi e Associati' });
 
 test('one signs in and orders, the other sees the order; paid at the other side of the counter, it is active for both', async () => {
   test.setTimeout(150_000);
@@ -86,12 +91,39 @@ test('one signs in and orders, the other sees the order; paid at the other side 
   for (const page of [maria, anna]) await expect(orderOf(page)).toContainText('Attesa pagamento');
 
   await open(anna, 'Simulatore Aruba');
-  await anna
+  await atVendor(anna)
     .getByRole('button', { name: /^Registra il pagamento dell’ordine/ })
-    .first()
     .click();
   for (const page of [maria, anna]) {
     await open(page, 'Ordini');
     await expect(orderOf(page)).toContainText('Attivo');
   }
+});
+
+test('a sample with an order that waits is shared: the server sends it, once, to the vendor that came along', async () => {
+  test.setTimeout(150_000);
+  const program = await startProgram({ launcher, dataFolder: join(folder, 'sample') });
+  programs.push(program);
+  chmodSync(join(folder, 'sample'), 0o755);
+  const { page } = program;
+  await open(page, 'Stato servizio');
+  await page.getByRole('button', { name: 'Aggiungi: Studio Bianchi e Associati' }).click();
+  await page.getByRole('button', { name: 'Prosegui e completa l’ordine' }).click();
+  await confirmOrder(page);
+  await page.getByRole('dialog').getByRole('button', { name: 'Più tardi' }).click();
+  await expect(orderOf(page)).toContainText('Da inviare');
+
+  await open(page, 'Impostazioni');
+  await card(page, 'Studio condiviso').getByRole('button', { name: 'Condividi questo studio…' }).click();
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Il tuo nome' }).fill('Maria Bassi');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Tutto sul server')).toBeVisible({ timeout: 60_000 });
+  await open(page, 'Ordini');
+  await expect(orderOf(page)).toContainText('Da inviare');
+  await page.getByRole('banner').getByRole('button', { name: 'Accedi' }).click();
+  await page.getByLabel('Password').fill(sampleAccount.password);
+  await page.keyboard.press('Enter');
+  await expect(orderOf(page)).toContainText('Attesa pagamento');
+  await open(page, 'Simulatore Aruba');
+  await expect(atVendor(page)).toHaveCount(1);
 });

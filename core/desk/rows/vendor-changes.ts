@@ -1,6 +1,6 @@
 // The vendor's changes as rows of a shared studio, and back.
-import type { ReplicaChange, ReplicaRows } from './state.ts';
-import type { VendorRow } from './vendor-rows.ts';
+import { allRows, type ReplicaChange, type ReplicaRows, type Tables, type WorkspaceChange } from './state.ts';
+import type { VendorMark, VendorRow } from './vendor-rows.ts';
 
 const nameOf = (table: keyof ReplicaRows, id: string): string => `${table}/${id}`;
 
@@ -24,3 +24,19 @@ export function replicaChangeOf(name: string, value: VendorRow | null): ReplicaC
   const table = name.slice(0, at) as keyof ReplicaRows;
   return { table, id: name.slice(at + 1), value: value?.row ?? null } as ReplicaChange;
 }
+
+/** Nothing was read yet, by a server. */
+export const noVendorMark: VendorMark = {
+  id: 'vendor',
+  epoch: null,
+  cursor: 0,
+  dayOffset: 0,
+  lastSync: null,
+  link: 'idle',
+};
+
+/** What one desk knew of the vendor, for the server that exchanges from now on: it reads everything anew. */
+export const vendorRowsOf = (replica: Tables<ReplicaRows>, dayOffset: number): readonly WorkspaceChange[] => [
+  ...allRows<ReplicaRows>(replica).map(vendorRowOf),
+  { table: 'vendorMarks', id: 'vendor', value: { ...noVendorMark, dayOffset } },
+];

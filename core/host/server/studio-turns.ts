@@ -1,6 +1,7 @@
 // The turns of a studio's exchange with its vendor. A turn is what the exchange does between two requests: on
 // the newest rows, under the studio's lock, and durable before the next request leaves.
 import type { AppState, WorkspaceChange } from '../../desk/rows/state.ts';
+import { noVendorMark } from '../../desk/rows/vendor-changes.ts';
 import type { VendorMark } from '../../desk/rows/vendor-rows.ts';
 import { seatHistory } from '../../desk/seats/seat-history.ts';
 import type { Clock, IdSource } from '../../ports.ts';
@@ -10,7 +11,7 @@ import type { StoredRow } from '../../shared/studio-database.ts';
 import type { VendorDatabase } from '../../shared/vendor-database.ts';
 
 /** Another process exchanges with the vendor now, or nobody knows what the database has. */
-export class LeaseLost extends Error {
+class LeaseLost extends Error {
   override readonly name = 'LeaseLost';
 }
 
@@ -31,15 +32,6 @@ export interface StudioTurns {
   token(): string | null;
   setToken(token: string | null): void;
 }
-
-const noMark: VendorMark = {
-  id: 'vendor',
-  epoch: null,
-  cursor: 0,
-  dayOffset: 0,
-  lastSync: null,
-  link: 'idle',
-};
 
 /** A later success alone is noted after this time: each row that is written wakes every desk. */
 const longestUnnotedMs = 5 * 60_000;
@@ -132,7 +124,7 @@ export function createStudioTurns({
       isOver = true;
     },
     state: app,
-    mark: () => mark ?? noMark,
+    mark: () => mark ?? noVendorMark,
     record(changes) {
       const commandId = ids.next();
       const at = clock.now();
