@@ -23,8 +23,8 @@ export async function createStudio(
     readonly name: string;
     readonly rows: readonly WorkspaceChange[];
     /**
-     * With which vendor it exchanges. A studio of one's own has none. `prepare`: called before any process may
-     * ask it.
+     * With which vendor it exchanges. A studio of one's own has none. `prepare`: called before any process
+     * may ask it.
      */
     readonly vendor?: {
       readonly address: string | null;
