@@ -271,3 +271,15 @@ test('without a sign-in the orders wait; once a member has signed in, they go by
   expect((await ordersAtVendor()).length).toBe(1);
   expect((await state()).workspace.vendorMarks.get('vendor')).toMatchObject({ link: 'online' });
 });
+
+test('a process that ends sends nothing more, also not what it has just begun', async () => {
+  await signIn();
+  await confirmOrder();
+  const exchange = exchangeOf(await take('a'));
+  const begun = exchange.wake();
+  await exchange.stop();
+  await begun;
+  expect(requests).toEqual([]);
+  await exchange.wake();
+  expect(requests).toEqual([]);
+});
