@@ -4,6 +4,7 @@ import type { Log } from '../../core/ports.ts';
 import { systemClock, systemIds, systemScheduler } from '../adapters/system.ts';
 import { studiosWithVendor } from './administration.ts';
 import type { Statements } from './sql.ts';
+import { openTokenSeal, type TokenSeal } from './token-seal.ts';
 import { vendorsFolder } from './vendor-files.ts';
 import { openVendors, type Vendors } from './vendors.ts';
 
@@ -11,19 +12,20 @@ export interface Exchanging {
   /** All studios that have a vendor. */
   readonly studios: () => Promise<readonly StudioWithVendor[]>;
   readonly vendors: Vendors;
+  readonly seal: TokenSeal;
 }
 
-/** `folder`: of a server with a PostgreSQL of its own. Its simulated vendors lie there. Else null. */
+/** `data`: the server's folder. `inside`: it has a PostgreSQL of its own, and simulated vendors too. */
 export const openExchanging = (
   sql: Pick<Statements, 'query'>,
-  folder: string | null,
+  { data, inside }: { readonly data: string; readonly inside: boolean },
   log: Log,
-  limits: 'on' | 'off' = 'on',
 ): Exchanging => ({
   studios: () => studiosWithVendor(sql),
+  seal: openTokenSeal(data),
   vendors: openVendors({
-    folder: folder === null ? null : vendorsFolder(folder),
-    limits,
+    folder: inside ? vendorsFolder(data) : null,
+    limits: 'on',
     clock: systemClock,
     scheduler: systemScheduler,
     ids: systemIds,

@@ -6,6 +6,7 @@ import type { StudioHead } from '../../core/shared/studio-database.ts';
 import type { VendorDatabase, VendorWritten } from '../../core/shared/vendor-database.ts';
 import { changedChannel, headOf, rowsAfter, writeRows } from './postgres-studio.ts';
 import type { Query, Send, ServingSql } from './sql.ts';
+import type { TokenSeal } from './token-seal.ts';
 
 /** What a call works with: the studio's lock is taken, and the rows are the newest. */
 interface Locked {
@@ -34,15 +35,19 @@ function keepLease(send: Send, studio: string, { holder, until, fence }: Lease):
   ]);
 }
 
-function write(send: Send, studio: string, { version, rows, token }: VendorWritten): void {
-  send('update vendor_link set token = $2 where studio = $1', [studio, token]);
+function write(send: Send, studio: string, { version, rows }: Pick<VendorWritten, 'version' | 'rows'>): void {
   if (rows.length === 0) return;
   writeRows(send, studio, rows);
   send('update studio set version = $2 where id = $1', [studio, version]);
   send('select pg_notify($1, $2)', [changedChannel, studio]);
 }
 
-export function postgresVendor(sql: Pick<ServingSql, 'of'>): VendorDatabase {
+export function postgresVendor(sql: Pick<ServingSql, 'of'>, seal: TokenSeal): VendorDatabase {
+  function keepToken(send: Send, studio: string, token: string | null): void {
+    const sealed = token === null ? null : seal.seal(studio, token);
+    send('update vendor_link set token = $2 where studio = $1', [studio, sealed]);
+  }
+
   /** Undefined if there is no such studio, or it has no vendor. */
   const locked = <T>(studio: string, work: (locked: Locked) => Promise<T>): Promise<T | undefined> =>
     sql.of(studio).transaction('read committed', async (query, send) => {
@@ -85,16 +90,19 @@ export function postgresVendor(sql: Pick<ServingSql, 'of'>): VendorDatabase {
         if (lease === null) return undefined;
         const value = await work({
           head,
-          token: link.token,
+          token: link.token === null ? null : seal.open(studio, link.token),
           rowsAfter: rowsAfter(query, studio),
-          write: (written) => write(send, studio, written),
+          write(written) {
+            keepToken(send, studio, written.token);
+            write(send, studio, written);
+          },
         });
         keepLease(send, studio, lease);
         return value;
       }),
     keepToken: async (studio, token) =>
       (await locked(studio, async ({ send }) => {
-        send('update vendor_link set token = $2 where studio = $1', [studio, token]);
+        keepToken(send, studio, token);
         // The process that holds the lease hears of it.
         send('select pg_notify($1, $2)', [changedChannel, studio]);
         return true;

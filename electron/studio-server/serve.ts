@@ -51,7 +51,7 @@ export async function serveStudios({
   readonly exchanging: Exchanging;
 }): Promise<Serving> {
   const database = postgresStudio(sql);
-  const vendorDatabase = postgresVendor(sql);
+  const vendorDatabase = postgresVendor(sql, exchanging.seal);
   const vendorOf = (studio: StudioWithVendor): Fetch | null => exchanging.vendors.of(studio);
   const exchanges = createVendorExchanges({
     database: vendorDatabase,

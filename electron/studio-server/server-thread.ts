@@ -42,7 +42,7 @@ async function run(): Promise<void> {
       log,
       certificate,
       ...place,
-      exchanging: openExchanging(sql, place.folder, log),
+      exchanging: openExchanging(sql, { data: place.folder, inside: true }, log),
       backups: backUpHourly(join(place.folder, 'copie'), sql, {
         clock: systemClock,
         scheduler: systemScheduler,

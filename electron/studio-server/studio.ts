@@ -31,7 +31,7 @@ async function main(): Promise<void> {
       return {
         sql: serving,
         backups: backUpHourly(join(data, 'copie'), sql, ports),
-        exchanging: openExchanging(sql, own === null ? null : data, log),
+        exchanging: openExchanging(sql, { data, inside: own !== null }, log),
       };
     };
     const done = await carryOutOrder(sql, begin, order, log);

@@ -52,7 +52,7 @@ beforeAll(async () => {
     host: '127.0.0.1',
     port: 0,
     certificate: null,
-    exchanging: openExchanging(sql, data, log),
+    exchanging: openExchanging(sql, { data, inside: true }, log),
   });
 }, 60_000);
 afterAll(async () => {

@@ -1,5 +1,8 @@
 // The lease of a studio's vendor on a real PostgreSQL: one process at a time, and its writes only with the
 // newest fence.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { ownDesk } from '../../../core/desk/rules/own-desk.ts';
@@ -19,6 +22,7 @@ import type { OwnPostgres } from '../../../electron/studio-server/own-postgres.t
 import { postgresVendor } from '../../../electron/studio-server/postgres-vendor.ts';
 import { migrate } from '../../../electron/studio-server/schema.ts';
 import { openSql, type ServingSql, type Sql } from '../../../electron/studio-server/sql.ts';
+import { openTokenSeal } from '../../../electron/studio-server/token-seal.ts';
 import { quietLog } from '../../support/counting-ids.ts';
 import { realPostgres } from '../../support/real-postgres.ts';
 
@@ -27,18 +31,20 @@ let sql: Sql;
 let serving: ServingSql;
 let vendor: VendorDatabase;
 let studio = '';
+const keys = mkdtempSync(join(tmpdir(), 'allinea-key-'));
 
 beforeAll(async () => {
   postgres = await realPostgres();
   sql = openSql(postgres.url, quietLog);
   await migrate(sql);
   serving = await openFenced(sql, postgres.url, quietLog);
-  vendor = postgresVendor(serving);
+  vendor = postgresVendor(serving, openTokenSeal(keys));
 }, 60_000);
 afterAll(async () => {
   await serving.close();
   await sql.close();
   await postgres.stop();
+  rmSync(keys, { recursive: true, force: true });
 }, 60_000);
 
 const create = (address: string | null = null): Promise<string> =>
@@ -128,6 +134,16 @@ test('a turn that fails writes nothing; a turn sees the tokens that a person bro
   });
   expect(seen).toEqual(['of a person', 1]);
   expect(await vendor.turn(studio, hold, async ({ token }) => token)).toBe('renewed');
+  // Whoever has the database alone has no token, nor has another studio.
+  const [row] = await sql.query<{ token: string }>('select token from vendor_link where studio = $1', [
+    studio,
+  ]);
+  const sealed = row?.token ?? '';
+  expect(sealed).not.toContain('renewed');
+  expect(openTokenSeal(keys).open(studio, sealed)).toBe('renewed');
+  expect(openTokenSeal(keys).open('another', sealed)).toBeNull();
+  expect(openTokenSeal(keys).open(studio, `AAAA${sealed.slice(4)}`)).toBeNull();
+  expect(openTokenSeal(join(keys, 'other')).open(studio, sealed)).toBeNull();
 });
 
 test('a process that stops in the middle of a turn holds up nobody for long', async () => {
@@ -155,11 +171,14 @@ test('a process that stops in the middle of a turn holds up nobody for long', as
 test('a backup holds no token; after a restore no hold of before counts, and who was signed in still is', async () => {
   const first = await taken('a');
   await vendor.keepToken(studio, 'secret');
+  const [kept] = await sql.query<{ token: string }>('select token from vendor_link where studio = $1', [
+    studio,
+  ]);
   const backups: Backup[] = [];
   await backUp(sql, systemClock, (backup) => backups.push(backup));
   const [backup] = backups;
   if (backup === undefined) throw new Error('No backup');
-  expect(JSON.stringify(backup.tables.vendor_link)).not.toContain('secret');
+  expect(JSON.stringify(backup.tables.vendor_link)).not.toContain(kept?.token ?? 'nothing');
   await vendor.giveBack(studio, first);
   const second = await taken('b');
   await restore(sql, backup, { ids: systemIds, clock: systemClock });
