@@ -179,7 +179,8 @@ function openListening(url: string, log: Log): Pick<ServingSql, 'listen' | 'clos
     while (!closed) {
       const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
       const over = new Promise<void>((resolve) => {
-        client.once('error', resolve);
+        // The database says why it ends a connection, and then ends it: both are errors.
+        client.on('error', resolve);
         client.once('end', resolve);
       });
       client.on('notification', ({ payload }) => heard(payload ?? ''));

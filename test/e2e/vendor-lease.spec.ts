@@ -110,11 +110,14 @@ async function startProcess(): Promise<void> {
 }
 
 async function ask(at: number, method: 'GET' | 'POST', call: string, body?: unknown): Promise<unknown> {
-  const answer = await fetch(`${processes[at]?.address}/v1/studios/${studio}/${call}`, {
-    method,
-    headers: { authorization: `Bearer ${desk.token}`, 'content-type': 'application/json' },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
+  const send = () =>
+    fetch(`${processes[at]?.address}/v1/studios/${studio}/${call}`, {
+      method,
+      headers: { authorization: `Bearer ${desk.token}`, 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  // A kept connection may just have been closed. A desk asks again too, with the same numbers.
+  const answer = await send().catch(send);
   if (answer.status !== 200) throw new Error(`${call}: ${answer.status}`);
   return answer.json();
 }

@@ -168,6 +168,23 @@ test('a process that stops in the middle of a turn holds up nobody for long', as
   expect(notes).toEqual([]);
 }, 40_000);
 
+test('a connection for news that the database ends is opened again, and the process goes on', async () => {
+  const heard: string[] = [];
+  serving.listen('allinea_test', (what) => heard.push(what));
+  const ended = (): Promise<readonly unknown[]> =>
+    sql.query(`select pg_terminate_backend(pid) from pg_stat_activity where query = 'listen "allinea_test"'`);
+  await expect.poll(async () => (await ended()).length, { timeout: 10_000 }).toBe(1);
+  await expect
+    .poll(
+      async () => {
+        await sql.query(`select pg_notify('allinea_test', 'news')`);
+        return heard.length;
+      },
+      { timeout: 15_000 },
+    )
+    .toBeGreaterThan(0);
+});
+
 test('a backup holds no token; after a restore no hold of before counts, and who was signed in still is', async () => {
   const first = await taken('a');
   await vendor.keepToken(studio, 'secret');
