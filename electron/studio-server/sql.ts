@@ -180,7 +180,7 @@ function openListening(url: string, log: Log): Pick<ServingSql, 'listen' | 'clos
       const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
       const over = new Promise<void>((resolve) => {
         // The database says why it ends a connection, and then ends it: both are errors.
-        client.on('error', resolve);
+        client.on('error', () => resolve());
         client.once('end', resolve);
       });
       client.on('notification', ({ payload }) => heard(payload ?? ''));
