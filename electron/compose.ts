@@ -1,7 +1,7 @@
 import type { AccountPorts } from '../core/account/account-ports.ts';
 import type { FolderWriter, ScreenChange } from '../core/bridge/contract.ts';
 import type { StoreNotice } from '../core/bridge/storage.ts';
-import { openHost } from '../core/host/host.ts';
+import { openHost, type Host } from '../core/host/host.ts';
 import { sharedToken } from '../core/host/shared/shared-exchange.ts';
 import type { Desktop } from '../core/host/desktop.ts';
 import { romeDay } from '../core/kernel/day.ts';
@@ -28,7 +28,7 @@ import { openShared, type ServerOfDesk } from './studios/shared-handlers.ts';
 import { onlyReading } from './studios/only-reading.ts';
 import { sampleDesk, sampleServices } from './sample/sample-desk.ts';
 import { embeddedBackend } from './simulator/embedded.ts';
-import { noSimulator, simulatorCalls } from './simulator-calls.ts';
+import { simulatorCalls } from './simulator-calls.ts';
 import { sampleAccount } from './simulator/sample/sample.ts';
 import type { SimulatorDocument } from './simulator/state/state.ts';
 
@@ -150,7 +150,7 @@ export async function compose({
             last: null,
           },
         ];
-  const simulator = fetch === null ? noSimulator : simulatorCalls(fetch);
+  const simulator = simulatorCalls((request) => host.simulator(request));
   const tellName = (changes: readonly ScreenChange[]): void => {
     for (const change of changes)
       if (change.table === 'operators' && change.id === user && change.value !== null)
@@ -181,7 +181,7 @@ export async function compose({
           writtenBy,
           kept: kept.text(),
           simulated,
-          simulatorInside: embedded !== null,
+          simulatorInside: embedded !== null && !isShared(host),
           backendAddress: simulated && !reads ? backendUrl : null,
         };
       },
@@ -231,6 +231,9 @@ export async function compose({
   };
   return reads ? onlyReading(application) : application;
 }
+
+/** The vendor of a shared sample is the server's. */
+const isShared = (host: Pick<Host, 'state'>): boolean => host.state().workspace.sharedStudio.size > 0;
 
 /** No vendor can be reached. */
 const noFetch: Fetch = () => Promise.resolve({ kind: 'unreachable' });

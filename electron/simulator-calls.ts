@@ -13,13 +13,6 @@ import type { Fetch, HttpAnswer } from '../core/ports.ts';
 
 const timeoutMs = 10_000;
 
-/** In a studio of one's own there is no other side of the counter. */
-export const noSimulator = {
-  state: (): Promise<Result<SimulatorState, BackendRefusal>> =>
-    Promise.resolve(err({ reason: 'unreachable' })),
-  act: (): Promise<Result<SimulatorState, BackendRefusal>> => Promise.resolve(err({ reason: 'unreachable' })),
-};
-
 /** Calls of the simulator's own page, over the same HTTP as everything else. */
 export function simulatorCalls(fetch: Fetch) {
   const body = (answer: HttpAnswer): Result<unknown, BackendRefusal> =>

@@ -54,7 +54,7 @@ export type StudioRefusal =
   | { readonly reason: 'server-not-reached' }
   /** The invitation is for another studio than the one that is open. */
   | { readonly reason: 'other-invitation' }
-  /** A sample has a simulated vendor, which only one desk can ask. */
+  /** The sample’s simulated vendor is not inside the program. */
   | { readonly reason: 'sample-not-shared' }
   | { readonly reason: 'already-shared' }
   /** This computer could not become the server. `code`: the system's short word for why. */

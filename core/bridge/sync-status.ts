@@ -26,4 +26,6 @@ export interface SyncStatus {
   readonly nextTry: number | null;
   /** Who else has the shared studio open now. */
   readonly others: readonly Present[];
+  /** In a shared sample: what the server last knew of the vendor. The rest is the link to the server then. */
+  readonly vendor?: Omit<SyncStatus, 'vendor'>;
 }

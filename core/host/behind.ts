@@ -21,7 +21,7 @@ export type Behind =
       readonly fetch: Fetch;
       readonly studio: () => SharedStudio;
       readonly shown: ShownRows;
-      readonly replica: Omit<RegisterReplica, 'follow'>;
+      readonly replica: Omit<RegisterReplica, 'follow' | 'dayOffset'> & { readonly dayOffset: number };
     };
 
 /** Asks the server where the studio's row says that it is: a new invitation may name another address. */
@@ -47,7 +47,14 @@ export function* openBehind(ports: HostPorts, store: WorkspaceStore): Steps<Behi
       today: () => romeDay(ports.clock.now()),
       by: () => ({ by: studio().name, user: studio().account }),
     });
-    const replica = { tables: shown.replica, dayOffset: 0, lastSync: null, lost: null } as const;
+    const replica = {
+      tables: shown.replica.tables,
+      get dayOffset() {
+        return shown.replica.dayOffset;
+      },
+      lastSync: null,
+      lost: null,
+    } as const;
     return { kind: 'server', fetch: serverFetch(ports, studio), studio, shown, replica };
   }
   if (fetch === null) return { kind: 'register', replica: createRegisterReplica(store.tables) };

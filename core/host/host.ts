@@ -14,6 +14,7 @@ import type { SignInRefusal } from '../bridge/refusals.ts';
 import { addDays, romeDay, type Day } from '../kernel/day.ts';
 import type { Result } from '../kernel/result.ts';
 import { within, type Steps } from '../kernel/steps.ts';
+import type { Fetch } from '../ports.ts';
 import { openWorkspaceStore } from '../persistence/workspace-store.ts';
 import { openBehind } from './behind.ts';
 import { createAccountDesk, type AccountDesk } from './account-desk.ts';
@@ -53,6 +54,8 @@ export interface Host {
   seed(known: readonly ReplicaChange[], changes: (state: AppState) => readonly WorkspaceChange[]): void;
   signIn(username: string, password: string): Promise<Result<null, SignInRefusal>>;
   signOut(): void;
+  /** Asks the simulated vendor, wherever it is. Unreachable in a studio of one's own. */
+  readonly simulator: Fetch;
   /** Exchanges with the vendor now. Resolves when the exchange is over. */
   syncNow(): Promise<void>;
   readonly account: Omit<AccountDesk, 'follow' | 'close'>;
@@ -210,6 +213,7 @@ export function* openHost(ports: HostPorts): Steps<Host> {
     },
     signIn: (username, password) => exchange.signIn(username, password),
     signOut: () => exchange.signOut(),
+    simulator: (request) => exchange.simulator(request),
     syncNow: () => exchange.wake(),
     account,
     reminders: reminding,

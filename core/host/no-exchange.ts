@@ -5,6 +5,7 @@ import type { VendorExchange } from './vendor-exchange.ts';
 export const noExchange: VendorExchange = {
   signIn: () => Promise.resolve(err({ reason: 'unreachable' })),
   signOut: () => undefined,
+  simulator: () => Promise.resolve({ kind: 'unreachable' }),
   wake: () => Promise.resolve(),
   follow: () => undefined,
   status: () => ({ link: 'none', pending: 0, lastSync: null, nextTry: null, others: [] }),

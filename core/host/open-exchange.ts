@@ -43,6 +43,7 @@ export function openExchange({
         ...ports,
         fetch: behind.fetch,
         studio: behind.studio,
+        state,
         confirmed,
         take({ rows, own, waiting }) {
           writing.keep([...rows, ...own]);

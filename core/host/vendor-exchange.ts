@@ -1,23 +1,16 @@
-import { createAccess } from '../aruba/access.ts';
-import { createVendorClient } from '../aruba/client.ts';
 import type { ScreenChange } from '../bridge/contract.ts';
 import type { SyncStatus } from '../bridge/sync-status.ts';
 import type { SignInRefusal } from '../bridge/refusals.ts';
 import { cartsToSend } from '../desk/cart/cart-standing.ts';
-import type { AppState, VendorCommand, VendorRefusal, WorkspaceChange } from '../desk/rows/state.ts';
+import type { AppState, WorkspaceChange } from '../desk/rows/state.ts';
 import type { Result } from '../kernel/result.ts';
 import type { ReplicaStore } from '../persistence/replica-store.ts';
-import { sendingOrder } from '../desk/pending/outgoing.ts';
-import { createSync } from '../sync/engine.ts';
-import { afterRestart } from '../sync/outbox.ts';
-import { createCartExchange } from './cart-exchange.ts';
 import type { Fetch } from '../ports.ts';
 import type { Place } from '../shared/presence.ts';
 import type { HostPorts } from './host-ports.ts';
 import type { RecordedBy } from './command-desk.ts';
-import { createPull } from './pull.ts';
-import { push } from './push.ts';
 import { syncStatusOf } from './sync-status.ts';
+import { createVendorSync, unsureAfterCrash } from './vendor-sync.ts';
 
 /** A cart is sent after the person has paused, not at every step of a quantity. */
 const cartPauseMs = 2000;
@@ -35,6 +28,8 @@ export interface VendorExchangePorts {
 export interface VendorExchange {
   signIn(username: string, password: string): Promise<Result<null, SignInRefusal>>;
   signOut(): void;
+  /** Asks the simulated vendor, on the other side of its counter. */
+  readonly simulator: Fetch;
   /** Exchanges now. Resolves when the exchange is over. */
   wake(): Promise<void>;
   /** Sends what a command left behind: the outbox at once, carts after the person has paused. */
@@ -57,34 +52,15 @@ export function createVendorExchange({
   record,
   publish,
 }: VendorExchangePorts): VendorExchange {
-  const { clock, scheduler, log } = ports;
-  const access = createAccess({ fetch: ports.fetch, secrets: ports.secrets, clock });
-  const client = createVendorClient(access, () => replica.epoch);
-
-  const sync = createSync<VendorCommand, VendorRefusal>({
-    clock,
-    scheduler,
-    rng: ports.rng,
-    pending: () => sendingOrder(state()).filter((entry) => entry.state !== 'refused'),
-    save: (entries) => {
-      // A command that the person withdrew while its answer was on the way is not saved again.
-      const known = entries.filter(({ id }) => state().workspace.outbox.has(id));
-      record(known.map((value): WorkspaceChange => ({ table: 'outbox', id: value.id, value })));
-    },
-    push: (entry) => push(client, entry),
-    pull: createPull({
-      client,
-      clock,
-      replica,
-      state,
-      record,
-      publish,
-      pause: ports.pause ?? (async () => undefined),
-    }),
-    ...createCartExchange({ client, replica, state, record, publish, newKey: () => ports.ids.next() }),
-    changed: () => publish([]),
-    failed: (problem) =>
-      log.error('exchange-failed', { name: problem instanceof Error ? problem.name : 'unknown' }),
+  const { scheduler, log } = ports;
+  const { access, sync } = createVendorSync({
+    ...ports,
+    newKey: () => ports.ids.next(),
+    pause: ports.pause ?? (async () => undefined),
+    replica,
+    state,
+    record,
+    publish,
   });
 
   let callOffCarts = (): void => undefined;
@@ -103,6 +79,7 @@ export function createVendorExchange({
       access.signOut();
       void sync.wake();
     },
+    simulator: ports.fetch,
     wake: () => sync.wake(),
     follow(changes) {
       if (changes.some(({ table, value }) => table === 'outbox' && value !== null)) void sync.wake();
@@ -110,11 +87,7 @@ export function createVendorExchange({
     },
     status: () => syncStatusOf(state(), sync.state(), replica.lastSync),
     asked: () => sync.state().link !== 'idle',
-    unsure: () =>
-      sendingOrder(state()).flatMap((entry): WorkspaceChange[] => {
-        const value = afterRestart(entry);
-        return value === entry ? [] : [{ table: 'outbox', id: entry.id, value }];
-      }),
+    unsure: () => unsureAfterCrash(state()),
     here: () => undefined,
     async stop() {
       callOffCarts();

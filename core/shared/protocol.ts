@@ -3,6 +3,7 @@
 import { commandSchema, type Command, type Refusal } from '../desk/command.ts';
 import { sharedRoles, type ChangedBy } from '../desk/rows/shared-rows.ts';
 import type { WorkspaceRows } from '../desk/rows/state.ts';
+import type { SignInProblem } from '../aruba/access.ts';
 import { daySchema, z } from '../kernel/parse.ts';
 import { presentSchema } from './presence.ts';
 
@@ -135,6 +136,13 @@ export const answers = {
     others: z.array(presentSchema).max(1000),
     /** All that the asking desk lacks, but no results. Null: it must ask by a pull. */
     page: pageSchema.nullable(),
+  }),
+  /** To a wish about the studio's vendor: why nothing was done. */
+  vendor: z.object({
+    refusal: z
+      .looseObject({ reason: z.string().max(100) })
+      .nullable() as unknown as z.ZodType<SignInProblem | null>,
+    said: z.string().exactOptional(),
   }),
   /** 409. `gap`: send again from `lastSeq` + 1. `forked`: two desks have one number; ask for a new one. */
   conflict: z.object({ reason: z.enum(['gap', 'forked']), lastSeq: z.int() }),

@@ -3,7 +3,8 @@
 import type { AccountAnswer, AskAccount } from '../../core/account/account-ports.ts';
 import { accountHost, requestOf } from '../../core/account/calls.ts';
 import { boundedText } from './bounded-text.ts';
-import { askNetwork, isRedirectRefused, type Ask } from './network.ts';
+import { isRedirectRefused } from './fetch-over.ts';
+import { askNetwork, type Ask } from './network.ts';
 import { neverSent } from './never-sent.ts';
 import { isTooMuchHead } from './too-much-head.ts';
 

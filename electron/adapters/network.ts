@@ -12,7 +12,3 @@ export const askNetwork: Ask = (url, request) =>
     cache: 'no-store',
     bypassCustomProtocolHandlers: true,
   });
-
-/** Electron rejects a redirect that may not be followed. Node answers it as it is. */
-export const isRedirectRefused = (error: unknown): boolean =>
-  error instanceof Error && error.message === 'Redirect was cancelled';

@@ -1,6 +1,6 @@
 import { emptyReplica } from '../../core/desk/rows/tables.ts';
 import type { ReplicaTables, WorkspaceTables } from '../../core/desk/rows/state.ts';
-import { createRegisterReplica } from '../../core/desk/register/register-replica.ts';
+import { createStudioReplica } from '../../core/desk/register/studio-replica.ts';
 import { finish } from '../../core/kernel/steps.ts';
 import { checkReplica, readChecked, replicaFrom } from '../../core/persistence/check.ts';
 import type { ReplicaDocument, WorkspaceDocument } from '../../core/persistence/documents.ts';
@@ -46,7 +46,8 @@ function replicaOf(
   tables: WorkspaceTables,
   store: Parameters<typeof readChecked<ReplicaDocument>>[0],
 ): FoldedStudio['replica'] {
-  if (tables.firm.get('firm')?.studio === 'own') return createRegisterReplica(tables).tables;
+  const { firm, vendorRows } = tables;
+  if (firm.get('firm')?.studio === 'own' || vendorRows.size > 0) return createStudioReplica(tables).tables;
   const read = finish(readChecked(store, checkReplica));
   // A replica that cannot be read is fetched again from the vendor.
   return read.ok && read.value !== undefined ? replicaFrom(read.value) : emptyReplica();

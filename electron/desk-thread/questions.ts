@@ -1,5 +1,8 @@
 // What the main process asks of the desk besides the calls of the bridge: the rows are in another thread.
 import { allRows, type AppState, type WorkspaceRows } from '../../core/desk/rows/state.ts';
+import { vendorRowsOf } from '../../core/desk/rows/vendor-changes.ts';
+import { daysBetween, romeDay } from '../../core/kernel/day.ts';
+import { systemClock } from '../adapters/system.ts';
 
 export const questions = {
   /** The ids of everybody who was erased. */
@@ -12,9 +15,15 @@ export const questions = {
         (rows as ReadonlyMap<string, unknown>).size,
       ]),
     ),
-  /** Every row, and whether the studio lies on a server. */
-  rows: ({ workspace }: AppState, _: null) => ({
-    rows: allRows<WorkspaceRows>(workspace),
+  /** Every row, with those of the vendor in a sample, and whether the studio lies on a server. */
+  rows: ({ workspace, replica, today }: AppState, _: null) => ({
+    rows:
+      workspace.firm.get('firm')?.studio === 'sample' && workspace.vendorMarks.size === 0
+        ? [
+            ...allRows<WorkspaceRows>(workspace),
+            ...vendorRowsOf(replica, daysBetween(romeDay(systemClock.now()), today)),
+          ]
+        : allRows<WorkspaceRows>(workspace),
     shared: workspace.sharedStudio.size > 0,
   }),
   /** True while a command is on its way to Aruba. */

@@ -4,7 +4,9 @@ import type { WorkspaceChange } from '../../core/desk/rows/state.ts';
 import type { SharedRole } from '../../core/desk/rows/shared-rows.ts';
 import type { Clock, IdSource } from '../../core/ports.ts';
 import { isSilent, type MembersAnswer } from '../../core/shared/members.ts';
+import type { StudioWithVendor } from '../../core/host/server/vendor-exchanges.ts';
 import { deskTables } from '../../core/shared/protocol.ts';
+import { noLease, restoredLease } from '../../core/shared/server/lease.ts';
 import { systemDigest } from '../adapters/system.ts';
 import { carryOut } from './postgres-members.ts';
 import type { Query, Statements } from './sql.ts';
@@ -13,7 +15,22 @@ import type { Query, Statements } from './sql.ts';
 export async function createStudio(
   sql: Statements,
   ids: Pick<IdSource, 'next'>,
-  { name, rows }: { readonly name: string; readonly rows: readonly WorkspaceChange[] },
+  {
+    name,
+    rows,
+    vendor = null,
+  }: {
+    readonly name: string;
+    readonly rows: readonly WorkspaceChange[];
+    /**
+     * With which vendor it exchanges. A studio of one's own has none. `prepare`: called before any process
+     * may ask it.
+     */
+    readonly vendor?: {
+      readonly address: string | null;
+      readonly prepare?: (studio: string) => void;
+    } | null;
+  },
 ): Promise<string> {
   const studio = ids.next();
   const shared = rows.filter(({ table }) => !(deskTables as readonly string[]).includes(table));
@@ -33,9 +50,16 @@ export async function createStudio(
         shared.map(({ value }) => JSON.stringify(value)),
       ],
     );
+    vendor?.prepare?.(studio);
+    if (vendor !== null)
+      await query('insert into vendor_link (studio, address) values ($1, $2)', [studio, vendor.address]);
   });
   return studio;
 }
+
+/** The studios that have a vendor: those for which some process must take the lease. */
+export const studiosWithVendor = (sql: Pick<Statements, 'query'>): Promise<readonly StudioWithVendor[]> =>
+  sql.query<StudioWithVendor>('select studio, address from vendor_link order by studio');
 
 /** Invites a member, or gives one another role and another desk. Returns the code, which works once. */
 export async function invite(
@@ -67,7 +91,16 @@ export async function endAccess(sql: Statements, studio: string, account: string
   return ended.length > 0;
 }
 
-const tables = ['studio', 'member', 'sign_in', 'invitation', 'desk', 'state_row', 'command'] as const;
+const tables = [
+  'studio',
+  'member',
+  'sign_in',
+  'invitation',
+  'desk',
+  'state_row',
+  'command',
+  'vendor_link',
+] as const;
 
 /** A backup of everything, from one snapshot. */
 export interface Backup {
@@ -86,7 +119,9 @@ export async function backUp(sql: Statements, clock: Clock, keep: (backup: Backu
   const found = await sql.transaction('repeatable read, read only', async (query) => {
     const all: (readonly [string, readonly unknown[]])[] = [];
     for (const table of tables) all.push([table, await rowsOf(query, table)]);
-    return Object.fromEntries(all) as Backup['tables'];
+    const read = Object.fromEntries(all) as Backup['tables'];
+    // A backup opens nobody's account at the vendor.
+    return { ...read, vendor_link: (read.vendor_link as readonly KeptLink[]).map(withoutToken) };
   });
   keep({ kind: 'allinea-studio-server', at, tables: found });
   for (const row of found.studio as readonly { readonly id: string; readonly version: number }[])
@@ -108,8 +143,14 @@ export async function restore(
   backup: Backup,
   { ids, clock }: { readonly ids: Pick<IdSource, 'next'>; readonly clock: Clock },
 ): Promise<void> {
-  const rows = { ...backup.tables, desk: desksFrom(backup, clock.now()) };
   await sql.transaction('read committed', async (query) => {
+    await query(`lock table ${tables.join(', ')} in access exclusive mode`);
+    const links = (await rowsOf(query, 'vendor_link')) as readonly KeptLink[];
+    const rows = {
+      ...backup.tables,
+      desk: desksFrom(backup, clock.now()),
+      vendor_link: linksFrom(backup, links),
+    };
     await query(`truncate ${tables.join(', ')}`);
     for (const table of tables)
       await query(`insert into ${table} select * from json_populate_recordset(null::${table}, $1)`, [
@@ -120,6 +161,29 @@ export async function restore(
       await query('update studio set epoch = $2, safe_version = version where id = $1', [id, ids.next()]);
   });
 }
+
+interface KeptLink {
+  readonly studio: string;
+  readonly holder: string | null;
+  readonly lease_until: number;
+  readonly fence: number;
+  readonly token: string | null;
+}
+
+const withoutToken = (link: KeptLink): KeptLink => ({ ...link, token: null });
+
+/**
+ * The vendors of a backup. No process holds a lease of before, and no write of one is taken. `now`: the
+ * vendors as they are. A studio that is still there stays signed in.
+ */
+const linksFrom = ({ tables: { vendor_link } }: Backup, now: readonly KeptLink[]): readonly KeptLink[] =>
+  // A backup of an older version has none.
+  ((vendor_link ?? []) as readonly KeptLink[]).map((link) => {
+    const known = now.find(({ studio }) => studio === link.studio);
+    const before = known === undefined ? noLease : { ...known, until: known.lease_until };
+    const { holder, until, fence } = restoredLease({ ...link, until: link.lease_until }, before);
+    return { ...link, holder, lease_until: until, fence, token: known?.token ?? null };
+  });
 
 interface BackedUpDesk {
   readonly heard: number | null;

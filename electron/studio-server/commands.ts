@@ -4,19 +4,24 @@ import { parseArgs } from 'node:util';
 import { ownDesk } from '../../core/desk/rules/own-desk.ts';
 import { sharedRoles, type SharedRole } from '../../core/desk/rows/shared-rows.ts';
 import { allRows, type WorkspaceChange, type WorkspaceRows } from '../../core/desk/rows/state.ts';
+import { romeDay } from '../../core/kernel/day.ts';
 import type { Log } from '../../core/ports.ts';
 import { systemClock, systemIds } from '../adapters/system.ts';
 import { foldStudio } from '../backups/fold-studio.ts';
 import { filesOf } from '../backups/read-backup.ts';
 import { invitationLink } from '../../core/shared/invitation.ts';
+import { readBackendAddress } from '../studios/backend-addresses.ts';
+import { sampleStudio } from '../sample/sample-studio.ts';
 import { readStudioFile } from '../studios/studio-file.ts';
 import type { AutomaticBackups } from './automatic-backups.ts';
+import type { Exchanging } from './exchanging.ts';
 import { backUp, createStudio, endAccess, invite, restore, type Backup } from './administration.ts';
 import { serveStudios, type Certificate, type Serving } from './serve.ts';
 import type { ServingSql, Sql } from './sql.ts';
 
 const usage = `npm run studio                            serve
 npm run studio -- create NOME [--from FILE.allinea]
+npm run studio -- create NOME --sample [--backend=URL]  (lo studio di esempio, con il fornitore simulato)
 npm run studio -- invite STUDIO ACCOUNT NOME RUOLO   (${sharedRoles.join(', ')})
 npm run studio -- end STUDIO ACCOUNT                 fine dell’accesso
 npm run studio -- list
@@ -33,6 +38,8 @@ const options = {
   key: { type: 'string' },
   data: { type: 'string', default: '.studio' },
   address: { type: 'string' },
+  sample: { type: 'boolean', default: false },
+  backend: { type: 'string' },
 } as const;
 
 export interface StudioOrder {
@@ -42,6 +49,8 @@ export interface StudioOrder {
   readonly port: number;
   readonly host: string;
   readonly data: string;
+  /** A sample, with a simulated vendor at this address. Null: inside the server. */
+  readonly sample: { readonly backend: string | null } | null;
   /** What the desks call the server. */
   readonly address: string;
   readonly certificate: Certificate;
@@ -60,7 +69,7 @@ export function readOrder(argv: readonly string[]): StudioOrder {
   } catch {
     throw new BadOrder(usage);
   }
-  const { from, port, host, cert, key, data, address } = read.values;
+  const { from, port, host, cert, key, data, address, sample, backend } = read.values;
   const [command = 'serve', ...words] = read.positionals;
   if (!/^\d{1,5}$/.test(port)) throw new BadOrder('--port: serve un numero');
   if ((cert === undefined) !== (key === undefined)) throw new BadOrder('Servono --cert e --key insieme');
@@ -71,7 +80,21 @@ export function readOrder(argv: readonly string[]): StudioOrder {
   const certificate =
     cert === undefined || key === undefined ? null : { cert: readFileSync(cert), key: readFileSync(key) };
   const own = `${certificate === null ? 'http' : 'https'}://${host}:${port}`;
-  return { command, words, from, port: Number(port), host, data, certificate, address: address ?? own };
+  const backendUrl = backend === undefined ? null : readBackendAddress(backend);
+  if (backendUrl === undefined || (sample && from !== undefined) || (!sample && backendUrl !== null))
+    throw new BadOrder(usage);
+  const vendor = sample ? { backend: backendUrl } : null;
+  return {
+    command,
+    words,
+    from,
+    sample: vendor,
+    port: Number(port),
+    host,
+    data,
+    certificate,
+    address: address ?? own,
+  };
 }
 
 /** The first rows of a studio: those of a studio file, or none but its name. */
@@ -91,11 +114,18 @@ const needed = (word: string | undefined): string => {
   return word;
 };
 
+/** What serving needs. */
+export interface Begun {
+  readonly sql: ServingSql;
+  readonly backups: AutomaticBackups;
+  readonly exchanging: Exchanging;
+}
+
 /** Carries out a command. Serving returns what ends it; everything else returns what to print. */
 export async function carryOutOrder(
   sql: Sql,
-  begin: () => Promise<{ readonly sql: ServingSql; readonly backups: AutomaticBackups }>,
-  { command, words, from, port, host, certificate, address }: StudioOrder,
+  begin: () => Promise<Begun>,
+  { command, words, from, sample, port, host, certificate, address }: StudioOrder,
   log: Log,
 ): Promise<string | Serving> {
   const [first, second, third, fourth] = words;
@@ -111,7 +141,9 @@ export async function carryOutOrder(
       });
     case 'create': {
       const name = needed(first);
-      return createStudio(sql, systemIds, { name, rows: firstRows(name, from) });
+      if (sample === null) return createStudio(sql, systemIds, { name, rows: firstRows(name, from) });
+      const rows = sampleStudio(romeDay(systemClock.now()));
+      return createStudio(sql, systemIds, { name, rows, vendor: { address: sample.backend } });
     }
     case 'invite': {
       if (!isRole(fourth)) throw new BadOrder(usage);

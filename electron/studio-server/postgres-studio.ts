@@ -42,6 +42,16 @@ const commandsOf = (
     [studio, cids],
   );
 
+export const rowsAfter =
+  (query: Query, studio: string): StudioSnapshot['rowsAfter'] =>
+  ({ version, table, id }, most) =>
+    query<StoredRow>(
+      `select tbl as "table", id, version, value from state_row
+        where studio = $1 and (version, tbl, id) > ($2, $3, $4)
+        order by version, tbl, id limit $5`,
+      [studio, version, table, id, most],
+    );
+
 const snapshotOf = (
   query: Query,
   studio: string,
@@ -50,13 +60,7 @@ const snapshotOf = (
 ): StudioSnapshot => ({
   head,
   desks,
-  rowsAfter: ({ version, table, id }, most) =>
-    query<StoredRow>(
-      `select tbl as "table", id, version, value from state_row
-        where studio = $1 and (version, tbl, id) > ($2, $3, $4)
-        order by version, tbl, id limit $5`,
-      [studio, version, table, id, most],
-    ),
+  rowsAfter: rowsAfter(query, studio),
   resultsAfter: (client, seq) =>
     query<CommandResult>(
       `select ${results} from command where studio = $1 and desk = $2 and seq > $3 order by seq`,
@@ -74,16 +78,9 @@ const snapshotOf = (
   },
 });
 
-function write(send: Send, studio: string, written: Written): void {
-  const { version, rows, commands, clients, erased } = written;
-  const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
-  if (erased.length > 0)
-    send(
-      `update command set command = null, inverse = null where studio = $1 and exists (
-         select from unnest($2::text[]) as word
-          where position(lower(word) in lower(concat(command::text, inverse::text))) > 0)`,
-      [studio, erased],
-    );
+const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
+
+export function writeRows(send: Send, studio: string, rows: readonly StoredRow[]): void {
   send(
     `insert into state_row (studio, tbl, id, version, value)
        select $1, * from unnest($2::text[], $3::text[], $4::integer[], $5::json[])
@@ -92,10 +89,22 @@ function write(send: Send, studio: string, written: Written): void {
       studio,
       rows.map(({ table }) => table),
       rows.map(({ id }) => id),
-      rows.map((row) => row.version),
+      rows.map(({ version }) => version),
       rows.map(({ value }) => json(value)),
     ],
   );
+}
+
+function write(send: Send, studio: string, written: Written): void {
+  const { version, rows, commands, clients, erased } = written;
+  if (erased.length > 0)
+    send(
+      `update command set command = null, inverse = null where studio = $1 and exists (
+         select from unnest($2::text[]) as word
+          where position(lower(word) in lower(concat(command::text, inverse::text))) > 0)`,
+      [studio, erased],
+    );
+  writeRows(send, studio, rows);
   send(
     `insert into command
          (studio, cid, desk, seq, account, given_at, taken, day, version, outcome, refusal, command, inverse)
@@ -129,14 +138,14 @@ function write(send: Send, studio: string, written: Written): void {
   if (erased.length > 0) send('select pg_notify($1, $2)', [erasedChannel, studio]);
 }
 
-const head = 'select version, epoch, safe_version as "safeVersion" from studio where id = $1';
+export const headOf = 'select version, epoch, safe_version as "safeVersion" from studio where id = $1';
 
 export const postgresStudio = (sql: Pick<ServingSql, 'of'>): StudioDatabase => ({
   write: (studio, about, work) =>
     sql.of(studio).transaction('read committed', async (query, send) => {
       // The only lock: its order is the studio's order. The statements behind it wait for it.
       const [[found], desks, logged] = await Promise.all([
-        query<StudioHead>(`${head} for update`, [studio]),
+        query<StudioHead>(`${headOf} for update`, [studio]),
         desksOf(query, studio, about.desks),
         commandsOf(query, studio, about.commands),
       ]);
@@ -151,13 +160,13 @@ export const postgresStudio = (sql: Pick<ServingSql, 'of'>): StudioDatabase => (
   read: (studio, ids, work) =>
     sql.of(studio).transaction('repeatable read, read only', async (query) => {
       const [[found], desks] = await Promise.all([
-        query<StudioHead>(head, [studio]),
+        query<StudioHead>(headOf, [studio]),
         desksOf(query, studio, ids),
       ]);
       return found === undefined ? undefined : work(snapshotOf(query, studio, found, desks));
     }),
   async head(studio) {
-    return (await sql.of(studio).query<StudioHead>(head, [studio]))[0];
+    return (await sql.of(studio).query<StudioHead>(headOf, [studio]))[0];
   },
   async enter(studio, client, tokenHash, now) {
     const [row] = await sql.of(studio).query<Member & StudioHead>(

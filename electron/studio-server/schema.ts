@@ -93,6 +93,16 @@ const steps: readonly string[] = [
    create policy one_studio on state_row using (current_setting('allinea.studio', true) in (studio, '*'));
    alter table command enable row level security, force row level security;
    create policy one_studio on command using (current_setting('allinea.studio', true) in (studio, '*'));`,
+  `create table vendor_link (
+     studio text primary key references studio,
+     address text,
+     holder text,
+     lease_until double precision not null default 0,
+     fence integer not null default 0,
+     token text
+   );
+   alter table vendor_link enable row level security, force row level security;
+   create policy one_studio on vendor_link using (current_setting('allinea.studio', true) in (studio, '*'));`,
 ];
 
 /** Waits for every other process that changes the form of the database. */

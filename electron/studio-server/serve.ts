@@ -4,15 +4,19 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:https';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { Clock, Log } from '../../core/ports.ts';
+import type { Clock, Fetch, Log } from '../../core/ports.ts';
 import { createAnswering } from '../../core/shared/server/answer.ts';
 import { createSignIn } from '../../core/shared/server/sign-in.ts';
+import { createVendorExchanges, type StudioWithVendor } from '../../core/host/server/vendor-exchanges.ts';
+import { vendorCalls } from '../../core/host/server/vendor-calls.ts';
 import { createWatching } from '../../core/shared/server/watching.ts';
-import { systemDigest, systemIds, systemScheduler } from '../adapters/system.ts';
+import { systemDigest, systemIds, systemRng, systemScheduler } from '../adapters/system.ts';
 import type { AutomaticBackups } from './automatic-backups.ts';
 import { changedChannel, erasedChannel, postgresStudio } from './postgres-studio.ts';
 import { argonPasswords, codeStep } from './passwords.ts';
 import { postgresSignIn } from './postgres-sign-in.ts';
+import { postgresVendor } from './postgres-vendor.ts';
+import type { Exchanging } from './exchanging.ts';
 import type { ServingSql } from './sql.ts';
 
 /** A push holds 4 MB of commands at most. */
@@ -35,6 +39,7 @@ export async function serveStudios({
   port,
   certificate,
   backups,
+  exchanging,
 }: {
   readonly sql: ServingSql;
   readonly clock: Clock;
@@ -43,10 +48,33 @@ export async function serveStudios({
   readonly port: number;
   readonly certificate: Certificate;
   readonly backups: AutomaticBackups;
+  readonly exchanging: Exchanging;
 }): Promise<Serving> {
   const database = postgresStudio(sql);
+  const vendorDatabase = postgresVendor(sql, exchanging.seal);
+  const vendorOf = (studio: StudioWithVendor): Fetch | null => exchanging.vendors.of(studio);
+  const exchanges = createVendorExchanges({
+    database: vendorDatabase,
+    studios: exchanging.studios,
+    vendorOf,
+    // The number of the process is for people who look into the table.
+    holder: `${process.pid} ${systemIds.next()}`,
+    clock,
+    scheduler: systemScheduler,
+    rng: systemRng,
+    ids: systemIds,
+    log,
+  });
+  const stopWork = async (): Promise<void> => {
+    backups.stop();
+    await exchanges.stop();
+    exchanging.vendors.close();
+  };
   const watching = createWatching({ database, clock, scheduler: systemScheduler, ids: systemIds, log });
-  sql.listen(changedChannel, (studio) => watching.changed(studio));
+  sql.listen(changedChannel, (studio) => {
+    watching.changed(studio);
+    exchanges.changed(studio);
+  });
   sql.listen(erasedChannel, () => void backups.erased());
   const answer = createAnswering({
     database,
@@ -56,6 +84,13 @@ export async function serveStudios({
     digest: systemDigest,
     watching,
     signIn: createSignIn({ database: postgresSignIn(sql), passwords: argonPasswords, codeStep, clock }),
+    vendor: vendorCalls({
+      database: vendorDatabase,
+      ...exchanging,
+      vendorOf,
+      wake: (studio) => exchanges.wake(studio),
+      clock,
+    }),
   });
   const app = new Hono();
   app.use(bodyLimit({ maxSize: mostBytes }));
@@ -83,7 +118,7 @@ export async function serveStudios({
         resolve({
           address: `${certificate === null ? 'http' : 'https'}://${name}:${info.port}`,
           async close() {
-            backups.stop();
+            await stopWork();
             await new Promise<void>((closed) => {
               server.close(() => closed());
               if ('closeAllConnections' in server) server.closeAllConnections();
@@ -98,7 +133,7 @@ export async function serveStudios({
   try {
     return await serving;
   } catch (error) {
-    backups.stop();
+    await stopWork();
     await sql.close();
     throw error;
   }

@@ -1,6 +1,7 @@
 // What the program and the thread of its server say to each other.
 import type { SharedStudio } from '../../core/desk/rows/shared-rows.ts';
 import type { WorkspaceChange } from '../../core/desk/rows/state.ts';
+import type { VendorFiles } from './vendor-files.ts';
 
 /** Where the server of this computer keeps its data, and where it listens. */
 export interface ServerPlace {
@@ -15,6 +16,8 @@ export type ToServer =
       readonly name: string;
       readonly rows: readonly WorkspaceChange[];
       readonly member: Pick<SharedStudio, 'account' | 'name' | 'role'>;
+      /** The simulated vendor of a sample. Null for a studio of one's own. */
+      readonly vendor: VendorFiles | null;
     }
   | {
       readonly kind: 'invite';

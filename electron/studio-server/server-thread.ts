@@ -13,10 +13,19 @@ import { migrate } from './schema.ts';
 import { serveStudios, type Serving } from './serve.ts';
 import { openSql } from './sql.ts';
 import { openFenced } from './fence.ts';
+import { openExchanging } from './exchanging.ts';
+import { writeVendor } from './vendor-files.ts';
 import type { FromServer, ServerPlace, ToServer } from './server-messages.ts';
 
 const place = workerData as ServerPlace;
 const say = (message: FromServer): void => parentPort?.postMessage(message, []);
+
+/** A sample brings its vendor along. */
+function created({ name, rows, vendor }: Extract<ToServer, { kind: 'create' }>) {
+  if (vendor === null) return { name, rows };
+  const prepare = (studio: string): void => writeVendor(place.folder, studio, vendor);
+  return { name, rows, vendor: { address: null, prepare } };
+}
 
 async function run(): Promise<void> {
   const log = createLog(place.folder, systemClock);
@@ -33,6 +42,7 @@ async function run(): Promise<void> {
       log,
       certificate,
       ...place,
+      exchanging: openExchanging(sql, { data: place.folder, inside: true }, log),
       backups: backUpHourly(join(place.folder, 'copie'), sql, {
         clock: systemClock,
         scheduler: systemScheduler,
@@ -54,7 +64,8 @@ async function run(): Promise<void> {
         return;
       }
       try {
-        const studio = wish.kind === 'invite' ? wish.studio : await createStudio(sql, systemIds, wish);
+        const studio =
+          wish.kind === 'invite' ? wish.studio : await createStudio(sql, systemIds, created(wish));
         if (wish.kind === 'invite') await revokeDesk(sql, studio, wish.insteadOf);
         say({ kind: 'invited', studio, code: await invite(sql, studio, wish.member) });
       } catch (error) {

@@ -39,6 +39,8 @@ const studioSetting = 'allinea.studio';
 const everyStudio = '*';
 
 const mostConnections = 10;
+/** A process that stops in the middle of a transaction holds a studio's lock for so long at most. */
+const longestIdleMs = 10_000;
 const listenAgainMs = 1000;
 
 /** A connection that breaks is logged and replaced: a server must not end with it. */
@@ -104,6 +106,7 @@ function openPool(url: string, log: Log): Pool {
     connectionString: url,
     max: mostConnections,
     connectionTimeoutMillis: 10_000,
+    idle_in_transaction_session_timeout: longestIdleMs,
     // Statements that do not wait for each other travel together: most of a short one is its way.
     pipeline: true,
   });
@@ -176,7 +179,8 @@ function openListening(url: string, log: Log): Pick<ServingSql, 'listen' | 'clos
     while (!closed) {
       const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
       const over = new Promise<void>((resolve) => {
-        client.once('error', resolve);
+        // The database says why it ends a connection, and then ends it: both are errors.
+        client.on('error', () => resolve());
         client.once('end', resolve);
       });
       client.on('notification', ({ payload }) => heard(payload ?? ''));

@@ -3,11 +3,12 @@
 import { join, resolve } from 'node:path';
 import { systemClock, systemScheduler } from '../adapters/system.ts';
 import { createLog } from '../adapters/log.ts';
-import { backUpHourly, type AutomaticBackups } from './automatic-backups.ts';
-import { BadOrder, carryOutOrder, readOrder } from './commands.ts';
+import { backUpHourly } from './automatic-backups.ts';
+import { BadOrder, carryOutOrder, readOrder, type Begun } from './commands.ts';
 import { migrate } from './schema.ts';
+import { openExchanging } from './exchanging.ts';
 import { openFenced } from './fence.ts';
-import { openSql, type ServingSql } from './sql.ts';
+import { openSql } from './sql.ts';
 import { startOwnPostgres } from './own-postgres.ts';
 
 async function main(): Promise<void> {
@@ -24,10 +25,14 @@ async function main(): Promise<void> {
   };
   try {
     await migrate(sql);
-    const begin = async (): Promise<{ sql: ServingSql; backups: AutomaticBackups }> => {
+    const begin = async (): Promise<Begun> => {
       const serving = await openFenced(sql, url, log);
       const ports = { clock: systemClock, scheduler: systemScheduler, log };
-      return { sql: serving, backups: backUpHourly(join(data, 'copie'), sql, ports) };
+      return {
+        sql: serving,
+        backups: backUpHourly(join(data, 'copie'), sql, ports),
+        exchanging: openExchanging(sql, { data, inside: own !== null }, log),
+      };
     };
     const done = await carryOutOrder(sql, begin, order, log);
     if (typeof done === 'string') {

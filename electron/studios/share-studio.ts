@@ -7,6 +7,7 @@ import { err, ok, type Result } from '../../core/kernel/result.ts';
 import type { IdSource } from '../../core/ports.ts';
 import type { SharedDesk } from '../application.ts';
 import type { ServerFetch } from '../adapters/server-fetch.ts';
+import type { VendorFiles } from '../studio-server/vendor-files.ts';
 import type { ServerHere } from '../studio-server/server-here.ts';
 import { pairDesk } from './join-studio.ts';
 
@@ -15,10 +16,13 @@ export async function shareStudio(
   {
     name,
     rows,
+    vendor,
     member,
   }: {
     readonly name: string;
     readonly rows: readonly WorkspaceChange[];
+    /** The simulated vendor of a sample. Null for a studio of one's own. */
+    readonly vendor: VendorFiles | null;
     readonly member: { readonly account: string; readonly name: string };
   },
   {
@@ -38,6 +42,7 @@ export async function shareStudio(
     kind: 'create',
     name,
     rows,
+    vendor,
     member: { ...member, role: 'administer' },
   });
   if (!created.ok) return err({ reason: 'server-not-started', code: created.error.code });

@@ -7,6 +7,7 @@ import { codeOf } from '../adapters/envelope.ts';
 import type { SaveFile } from '../adapters/files.ts';
 import type { Handlers, StudioApplication, StudioCall } from '../application.ts';
 import { readBackendAddress, type BackendAddresses } from './backend-addresses.ts';
+import { readVendor } from '../studio-server/vendor-files.ts';
 import type { joinStudio } from './join-studio.ts';
 import type { FolderHold } from './folder-hold.ts';
 import type { ReadStudioBytes } from './read-in-thread.ts';
@@ -191,11 +192,15 @@ export function studioCalls({
         const studio = studios.list().find(({ id }) => id === openId());
         const desk = application();
         if (studio === undefined || desk === null) return err({ reason: 'unknown-studio' });
-        if (studio.kind !== 'own') return err({ reason: 'sample-not-shared' });
         const { rows, shared: already } = await desk.ask('rows', null);
         if (already) return err({ reason: 'already-shared' });
+        const sample = studio.kind === 'sample';
+        const inside = sample && backends.of(studio.id) === null;
+        // Read after the rows: what the desk sends meanwhile is sent by the server again, under the same key.
+        const vendor = inside ? readVendor(studios.folderOf(studio.id)) : null;
+        if (sample && vendor === null) return err({ reason: 'sample-not-shared' });
         // No command comes in between: calls wait until this one is over.
-        const shared = await share({ name: studio.name, rows, member: { account: user, name } });
+        const shared = await share({ name: studio.name, rows, vendor, member: { account: user, name } });
         if (!shared.ok) return shared;
         const written = await desk.share(shared.value);
         if (!written.ok) return err({ reason: 'studio-not-opened', code: written.error.reason });

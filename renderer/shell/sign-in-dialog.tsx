@@ -6,7 +6,7 @@ import { Button } from '../components/buttons.tsx';
 import { TextField } from '../components/controls.tsx';
 import { Modal } from '../components/modal.tsx';
 import { Banner } from '../components/surfaces.tsx';
-import { useDesk } from '../store/desk.ts';
+import { useDesk, vendorSync } from '../store/desk.ts';
 import { toast } from '../store/ui-store.ts';
 import { signInRefusalText } from '../text/sentences.ts';
 import { text } from '../text/text.ts';
@@ -119,7 +119,7 @@ function useSimulatorHint(): string | null {
 
 /** Calls `close` if somebody signs in from another window while this one does nothing. */
 function useElsewhere(working: boolean, close: () => void): void {
-  const link = useDesk((desk) => desk.sync.link);
+  const link = useDesk((desk) => vendorSync(desk).link);
   const [first] = useState(link);
   const elsewhere = first === 'signed-out' && (link === 'synced' || link === 'pending') && !working;
   useEffect(() => {

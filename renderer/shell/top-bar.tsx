@@ -3,7 +3,7 @@ import { Button } from '../components/buttons.tsx';
 import { Logo } from '../components/logo.tsx';
 import { Icon } from '../components/icon.tsx';
 import type { Firm } from '../../core/desk/rows/state.ts';
-import { useDesk } from '../store/desk.ts';
+import { useDesk, vendorSync } from '../store/desk.ts';
 import { go, openDialog } from '../store/ui-store.ts';
 import { momentText } from '../text/moment.ts';
 import { SharedBadge, useSharedStudio } from '../screens/shared/shared-badge.tsx';
@@ -12,7 +12,7 @@ import { initialsOf } from '../text/initials.ts';
 import { text } from '../text/text.ts';
 import { UndoMenu } from './undo-menu.tsx';
 
-type Sync = ReturnType<typeof useDesk.getState>['sync'];
+type Sync = ReturnType<typeof vendorSync>;
 
 const tones: Readonly<Record<Sync['link'], string>> = {
   none: 'wait',
@@ -79,8 +79,10 @@ function useCalm(sync: Sync): Sync {
 /** Search, the state of the link to the vendor, and the name of the firm. */
 export function TopBar() {
   const firm = useDesk((desk) => desk.state.workspace.firm.get('firm'));
-  const sync = useCalm(useDesk((desk) => desk.sync));
+  const sync = useCalm(useDesk(vendorSync));
+  const hasVendor = useDesk((desk) => desk.sync.vendor !== undefined);
   const shared = useSharedStudio();
+  const shown = shared === undefined || hasVendor;
   return (
     <header className="topbar">
       <Logo />
@@ -95,7 +97,7 @@ export function TopBar() {
         <UndoMenu />
         {shared !== undefined && <Others />}
         {shared !== undefined && <SharedBadge studio={shared} />}
-        {shared === undefined && sync.link !== 'none' && (
+        {shown && sync.link !== 'none' && (
           <button
             type="button"
             className="sync"
@@ -106,7 +108,7 @@ export function TopBar() {
             <span aria-live="polite">{syncText(sync)}</span>
           </button>
         )}
-        {shared === undefined && sync.link === 'signed-out' && (
+        {shown && sync.link === 'signed-out' && (
           <Button onPress={() => openDialog({ kind: 'sign-in', why: 'asked' })}>
             {text('sign-in.button')}
           </Button>

@@ -55,6 +55,9 @@ export const useDesk = create<ShownDesk>()(() => ({
   redoable: null,
 }));
 
+/** The state of the link to the vendor: in a shared studio it is the server's. */
+export const vendorSync = ({ sync }: ShownDesk): Omit<SyncStatus, 'vendor'> => sync.vendor ?? sync;
+
 /** Shows what came: the state after its rows, and the news beside it. */
 function show(next: Omit<ChangedMessage, 'rows'>, state: AppState, rest: Partial<ShownDesk> = {}): void {
   useDesk.setState({
@@ -67,6 +70,8 @@ function show(next: Omit<ChangedMessage, 'rows'>, state: AppState, rest: Partial
     undoable: next.undoable,
     redoable: next.redoable,
     ...rest,
+    // A desk that joins a shared sample learns only from its rows that it is one.
+    ...(next.sync.vendor !== undefined && { simulated: true }),
   });
 }
 

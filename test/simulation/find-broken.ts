@@ -2,6 +2,7 @@
 // if one did.
 // `--fault NAME` plants that fault, if the program was built with the doubles.
 // `--without NAME` leaves out that invariant.
+// `--world disk`, `shared` or `vendor` looks at other schedules without a fault.
 // `--shrink` shows the schedule as short as it gets.
 import { parseArgs } from 'node:util';
 import { diskScheduleOf } from './disk/disk-schedule.ts';
@@ -12,6 +13,7 @@ import { runSchedule } from './run-schedule.ts';
 import { scheduleOf } from './schedule.ts';
 import { sharedScheduleOf } from './shared/shared-schedule.ts';
 import { runSharedSchedule } from './shared/shared-world.ts';
+import { vendorScheduleOf } from './shared/vendor-schedule.ts';
 import { shrink } from './shrink.ts';
 import type { Broken } from './world.ts';
 
@@ -21,6 +23,7 @@ const { values } = parseArgs({
     count: { type: 'string', default: '1' },
     fault: { type: 'string' },
     without: { type: 'string' },
+    world: { type: 'string', default: 'network' },
     shrink: { type: 'boolean', default: false },
   },
 });
@@ -29,10 +32,11 @@ const fault = allPlanted.find(({ name }) => name === values.fault);
 if (values.fault !== undefined && fault === undefined) throw new Error(`No such fault: ${values.fault}`);
 plant(fault?.name ?? null);
 
-const world = fault === undefined ? 'network' : worldOf(fault);
+const world = fault === undefined ? values.world : worldOf(fault);
 const run = (seed: number, without: string | undefined): Promise<{ readonly broken: Broken | undefined }> => {
   if (world === 'disk') return runDiskSchedule(diskScheduleOf(seed), { without });
   if (world === 'shared') return runSharedSchedule(sharedScheduleOf(seed), { without });
+  if (world === 'vendor') return runSharedSchedule(vendorScheduleOf(seed), { without });
   return runSchedule(scheduleOf(seed), { without });
 };
 const only = fault === undefined ? undefined : onlyOf(fault);

@@ -1,6 +1,8 @@
 // The database of a shared studio's server, in memory. A transaction sees its own snapshot, waits for the
 // studio's lock, and is there as a whole or not at all. It fails in the ways that a database can.
 import type { CommandResult, Cursor } from '../../core/shared/protocol.ts';
+import { noLease, restoredLease } from '../../core/shared/server/lease.ts';
+import type { VendorLink } from '../../core/shared/server/vendor-link.ts';
 import type {
   LoggedCommand,
   Member,
@@ -23,6 +25,17 @@ export interface StudioContent {
   readonly commands: ReadonlyMap<string, LoggedCommand>;
   readonly desks: ReadonlyMap<string, Desk>;
   readonly invited: ReadonlyMap<string, Member>;
+  readonly link: VendorLink;
+  /** What the exchange with the vendor has written, in order. */
+  readonly turns: readonly VendorTurnWritten[];
+}
+
+/** The rows of one turn, with the fence that it came with and the process that wrote it. */
+export interface VendorTurnWritten {
+  readonly version: number;
+  readonly rows: readonly StoredRow[];
+  readonly fence: number;
+  readonly holder: string;
 }
 
 /**
@@ -39,6 +52,9 @@ export interface MemoryStudio extends StudioDatabase {
   backedUp(): StudioContent;
   /** The next commit fails. */
   failNext(failure: Failure): void;
+  /** Changes the content under the studio's lock, if the commit does not fail. */
+  transaction<T>(work: (start: StudioContent) => Promise<readonly [StudioContent, T]>): Promise<T>;
+  rowsOf(content: StudioContent, cursor: Cursor, most: number): Promise<readonly StoredRow[]>;
 }
 
 const nameOf = ({ table, id }: Pick<StoredRow, 'table' | 'id'>): string => `${table} ${id}`;
@@ -59,6 +75,8 @@ export function memoryStudio(
     head: { version: 1, epoch: 'first', safeVersion: 0 },
     commands: new Map(),
     desks: new Map(),
+    link: { ...noLease, token: null },
+    turns: [],
     ...first,
   };
   let failure: Failure | null = null;
@@ -140,14 +158,34 @@ export function memoryStudio(
     return mine;
   }
 
+  const transaction = <T>(work: (start: StudioContent) => Promise<readonly [StudioContent, T]>): Promise<T> =>
+    locked(async () => {
+      await pause();
+      const start = content;
+      const [next, value] = await work(start);
+      await pause();
+      const broken = failure;
+      failure = null;
+      if (broken === 'before') throw new Error('The connection broke');
+      // Somebody may have restored a backup meanwhile: the transaction is lost with the old database.
+      if (content !== start) throw new Error('The database is another one');
+      content = next;
+      if (broken === 'unknown') throw new Error('The connection broke after the commit');
+      return value;
+    });
+
   return {
+    transaction,
+    rowsOf: (at, cursor, most) => snapshotOf(at, []).rowsAfter(cursor, most),
     content: () => content,
     restore(copy, epoch) {
       // Desks that were paired since must be paired again in a real restore; here all of them stay.
       const desks = new Map(
         [...content.desks].map(([id, desk]) => [id, { ...desk, lastSeq: copy.desks.get(id)?.lastSeq ?? 0 }]),
       );
-      content = { ...copy, desks, head: { ...copy.head, epoch, safeVersion: copy.head.version } };
+      const { token } = content.link;
+      const link = { ...restoredLease(copy.link, content.link), token };
+      content = { ...copy, desks, link, head: { ...copy.head, epoch, safeVersion: copy.head.version } };
     },
     backedUp() {
       const copy = content;
@@ -158,9 +196,7 @@ export function memoryStudio(
       failure = next;
     },
     write: (_studio, about, work) =>
-      locked(async () => {
-        await pause();
-        const start = content;
+      transaction(async (start) => {
         let next = start;
         const value = await work({
           ...snapshotOf(start, about.desks),
@@ -170,15 +206,7 @@ export function memoryStudio(
           },
           rowsAfter: (cursor, most) => snapshotOf(next, []).rowsAfter(cursor, most),
         });
-        await pause();
-        const broken = failure;
-        failure = null;
-        if (broken === 'before') throw new Error('The connection broke');
-        // Somebody may have restored a backup meanwhile: the transaction is lost with the old database.
-        if (content !== start) throw new Error('The database is another one');
-        content = next;
-        if (broken === 'unknown') throw new Error('The connection broke after the commit');
-        return value;
+        return [next, value];
       }),
     async read(_studio, desks, work) {
       await pause();

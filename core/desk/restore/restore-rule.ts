@@ -61,6 +61,9 @@ export const restoreRules: { readonly [T in keyof WorkspaceRows]: Rule } = {
   // What waits for the server belongs to this desk and to no backup.
   waiting: 'stays',
   sharedStudio: 'stays',
+  // What the vendor has is the vendor's.
+  vendorRows: 'stays',
+  vendorMarks: 'stays',
 };
 
 /** True for a row of now that stays as it is although its table goes back. */

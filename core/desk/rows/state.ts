@@ -33,6 +33,7 @@ import type { Operator } from './operator.ts';
 import type { ReminderChoices } from './reminder-choices.ts';
 import type { SharedStudio, WaitingCommand } from './shared-rows.ts';
 import type { Told } from './told.ts';
+import type { VendorMark, VendorRow } from './vendor-rows.ts';
 import type { PlanChoices, SavedScenario } from './renewal-choices.ts';
 import type { OutboxEntry } from '../../sync/outbox.ts';
 import type { NewUser, OrderAnswer, OrderRequest, UserChange, VendorCart } from '../../aruba/protocol.ts';
@@ -190,6 +191,10 @@ export interface WorkspaceRows {
   readonly waiting: WaitingCommand;
   /** Where a shared studio lies. Empty in every other one. */
   readonly sharedStudio: SharedStudio;
+  /** What the server of a shared studio last knew of the vendor. Empty in every other studio. */
+  readonly vendorRows: VendorRow;
+  /** How far it has read the vendor. One record, id `vendor`. */
+  readonly vendorMarks: VendorMark;
 }
 
 /** The vendor's last confirmed state. */

@@ -38,6 +38,7 @@ import { operatorSchema } from './operator.ts';
 import { reminderChoicesSchema } from './reminder-choices.ts';
 import { sharedStudioSchema, waitingCommandSchema } from './shared-rows.ts';
 import { toldSchema } from './told.ts';
+import { vendorMarkSchema, vendorRowSchema } from './vendor-rows.ts';
 import { planChoicesSchema, savedScenarioSchema } from './renewal-choices.ts';
 import type {
   MutableTables,
@@ -187,6 +188,8 @@ export const workspaceSchemas: { readonly [T in keyof WorkspaceRows]: z.ZodType<
   merged: mergedSchema,
   waiting: waitingCommandSchema,
   sharedStudio: sharedStudioSchema,
+  vendorRows: vendorRowSchema,
+  vendorMarks: vendorMarkSchema,
 };
 
 export const replicaSchemas: { readonly [T in keyof ReplicaRows]: z.ZodType<ReplicaRows[T]> } = {

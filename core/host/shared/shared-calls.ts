@@ -16,7 +16,7 @@ export interface SharedHost {
   again(id: string): Result<null, Refusal>;
   /** Goes on as another desk of the same studio: it was invited anew. Does nothing elsewhere. */
   rejoin(desk: DeskAtServer, at: ServerPlace): Result<null, Refusal>;
-  /** Makes a studio of one's own a desk of a server that has its rows. It must be opened anew after that. */
+  /** Makes the studio a desk of a server that has its rows. It must be opened anew after that. */
   share(joined: readonly WorkspaceChange[]): Result<null, Refusal>;
   /** Where the person is, for the others. */
   here(place: Place | null): void;
@@ -64,7 +64,7 @@ export function createSharedHost({
       behind.kind === 'server'
         ? keep(rejoined(behind.studio(), confirmed.waiting.values(), anew, at))
         : ok(null),
-    share: (joined) => (behind.kind === 'register' ? keep(joined) : err({ reason: 'not-allowed' })),
+    share: (joined) => (behind.kind === 'server' ? err({ reason: 'not-allowed' }) : keep(joined)),
     here: (place) => exchange.here(place),
   };
 }

@@ -2,6 +2,7 @@ import type { SharedStudio, WaitingCommand } from '../../desk/rows/shared-rows.t
 import { parse, type z } from '../../kernel/parse.ts';
 import type { Fetch, HttpAnswer } from '../../ports.ts';
 import type { Place } from '../../shared/presence.ts';
+import type { VendorSaid, VendorWish } from '../../shared/server/vendor-port.ts';
 import {
   answers,
   mostCommands,
@@ -38,6 +39,8 @@ export interface SharedClient {
   }): Promise<Answered<News>>;
   /** Tells where the person is. Nothing depends on its arrival. */
   here(place: Place | null): Promise<void>;
+  /** Signs in at the vendor, or out, for the whole studio, or asks its simulator. */
+  vendor(wish: VendorWish): Promise<Answered<VendorSaid>>;
   /** Asks for a number of its own for a desk whose folder was copied. */
   fork(to: string): Promise<Answered<null>>;
 }
@@ -137,6 +140,9 @@ export function createSharedClient(
     },
     async here(place) {
       await ask('POST', 'here', { client: studio().client, place });
+    },
+    async vendor(wish) {
+      return read(answers.vendor, await ask('POST', 'vendor', { client: studio().client, wish }));
     },
     async fork(to) {
       const answer = await ask('POST', 'fork', { from: studio().client, to });

@@ -1,6 +1,5 @@
 // The exchange of a desk with the server of its studio: sends what waits, reads what is new, and tries again.
-import { err } from '../../kernel/result.ts';
-import type { WorkspaceChange, WorkspaceTables } from '../../desk/rows/state.ts';
+import type { AppState, WorkspaceChange, WorkspaceTables } from '../../desk/rows/state.ts';
 import type { SharedStudio } from '../../desk/rows/shared-rows.ts';
 import type { Clock, Fetch, IdSource, Log, Rng, Scheduler, Secrets } from '../../ports.ts';
 import type { CommandResult, Cursor, Page } from '../../shared/protocol.ts';
@@ -12,6 +11,7 @@ import { rejoined } from './rejoined.ts';
 import { createSharedNews } from './shared-news.ts';
 import { sendWaiting } from './send-waiting.ts';
 import { takePages, type TakenPages } from './take-pages.ts';
+import { createVendorDoor, vendorStatus } from './vendor-door.ts';
 
 /** The name of the desk's token among the secrets. */
 export const sharedToken = 'shared-studio-token';
@@ -27,6 +27,8 @@ export interface SharedExchangePorts {
   /** The confirmed rows on the disk. */
   readonly confirmed: WorkspaceTables;
   readonly studio: () => SharedStudio;
+  /** What is shown. */
+  readonly state: () => AppState;
   /** Makes what a pull brought durable in one go, then shows it. Throws if the disk refuses it. */
   readonly take: (taken: TakenPages) => void;
   /** Makes rows of this desk durable, then shows them. */
@@ -51,6 +53,7 @@ const links: Readonly<Record<SharedProblem, SyncStatus['link']>> = {
 export function createSharedExchange(ports: SharedExchangePorts): VendorExchange {
   const { clock, scheduler, rng, ids, log, confirmed, studio } = ports;
   const client = createSharedClient(ports.fetch, studio, () => ports.secrets.read(sharedToken));
+  const door = createVendorDoor(client);
   let running: Promise<void> | null = null;
   let again = false;
   let stopped = false;
@@ -201,8 +204,7 @@ export function createSharedExchange(ports: SharedExchangePorts): VendorExchange
   }
 
   return {
-    signIn: () => Promise.resolve(err({ reason: 'unreachable' })),
-    signOut: () => undefined,
+    ...door,
     wake,
     follow: () => undefined,
     status() {
@@ -216,6 +218,7 @@ export function createSharedExchange(ports: SharedExchangePorts): VendorExchange
         lastSync,
         nextTry,
         others: news.others(),
+        ...vendorStatus(ports),
       };
     },
     asked: () => lastSync !== null,

@@ -3,12 +3,11 @@
 import { decide } from '../../desk/decide.ts';
 import type { Command } from '../../desk/command.ts';
 import type { Stamp } from '../../desk/define-command.ts';
-import { createRegisterReplica } from '../../desk/register/register-replica.ts';
+import { createStudioReplica, type StudioReplica } from '../../desk/register/studio-replica.ts';
 import {
   applyChanges,
   type AppState,
   type ReplicaChange,
-  type ReplicaTables,
   type WorkspaceChange,
   type WorkspaceRows,
   type WorkspaceTables,
@@ -17,7 +16,7 @@ import type { WaitingCommand } from '../../desk/rows/shared-rows.ts';
 import { copyOf } from '../../desk/rows/tables.ts';
 import { seatHistory } from '../../desk/seats/seat-history.ts';
 import { ok, type Result } from '../../kernel/result.ts';
-import type { Day } from '../../kernel/day.ts';
+import { addDays, type Day } from '../../kernel/day.ts';
 import type { IdSource } from '../../ports.ts';
 import { checkCommand, type SharedRefusal } from '../../shared/protocol.ts';
 
@@ -25,6 +24,7 @@ export interface ShownRowsPorts {
   /** The confirmed rows, and what waits. They are read at the start only. */
   readonly confirmed: WorkspaceTables;
   readonly ids: Pick<IdSource, 'named'>;
+  /** By this machine's calendar. */
   readonly today: () => Day;
   /** Who gives commands here: the account of this desk. */
   readonly by: () => Pick<Stamp, 'by' | 'user'>;
@@ -34,7 +34,7 @@ export type Shown = readonly (WorkspaceChange | ReplicaChange)[];
 
 export interface ShownRows {
   readonly tables: WorkspaceTables;
-  readonly replica: ReplicaTables;
+  readonly replica: StudioReplica;
   state(): AppState;
   /** Decides a waiting command on the rows that are shown. Shows nothing. */
   decide(waiting: WaitingCommand): Result<readonly WorkspaceChange[], SharedRefusal>;
@@ -58,10 +58,14 @@ const inOrder = (commands: Iterable<WaitingCommand>): readonly WaitingCommand[] 
 
 export function createShownRows({ confirmed, ids, today, by }: ShownRowsPorts): ShownRows {
   const tables = copyOf<WorkspaceRows>(confirmed);
-  const replica = createRegisterReplica(tables);
+  const replica = createStudioReplica(tables);
   const onTop: OnTop[] = [];
   const doubted = new Set<string>();
-  const state = (): AppState => ({ workspace: tables, replica: replica.tables, today: today() });
+  const state = (): AppState => ({
+    workspace: tables,
+    replica: replica.tables,
+    today: addDays(today(), replica.dayOffset),
+  });
 
   const valueOf = ({ table, id }: Pick<WorkspaceChange, 'table' | 'id'>): WorkspaceChange['value'] =>
     tables[table].get(id) ?? null;
@@ -124,7 +128,7 @@ export function createShownRows({ confirmed, ids, today, by }: ShownRowsPorts): 
   replay(inOrder(tables.waiting.values()));
   return {
     tables,
-    replica: replica.tables,
+    replica,
     state,
     decide: decideWaiting,
     add: put,

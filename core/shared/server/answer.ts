@@ -5,6 +5,7 @@ import { memberWishSchema } from '../members.ts';
 import { placeSchema } from '../presence.ts';
 import { passwordWishSchema, signInSchema } from '../sign-in.ts';
 import { storableText } from '../storable.ts';
+import { mayDo } from '../roles.ts';
 import { mostRows, protocolVersion, pushSchema, readQuery, statuses, type Cursor } from '../protocol.ts';
 import type { Entered, StudioDatabase } from '../studio-database.ts';
 import type { SentCommand } from './decide-sent.ts';
@@ -12,6 +13,7 @@ import { pull } from './pull.ts';
 import { createGuesses } from './guesses.ts';
 import { createPushes, type PushPorts } from './push.ts';
 import type { SignIn } from './sign-in.ts';
+import { vendorWishSchema, type VendorPort } from './vendor-port.ts';
 import type { Watching } from './watching.ts';
 
 export interface ServerAnswer {
@@ -26,6 +28,8 @@ export interface ServerPorts extends PushPorts {
   readonly pageRows?: number;
   readonly watching: Watching;
   readonly signIn: SignIn;
+  /** If it is absent, no studio has a vendor. */
+  readonly vendor?: VendorPort;
 }
 
 type Asked = Pick<HttpRequest, 'method' | 'path' | 'headers' | 'body'>;
@@ -49,6 +53,7 @@ const newsWishSchema = z.object({
 });
 const hereSchema = z.object({ client: z.uuid(), place: placeSchema.nullable() });
 const passwordCallSchema = z.object({ client: z.uuid(), wish: passwordWishSchema });
+const vendorCallSchema = z.object({ client: z.uuid(), wish: vendorWishSchema });
 const memberCallSchema = z.object({ client: z.uuid(), wish: memberWishSchema });
 const forkSchema = z
   .object({ from: z.uuid(), to: z.uuid() })
@@ -63,7 +68,7 @@ const pullSchema = z.object({
 });
 
 const pathShape =
-  /^\/v1\/studios\/([\w-]{1,100})\/(pair|sign-in|password|fork|push|pull|news|here|members)(?:\?(.*))?$/;
+  /^\/v1\/studios\/([\w-]{1,100})\/(pair|sign-in|password|fork|push|pull|news|here|members|vendor)(?:\?(.*))?$/;
 
 type Checked<T> = { readonly ok: true; readonly value: T } | { readonly ok: false };
 
@@ -168,6 +173,13 @@ export function createAnswering(ports: ServerPorts): Answering {
       ofDesk(studio, headers, parseText(hereSchema, body), (wish, { member }) => {
         watching.here(studio, member, wish);
         return say(statuses.ok);
+      }),
+    /** Who may order signs in for the studio. */
+    vendor: (studio, headers, body) =>
+      ofDesk(studio, headers, parseText(vendorCallSchema, body), async ({ wish }, { member }) => {
+        if (!mayDo(member.role, 'order/confirm')) return say(statuses.notAllowed);
+        const done = await ports.vendor?.(studio, wish);
+        return done === undefined ? say(statuses.notFound) : say(statuses.ok, done);
       }),
     members: (studio, headers, body) =>
       ofDesk(studio, headers, parseText(memberCallSchema, body), async ({ wish }, { member }) => {

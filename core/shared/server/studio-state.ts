@@ -1,5 +1,5 @@
 // The rows of a studio in the memory of one server process, brought up to date before each decision.
-import { createRegisterReplica } from '../../desk/register/register-replica.ts';
+import { createStudioReplica } from '../../desk/register/studio-replica.ts';
 import {
   applyChanges,
   type AppState,
@@ -7,7 +7,7 @@ import {
   type WorkspaceRows,
 } from '../../desk/rows/state.ts';
 import { emptyWorkspace } from '../../desk/rows/tables.ts';
-import type { Day } from '../../kernel/day.ts';
+import { addDays, romeDay, type Day } from '../../kernel/day.ts';
 import { mostRows } from '../protocol.ts';
 import type { StoredRow, StudioSnapshot } from '../studio-database.ts';
 
@@ -16,6 +16,8 @@ export interface StudioState {
   version(): number;
   /** How many rows it has had. */
   rows(): number;
+  /** The day at a moment, by the vendor's calendar if the studio has a vendor. */
+  dayAt(now: number): Day;
   /** What a decision may read. */
   at(today: Day): AppState;
   /** The version at which a row was last changed or removed; 0 if it never was there. */
@@ -26,7 +28,7 @@ export interface StudioState {
 
 function createStudioState(epoch: string): StudioState {
   const tables = emptyWorkspace();
-  const replica = createRegisterReplica(tables);
+  const replica = createStudioReplica(tables);
   const versions = new Map<string, number>();
   let version = 0;
   const nameOf = (table: string, id: string): string => `${table} ${id}`;
@@ -34,6 +36,7 @@ function createStudioState(epoch: string): StudioState {
     epoch,
     version: () => version,
     rows: () => versions.size,
+    dayAt: (now) => addDays(romeDay(now), replica.dayOffset),
     at: (today) => ({ workspace: tables, replica: replica.tables, today }),
     versionOf: (table, id) => versions.get(nameOf(table, id)) ?? 0,
     take(rows) {
@@ -53,7 +56,7 @@ function createStudioState(epoch: string): StudioState {
  * of the database, is left: what it holds was never committed.
  */
 export async function stateAt(
-  snapshot: StudioSnapshot,
+  snapshot: Pick<StudioSnapshot, 'head' | 'rowsAfter'>,
   known: StudioState | undefined,
 ): Promise<StudioState> {
   const { epoch, version } = snapshot.head;

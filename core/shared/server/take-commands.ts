@@ -1,5 +1,4 @@
 // What several desks have sent, decided in one transaction: each command on top of those before it.
-import { romeDay } from '../../kernel/day.ts';
 import type { Clock, IdSource, Log } from '../../ports.ts';
 import { mostToldRows, type CommandResult, type Has, type Pushed, type SharedRefusal } from '../protocol.ts';
 import type { DeskClient, LoggedCommand, StoredRow, StudioTransaction } from '../studio-database.ts';
@@ -75,7 +74,7 @@ async function withPage(
 /** Collects what one transaction writes. */
 function createTaking(transaction: StudioTransaction, state: StudioState, { clock, ids, log }: TakingPorts) {
   const taken = clock.now();
-  const today = romeDay(taken);
+  const today = state.dayAt(taken);
   const known = new Map(transaction.logged.map((command) => [command.cid, command]));
   const logged = new Map<string, LoggedCommand>();
   const rows = new Map<string, StoredRow>();

@@ -10,7 +10,7 @@ import type { Figures } from '../../../core/quotes/figures.ts';
 import { Button } from '../../components/buttons.tsx';
 import { Banner, Card, Page } from '../../components/surfaces.tsx';
 import { submit } from '../../store/actions.ts';
-import { useDesk } from '../../store/desk.ts';
+import { useDesk, vendorSync } from '../../store/desk.ts';
 import { dropPayerDraft, usePayerDrafts } from '../../store/payer-drafts.ts';
 import { go, openDialog, toast } from '../../store/ui-store.ts';
 import { useMethod } from '../../store/use-method.ts';
@@ -54,7 +54,7 @@ function OrderForm({
   readonly known: Payer;
 }) {
   const state = useDesk((desk) => desk.state);
-  const signedOut = useDesk((desk) => desk.sync.link === 'signed-out');
+  const signedOut = useDesk((desk) => vendorSync(desk).link === 'signed-out');
   const [method] = useMethod(cart);
   const payer = usePayerDrafts(({ byCart }) => byCart[cart.id]) ?? known;
   const [accepted, setAccepted] = useState<Accepted>(new Set());

@@ -4,7 +4,7 @@ import { Button } from '../../components/buttons.tsx';
 import { Select } from '../../components/controls.tsx';
 import { Card, Page } from '../../components/surfaces.tsx';
 import { submit } from '../../store/actions.ts';
-import { useDesk } from '../../store/desk.ts';
+import { useDesk, vendorSync } from '../../store/desk.ts';
 import { openDialog } from '../../store/ui-store.ts';
 import { text } from '../../text/text.ts';
 import { BackupsCard } from '../backups/backups-card.tsx';
@@ -29,7 +29,7 @@ const languages = [
 export function SettingsScreen() {
   const firm = useDesk((desk) => desk.state.workspace.firm.get('firm'));
   const simulated = useDesk((desk) => desk.simulated);
-  const signedOut = useDesk((desk) => desk.sync.link === 'signed-out');
+  const signedOut = useDesk((desk) => vendorSync(desk).link === 'signed-out');
   if (firm === undefined) return null;
   return (
     <Page title={text('settings.title')} lead={text('settings.lead')}>

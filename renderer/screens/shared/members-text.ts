@@ -6,8 +6,8 @@ export const membersText = {
     'Several people can work with this studio together, each on their own computer, also without a network.',
   ],
   'members.sample': [
-    'Uno studio di esempio non si condivide: crea o apri il tuo studio.',
-    'A sample studio cannot be shared: make or open your own.',
+    'Uno studio di esempio si condivide solo se il fornitore simulato è dentro al programma.',
+    'A sample is shared only if its simulated vendor is inside the program.',
   ],
   'members.share': ['Condividi questo studio…', 'Share this studio…'],
   'members.share-title': ['Condividi questo studio', 'Share this studio'],

@@ -13,23 +13,24 @@ import { useSharedStudio } from './shared-badge.tsx';
 
 /** Shares the studio that is open, or shows with whom it is shared. */
 export function ShareCard() {
-  const simulated = useDesk((desk) => desk.simulated);
+  const elsewhere = useDesk((desk) => desk.simulated && desk.backendAddress !== null);
   const studio = useSharedStudio();
   return (
     <Card title={text('members.title')}>
       <div className="card-body stack">
-        {studio === undefined ? <NotShared simulated={simulated} /> : <IsShared studio={studio} />}
+        {studio === undefined ? <NotShared elsewhere={elsewhere} /> : <IsShared studio={studio} />}
       </div>
     </Card>
   );
 }
 
-function NotShared({ simulated }: { readonly simulated: boolean }) {
+/** `elsewhere`: a sample whose vendor is no part of this program. */
+function NotShared({ elsewhere }: { readonly elsewhere: boolean }) {
   const reads = useDesk((desk) => desk.writtenBy !== null);
   return (
     <>
       <p>{text('members.none')}</p>
-      {simulated ? (
+      {elsewhere ? (
         <p className="muted">{text('members.sample')}</p>
       ) : (
         <div>

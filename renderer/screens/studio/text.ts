@@ -212,8 +212,8 @@ export const studioText = {
     'Too many wrong attempts came to the server: try again in a minute.',
   ],
   'studio-refusal.sample-not-shared': [
-    'Uno studio di esempio non si condivide.',
-    'A sample studio cannot be shared.',
+    'Il fornitore simulato di questo studio di esempio non è dentro al programma: non si condivide.',
+    'The simulated vendor of this sample is not inside the program: it cannot be shared.',
   ],
   'studio-refusal.already-shared': ['Questo studio è già condiviso.', 'This studio is shared already.'],
   'studio-refusal.server-not-started': [

@@ -4,7 +4,7 @@ import type { SyncStatus } from '../../../core/bridge/sync-status.ts';
 import { bridge } from '../../bridge.ts';
 import { Button } from '../../components/buttons.tsx';
 import { Banner, Card, Empty, Page } from '../../components/surfaces.tsx';
-import { useDesk } from '../../store/desk.ts';
+import { useDesk, vendorSync } from '../../store/desk.ts';
 import { openDialog } from '../../store/ui-store.ts';
 import { momentText } from '../../text/moment.ts';
 import { text } from '../../text/text.ts';
@@ -19,7 +19,7 @@ const isFailing = (link: SyncStatus['link']): link is (typeof failing)[number] =
 /** Everything on its way to the vendor, and the conflicts that a person must decide. */
 export function SyncScreen() {
   const state = useDesk((desk) => desk.state);
-  const sync = useDesk((desk) => desk.sync);
+  const sync = useDesk(vendorSync);
   const { conflicts, toSend: carts } = openCarts(state);
   const entries = [...state.workspace.outbox.values()].sort((a, b) => a.order - b.order);
   const nothing =

@@ -1,11 +1,10 @@
 import type { CartStanding } from '../../../core/desk/cart/cart-standing.ts';
 import { isUserCommand, usernameOf, type AppState, type Outgoing } from '../../../core/desk/rows/state.ts';
-import type { SyncStatus } from '../../../core/bridge/sync-status.ts';
 import { bridge } from '../../bridge.ts';
 import { Button } from '../../components/buttons.tsx';
 import { Badge, Card, type Tone } from '../../components/surfaces.tsx';
 import { submit } from '../../store/actions.ts';
-import { useDesk } from '../../store/desk.ts';
+import { useDesk, vendorSync } from '../../store/desk.ts';
 import { go, useUi } from '../../store/ui-store.ts';
 import { clockTime, money } from '../../text/format.ts';
 import { vendorRefusalText } from '../../text/sentences.ts';
@@ -81,13 +80,15 @@ function commandText(state: AppState, { id, command }: Outgoing): string {
   });
 }
 
+type VendorSync = ReturnType<typeof vendorSync>;
+
 /** When the next attempt is: after the sign-in, at a time, or at once. */
-function whenText({ link, nextTry }: SyncStatus): string {
+function whenText({ link, nextTry }: VendorSync): string {
   if (link === 'signed-out') return text('sync.after-sign-in');
   return nextTry === null ? text('sync.at-once') : text('sync.next-try', { time: clockTime(nextTry) });
 }
 
-function nextText(entry: Outgoing, sync: SyncStatus): string {
+function nextText(entry: Outgoing, sync: VendorSync): string {
   if (entry.refusal !== null) return text('sync.refused-next', { why: vendorRefusalText(entry.refusal) });
   if (entry.lastAnswer === 'not-accepted') return text('answer.not-accepted');
   const last =
@@ -109,7 +110,7 @@ function show({ id, command }: Outgoing): void {
 
 function CommandRow({ entry }: { readonly entry: Outgoing }) {
   const state = useDesk((desk) => desk.state);
-  const sync = useDesk((desk) => desk.sync);
+  const sync = useDesk(vendorSync);
   const what = commandText(state, entry);
   const place = entry.command.kind === 'order/place';
   const sure = entry.state === 'queued' || entry.state === 'refused';
@@ -158,7 +159,7 @@ function CommandRow({ entry }: { readonly entry: Outgoing }) {
 
 function CartRow({ cart }: { readonly cart: CartStanding }) {
   const state = useDesk((desk) => desk.state);
-  const sync = useDesk((desk) => desk.sync);
+  const sync = useDesk(vendorSync);
   const content = cart.mine ?? cart.theirs.content;
   const holder = contentHolder(state, content);
   const renewal = content?.kind === 'renewal';

@@ -202,6 +202,8 @@ test('rows of every table, at every change of jobs of all kinds', async () => {
     'invoiceChoices',
     'waiting',
     'sharedStudio',
+    'vendorRows',
+    'vendorMarks',
   ]);
   const expected = [...workspaceTables, ...replicaTables].filter((table) => !own.has(table));
   expect([...seen].toSorted()).toEqual(expected.toSorted());

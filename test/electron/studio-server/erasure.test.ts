@@ -20,6 +20,7 @@ import {
   backUpInto,
   type AutomaticBackups,
 } from '../../../electron/studio-server/automatic-backups.ts';
+import { openExchanging } from '../../../electron/studio-server/exchanging.ts';
 import { openFenced } from '../../../electron/studio-server/fence.ts';
 import { startOwnPostgres, type OwnPostgres } from '../../../electron/studio-server/own-postgres.ts';
 import { migrate } from '../../../electron/studio-server/schema.ts';
@@ -51,6 +52,7 @@ beforeAll(async () => {
     host: '127.0.0.1',
     port: 0,
     certificate: null,
+    exchanging: openExchanging(sql, { data, inside: true }, log),
   });
 }, 60_000);
 afterAll(async () => {

@@ -39,7 +39,11 @@ async function firmsDatabase(name: string, rights: string): Promise<string> {
 }
 
 async function filledStudio(sql: Sql, name: string): Promise<string> {
-  const studio = await createStudio(sql, systemIds, { name, rows: ownDesk(name) });
+  const studio = await createStudio(sql, systemIds, {
+    name,
+    rows: ownDesk(name),
+    vendor: { address: null },
+  });
   await invite(sql, studio, { account: 'maria', name: 'Maria', role: 'administer' });
   await sql.query(
     `insert into desk (studio, id, account, token_hash, since) values ($1, 'd', 'maria', 'h', 0)`,

@@ -1,7 +1,10 @@
 interface Planted {
   readonly name: string;
-  /** Where it is searched: with the vendor and the network, in a folder alone, or on several desks. */
-  readonly world?: 'network' | 'disk' | 'shared';
+  /**
+   * Where it is searched: with the vendor and the network, in a folder alone, on several desks, or on those
+   * of a studio whose servers exchange with a vendor.
+   */
+  readonly world?: 'network' | 'disk' | 'shared' | 'vendor';
   /** The search starts at this seed; 1 if left out. It is the first whose schedule runs in another way. */
   readonly firstSeed?: number;
   /** The invariant that must find it, in a schedule in which without that one nothing does. */
@@ -126,6 +129,11 @@ export const allPlanted = [
   { name: 'a copied folder keeps its id', world: 'shared', firstSeed: 10 },
   { name: 'a news leaves out a row', world: 'shared', only: 'desks converge' },
   { name: 'a push brings rows without its own', world: 'shared' },
+  // Servers that exchange with a vendor.
+  { name: 'the fence of a lease is not checked', world: 'vendor' },
+  { name: 'a lease is taken from its holder', world: 'vendor', only: 'one holder at a time' },
+  { name: 'a lease is taken without a higher fence', world: 'vendor', only: 'one holder at a time' },
+  { name: 'a new key after the crash of a server', world: 'vendor', only: 'a key is made once' },
 ] as const satisfies readonly Planted[];
 
 export type PlantedName = (typeof allPlanted)[number]['name'];
@@ -134,4 +142,4 @@ export const onlyOf = (planted: Planted): string | undefined => planted.only;
 
 export const firstSeedOf = (planted: Planted): number => planted.firstSeed ?? 1;
 
-export const worldOf = (planted: Planted): 'network' | 'disk' | 'shared' => planted.world ?? 'network';
+export const worldOf = (planted: Planted): NonNullable<Planted['world']> => planted.world ?? 'network';

@@ -12,9 +12,10 @@ import { runSchedule } from '../run-schedule.ts';
 import { scheduleOf } from '../schedule.ts';
 import { sharedScheduleOf } from '../shared/shared-schedule.ts';
 import { runSharedSchedule } from '../shared/shared-world.ts';
+import { vendorScheduleOf } from '../shared/vendor-schedule.ts';
 
 /** A schedule of a folder alone takes a few milliseconds. */
-const mostSchedules = { network: 100, disk: 2000, shared: 100 } as const;
+const mostSchedules = { network: 100, disk: 2000, shared: 100, vendor: 100 } as const;
 
 test('each fault has a name of its own, and the program loads the double that holds it', () => {
   const names = allPlanted.map(({ name }) => name);
@@ -54,7 +55,7 @@ test.each(cases)('%s: a schedule runs in another way', { timeout: 240_000 }, asy
       const { broken } =
         world === 'disk'
           ? await runDiskSchedule(diskScheduleOf(seed))
-          : await runSharedSchedule(sharedScheduleOf(seed));
+          : await runSharedSchedule((world === 'shared' ? sharedScheduleOf : vendorScheduleOf)(seed));
       if (broken !== undefined) return;
       continue;
     }

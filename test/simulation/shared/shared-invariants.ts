@@ -9,6 +9,11 @@ export const sharedInvariants = [
   'one version, one command',
   'a serial replay gives the same',
   'no command breaks the program',
+  'exactly one order',
+  'a key is made once',
+  'one holder at a time',
+  'the vendor is read forward',
+  'the vendor is known',
   'nothing is thrown',
 ] as const;
 

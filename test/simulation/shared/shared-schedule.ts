@@ -1,5 +1,6 @@
 import { seededChance } from '../../../electron/simulator/faults/seeded-chance.ts';
 import type { CrashMoment } from '../../support/simulated-disk.ts';
+import type { VendorStep } from './vendor-steps.ts';
 
 export const sharedWishes = [
   'add-person',
@@ -19,6 +20,7 @@ export type SharedWish = (typeof sharedWishes)[number];
 const messageFaults = ['lost', 'reply-lost', 'doubled', 'slow'] as const;
 
 export type SharedStep =
+  | VendorStep
   | { readonly do: 'wish'; readonly desk: number; readonly wish: SharedWish; readonly number: number }
   | { readonly do: 'wait'; readonly ms: number }
   | { readonly do: 'kill' | 'start' | 'quit' | 'wake'; readonly desk: number }
@@ -35,6 +37,8 @@ export interface SharedSchedule {
   readonly seed: number;
   readonly desks: number;
   readonly steps: readonly SharedStep[];
+  /** The studio is a sample, and its servers exchange with a vendor. */
+  readonly vendor?: true;
 }
 
 const moments: readonly CrashMoment[] = ['before', 'torn', 'whole', 'after', 'power'];

@@ -26,6 +26,12 @@ import { deskRows, differenceOf, serverRows, textOf } from './shared-rows.ts';
 import type { Without } from '../invariant.ts';
 import type { SharedInvariant } from './shared-invariants.ts';
 import type { SharedSchedule, SharedStep, SharedWish } from './shared-schedule.ts';
+import { createSharedVendor, vendorFirstRows, type SharedVendor } from './shared-vendor.ts';
+import type { StudioWish } from './vendor-steps.ts';
+import { cartWishes } from '../wishes/cart-wishes.ts';
+import { orderWishes } from '../wishes/order-wishes.ts';
+import { seatWishes } from '../wishes/seat-wishes.ts';
+import type { Numbers, Wish } from '../wishes/wish.ts';
 
 const mostAtOnce = 5000;
 
@@ -36,6 +42,9 @@ export async function runSharedSchedule(
   readonly broken: Broken | undefined;
   readonly commands: number;
   readonly refused: number;
+  /** Orders that the vendor took, and how often a lease was taken. */
+  readonly orders: number;
+  readonly takings: number;
 }> {
   const chance = seededChance(schedule.seed + 3);
   let happened = 0;
@@ -55,7 +64,8 @@ export async function runSharedSchedule(
   };
 
   const tokenOf = (number: number): string => `token-${number}-`.padEnd(64, 'x');
-  const first: StoredRow[] = ownDesk('Studio Marchetti').map(({ table, id, value }) => ({
+  const firstRows = schedule.vendor === true ? vendorFirstRows(time.now()) : ownDesk('Studio Marchetti');
+  const first: StoredRow[] = firstRows.map(({ table, id, value }) => ({
     table,
     id,
     version: 1,
@@ -77,6 +87,13 @@ export async function runSharedSchedule(
     },
     { pause: () => after(1 + Math.floor(chance.next() * 20)) },
   );
+  let vendor: SharedVendor | null = null;
+  /** The database tells every server that the studio has changed. News can be lost. */
+  function told(studio: string): void {
+    for (const watching of watchings) if (chance.next() < 0.9) watching.changed(studio);
+    if (vendor === null) return;
+    for (const server of servers.keys()) if (chance.next() < 0.9) vendor.changed(server);
+  }
   /** Each server has desks that wait for news. The database tells all of them, but news can be lost. */
   const watchings: Watching[] = [];
   let stamps = 0;
@@ -104,15 +121,24 @@ export async function runSharedSchedule(
       },
       watching: {
         ...own,
-        changed: (studio) => {
-          for (const watching of watchings) if (chance.next() < 0.9) watching.changed(studio);
-        },
+        changed: told,
       },
       // A pull has several pages.
       pageRows: 4,
     });
   };
   const servers: Answering[] = [answering(), answering()];
+  if (schedule.vendor === true) {
+    vendor = createSharedVendor({
+      database,
+      time,
+      chance: seededChance(schedule.seed + 5),
+      touched,
+      breaks,
+      told: () => told('studio'),
+    });
+    for (const server of servers.keys()) vendor.start(server);
+  }
   const partitioned = new Set<number>();
   let fault: { readonly kind: 'lost' | 'reply-lost' | 'doubled' | 'slow'; times: number } | null = null;
   let inFlight = 0;
@@ -178,7 +204,7 @@ export async function runSharedSchedule(
 
   async function rest(): Promise<void> {
     const limit = happened + mostAtOnce;
-    for (let quiet = 0; quiet < (inFlight > 0 ? 2 : 1);) {
+    for (let quiet = 0; quiet < (inFlight + (vendor?.inFlight() ?? 0) > 0 ? 2 : 1);) {
       const before = happened;
       await setImmediate();
       quiet = happened === before ? quiet + 1 : 0;
@@ -226,7 +252,19 @@ export async function runSharedSchedule(
         return;
       case 'server-restarts':
         servers[step.server] = answering();
+        vendor?.start(step.server);
         return;
+      case 'server-stopped':
+        return vendor?.stop(step.server, step.ms);
+      case 'order-interrupted':
+        return vendor?.interrupt(step.how);
+      case 'vendor-message':
+        return vendor?.message(step.fault, step.times);
+      case 'register-payment':
+        await vendor?.registerPayment(step.number);
+        return;
+      case 'studio-wish':
+        return deskAt(step.desk).act((host) => studioWish(host, step.wish, step.numbers));
       case 'commit-fails':
         return database.failNext(step.failure);
       case 'back-up':
@@ -237,6 +275,7 @@ export async function runSharedSchedule(
         restores += 1;
         noteErased();
         database.restore(backup, `restored-${restores}`);
+        vendor?.restored();
         return;
       case 'copy-folder': {
         const [from, to] = [deskAt(step.from), deskAt(step.to)];
@@ -258,6 +297,7 @@ export async function runSharedSchedule(
   async function settle(): Promise<void> {
     partitioned.clear();
     fault = null;
+    vendor?.calm();
     for (const desk of desks) {
       desk.calm();
       if (desk.host() === null) desk.start();
@@ -312,6 +352,7 @@ export async function runSharedSchedule(
       .filter(({ outcome }) => outcome === 'applied')
       .map(({ version }) => version);
     if (new Set(versions).size !== versions.length) breaks('one version, one command', versions.join());
+    vendor?.check(content);
     if (serial) await replaySerially(content);
   }
 
@@ -327,7 +368,13 @@ export async function runSharedSchedule(
       undefined,
     );
     const byCid = new Map(log.map((entry) => [entry.cid, entry]));
+    const turns = [...content.turns];
+    /** What the vendor said in between is not decided, but taken as it came. */
+    const takeTurns = (until: number): void => {
+      while ((turns[0]?.version ?? Infinity) < until) state.take(turns.shift()?.rows ?? []);
+    };
     for (const entry of log) {
+      takeTurns(entry.version);
       const member = content.desks.get(entry.client);
       if (member === undefined) continue;
       const decided = await decideSent(
@@ -347,6 +394,7 @@ export async function runSharedSchedule(
         decided.result.value.map(({ table, id, value }) => ({ table, id, value, version: entry.version })),
       );
     }
+    takeTurns(Infinity);
     const replayed = deskRows(state.at('2026-11-28' as never));
     if (textOf(replayed) !== textOf(serverRows(content)))
       breaks('a serial replay gives the same', differenceOf(replayed, serverRows(content)));
@@ -366,10 +414,11 @@ export async function runSharedSchedule(
       await pairing;
     }
     for (const desk of desks) desk.start();
+    void vendor?.signIn();
     await runDue(time.now() + 1000);
     for (const step of schedule.steps) {
       if (broken !== undefined) break;
-      if (step.do === 'wish' && deskAt(step.desk).host() === null) deskAt(step.desk).start();
+      if ('wish' in step && deskAt(step.desk).host() === null) deskAt(step.desk).start();
       await run(step);
       await rest();
     }
@@ -384,7 +433,19 @@ export async function runSharedSchedule(
     broken,
     commands: commands.length,
     refused: commands.filter(({ outcome }) => outcome === 'refused').length,
+    orders: vendor?.orders() ?? 0,
+    takings: database.content().link.fence,
   };
+}
+
+const studioWishes: Readonly<Record<StudioWish, Wish>> = { ...cartWishes, ...orderWishes, ...seatWishes };
+
+/** Something that a person wants of a studio with a vendor. */
+function studioWish(host: Host, what: StudioWish, numbers: Numbers): void {
+  for (const command of studioWishes[what](numbers)) {
+    const made = command(host.state());
+    if (made !== undefined) host.submit(made);
+  }
 }
 
 /** Something that a person of any desk may want. Others may have changed the same rows meanwhile. */

@@ -1,11 +1,12 @@
 // What comes with a news: it is taken without a further question if it follows on what this desk has.
 import { expect, test } from 'vitest';
 import type { SharedStudio } from '../../../../core/desk/rows/shared-rows.ts';
-import { emptyWorkspace } from '../../../../core/desk/rows/tables.ts';
+import { emptyReplica, emptyWorkspace } from '../../../../core/desk/rows/tables.ts';
 import { createSharedExchange } from '../../../../core/host/shared/shared-exchange.ts';
 import type { HttpRequest } from '../../../../core/ports.ts';
 import { news, page } from '../../../support/shared-answers.ts';
 import { quietLog } from '../../../support/counting-ids.ts';
+import { day } from '../../../support/samples.ts';
 import { fakeClock } from '../../../support/fake-clock.ts';
 import { manualScheduler } from '../../../support/manual-scheduler.ts';
 import { memorySecrets } from '../../../support/scripted-vendor.ts';
@@ -56,6 +57,7 @@ async function desk() {
     log: quietLog,
     confirmed: emptyWorkspace(),
     studio: () => studio,
+    state: () => ({ workspace: emptyWorkspace(), replica: emptyReplica(), today: day('2026-11-28') }),
     take(pages) {
       if (disk.full) throw new Error('ENOSPC');
       ({ studio } = pages);

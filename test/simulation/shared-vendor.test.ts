@@ -1,0 +1,21 @@
+import { expect, inject, test } from 'vitest';
+import { runSharedSchedule } from './shared/shared-world.ts';
+import { vendorScheduleOf } from './shared/vendor-schedule.ts';
+
+test.each([
+  ['fixed seeds', 1, 25],
+  ['free seeds', inject('freeSeed') * 1000, 15],
+])('a studio whose servers exchange with a vendor: %s', { timeout: 240_000 }, async (_name, first, count) => {
+  const sum = { commands: 0, orders: 0, takings: 0 };
+  for (let seed = first; seed < first + count; seed += 1) {
+    const { broken, commands, orders, takings } = await runSharedSchedule(vendorScheduleOf(seed));
+    if (broken !== undefined) expect.fail(`seed ${seed}: ${broken.invariant}: ${broken.detail}`);
+    sum.commands += commands;
+    sum.orders += orders;
+    sum.takings += takings;
+  }
+  // Something was tested: orders, and leases that went from one process to another.
+  expect(sum.commands).toBeGreaterThan(count * 5);
+  expect(sum.orders).toBeGreaterThan(count / 2);
+  expect(sum.takings).toBeGreaterThan(count * 2);
+});
