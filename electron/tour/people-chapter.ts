@@ -24,7 +24,7 @@ export async function importStaff(page: Page, album: Album): Promise<void> {
     page.getByRole('row', { name: /^10 Manca l’indirizzo e-mail/ }),
   );
   await shows('Le righe scartate in elenco', String(rejected), async () =>
-    String(await page.locator('tbody tr').count()),
+    String(await page.locator('tbody tr').filter({ visible: true }).count()),
   );
   await album(page, 'righe-scartate', `Anteprima: ${rejected} righe scartate, ognuna con numero e motivo`);
   await page.getByRole('button', { name: `Modificate ${changed}` }).click();

@@ -104,7 +104,9 @@ test('the form says what can be read, and that this is a test', async () => {
   await button('Aggiorna da Aruba').click();
   await expect(title(page(), 'Aggiorna da Aruba')).toBeVisible();
   await expect(
-    page().getByText(/utenti collegati a un utente Premium\. L’autore di un client pubblico/),
+    page()
+      .getByRole('paragraph')
+      .filter({ hasText: /utenti collegati a un utente Premium\. L’autore/ }),
   ).toBeVisible();
   await expect(page().getByText(`si legge da ${aruba.url}`)).toBeVisible();
   // No keyring here: consent is not even asked.
