@@ -60,13 +60,14 @@ export function searchPalette(
 ): readonly PaletteEntry[] {
   const folded = fold(query).trim();
   const words = folded.split(/\s+/).filter(Boolean);
-  const found: { readonly entry: PaletteEntry; readonly at: number }[] = [];
+  // Two letters may fit ten thousand entries, of which only the best are kept.
+  const byRank: PaletteEntry[][] = [];
   for (const one of entries) {
     const at = rank(one, words, folded);
-    if (at !== undefined) found.push({ entry: one.entry, at });
+    if (at === undefined) continue;
+    // A rank is -1 or more.
+    const same = (byRank[at + 1] ??= []);
+    if (same.length < most) same.push(one.entry);
   }
-  return found
-    .sort((a, b) => a.at - b.at)
-    .slice(0, most)
-    .map(({ entry }) => entry);
+  return byRank.flat().slice(0, most);
 }
