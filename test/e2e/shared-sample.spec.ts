@@ -77,7 +77,7 @@ test('one signs in and orders, the other sees the order; paid at the other side 
 
   // The sign-in of one is for both.
   await maria.getByRole('banner').getByRole('button', { name: 'Accedi' }).click();
-  await maria.getByLabel('Password').fill(sampleAccount.password);
+  await maria.getByRole('dialog').getByLabel('Password').fill(sampleAccount.password);
   await maria.keyboard.press('Enter');
   await expect(anna.getByRole('banner').getByRole('button', { name: 'Accedi' })).toBeHidden();
   await expect(anna.getByRole('banner')).toContainText('Sincronizzato');
@@ -121,7 +121,7 @@ test('a sample with an order that waits is shared: the server sends it, once, to
   await open(page, 'Ordini');
   await expect(orderOf(page)).toContainText('Da inviare');
   await page.getByRole('banner').getByRole('button', { name: 'Accedi' }).click();
-  await page.getByLabel('Password').fill(sampleAccount.password);
+  await page.getByRole('dialog').getByLabel('Password').fill(sampleAccount.password);
   await page.keyboard.press('Enter');
   await expect(orderOf(page)).toContainText('Attesa pagamento');
   await open(page, 'Simulatore Aruba');

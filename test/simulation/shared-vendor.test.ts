@@ -14,8 +14,8 @@ test.each([
     sum.orders += orders;
     sum.takings += takings;
   }
-  // Something was tested: orders, and leases that went from one process to another. How much differs from seed
-  // to seed, so the free ones must only reach a part of it.
+  // Something was tested: orders, and leases that went from one process to another. Free seeds differ more:
+  // they must only reach a part of it.
   const part = first === 1 ? 1 : 0.3;
   expect(sum.commands).toBeGreaterThan(count * 5 * part);
   expect(sum.orders).toBeGreaterThan((count / 2) * part);

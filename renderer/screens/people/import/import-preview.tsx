@@ -79,12 +79,19 @@ export function ImportPreview({
     if (document.activeElement === document.body) summary.current?.focus();
   }, []);
 
+  const [applies, setApplies] = useState(false);
   async function apply(): Promise<void> {
+    // Tens of thousands of rows take long to send. The button answers before.
+    setApplies(true);
+    await new Promise((resume) => {
+      setTimeout(resume);
+    });
     const applied = await submit(
       { type: 'people/import', rows: rows.filter(isTaken), present: [...list.present], takeCase },
       { text: text('import.applied', values), undo: true },
     );
     if (applied) go({ screen: 'people' });
+    else setApplies(false);
   }
 
   return (
@@ -125,7 +132,7 @@ export function ImportPreview({
             <Button
               kind="primary"
               // While another list is read, nobody confirms this one by mistake.
-              isDisabled={busy !== null || !compared.isNow || added + changed === 0}
+              isDisabled={applies || busy !== null || !compared.isNow || added + changed === 0}
               onPress={() => void apply()}
             >
               {plan === null
