@@ -13,8 +13,8 @@ const stays = (screen: Route['screen']): screen is Staying => (staying as readon
 /**
  * The screen of the route. Those of `staying` are made when the window has nothing else to do, or when they
  * are first opened. From then on they stay in the page, hidden: opened again they stand at once, as they were
- * left. A hidden one follows no store and listens to nothing: React takes its effects away until it is shown,
- * and lets it catch up then.
+ * left. A hidden one follows no store and listens to nothing, because React takes its effects away. When it
+ * is shown again, it has the newest rows.
  */
 export function StayingScreens({ route, language }: { readonly route: Route; readonly language: Language }) {
   const [made, setMade] = useState<readonly Staying[]>([]);

@@ -173,8 +173,8 @@ interface KeptLink {
 const withoutToken = (link: KeptLink): KeptLink => ({ ...link, token: null });
 
 /**
- * The vendors of a backup. No process holds a lease of before, and no write of one is taken. `now`: the
- * vendors as they are. A studio that is still there stays signed in.
+ * The vendors as they are after a restore. Leases end with it: a process that held one can write nothing
+ * more. `now`: the vendors before it. A studio that is still there stays signed in.
  */
 const linksFrom = ({ tables: { vendor_link } }: Backup, now: readonly KeptLink[]): readonly KeptLink[] =>
   // A backup of an older version has none.

@@ -1,4 +1,4 @@
-// With which vendors a server process exchanges.
+// What a server process needs to exchange with the vendors of its studios.
 import type { StudioWithVendor } from '../../core/host/server/vendor-exchanges.ts';
 import type { Log } from '../../core/ports.ts';
 import { systemClock, systemIds, systemScheduler } from '../adapters/system.ts';

@@ -75,7 +75,7 @@ test('one signs in and orders, the other sees the order; paid at the other side 
   }
   const [maria, anna] = programs.map(({ page }) => page) as [Page, Page];
 
-  // The sign-in of one is for both.
+  // One of them signs in, and both are connected.
   await maria.getByRole('banner').getByRole('button', { name: 'Accedi' }).click();
   await maria.getByRole('dialog').getByLabel('Password').fill(sampleAccount.password);
   await maria.keyboard.press('Enter');

@@ -16,7 +16,10 @@ class LeaseLost extends Error {
 }
 
 export interface StudioTurns {
-  /** Brings the rows up to date and keeps the studio's lock. Throws if it cannot: all is over then. */
+  /**
+   * Takes the studio's lock and reads what has changed. If it cannot, it throws, and no turn can begin any
+   * more.
+   */
   begin(): Promise<void>;
   /** Makes what the turn recorded durable. Does nothing without a turn. Throws as `begin` does. */
   end(): Promise<void>;

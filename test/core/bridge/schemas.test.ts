@@ -275,7 +275,7 @@ describe('bad payloads', () => {
     withSparseArray: true,
     maxDepth: 4,
   });
-  /** With luck a thing has `name` with a text in it, and is all that a call needs. */
+  /** A thing that has all fields of a payload may be a right one by chance. It is left out. */
   const hasItsFields = (name: CallName, thing: unknown): boolean => {
     const fields = Object.keys(good[name][0] ?? {});
     const has = (field: string) => typeof thing === 'object' && thing !== null && Object.hasOwn(thing, field);

@@ -1,7 +1,5 @@
 // One studio of one's own on a simulated disk. After each start, everything that was confirmed is there, or
 // the person is told its number.
-import type { StoreNotice } from '../../../core/bridge/storage.ts';
-import type { JournalEntry } from '../../../core/persistence/documents.ts';
 import { openHost, type Host } from '../../../core/host/host.ts';
 import { ownDesk } from '../../../core/desk/rules/own-desk.ts';
 import { finish } from '../../../core/kernel/steps.ts';
@@ -19,6 +17,7 @@ import type { Without } from '../invariant.ts';
 import type { Broken } from '../world.ts';
 import { calm, machineDisk, type DiskSession } from '../machine-disk.ts';
 import type { DiskInvariant } from './disk-invariants.ts';
+import { createLedger } from './disk-ledger.ts';
 import type { DiskSchedule, DiskStep } from './disk-schedule.ts';
 
 interface Process {
@@ -29,13 +28,6 @@ interface Process {
   readonly shown: Map<string, string>;
   /** How much the person was told so far. */
   told: number;
-}
-
-/** Somebody whom the program has confirmed: the number of the command, and whether they were added. */
-interface Confirmed {
-  readonly seq: number;
-  /** `either`: the program died before it confirmed it, or nobody can know any more. */
-  readonly there: boolean | 'either';
 }
 
 export async function runDiskSchedule(
@@ -56,28 +48,11 @@ export async function runDiskSchedule(
   const put = new Map<string, string>();
   let people = 0;
   let copy: ReadonlyMap<string, string> = new Map();
-  /** What must be there, by e-mail address. What was told as missing is taken out. */
-  const confirmed = new Map<string, Confirmed>();
-  /** Addresses that somebody has asked for: nothing else may ever appear. */
-  const asked = new Set<string>();
-
   const breaks = (invariant: DiskInvariant, detail: string): void => {
     if (invariant !== without) broken ??= { invariant, detail };
   };
 
-  /** The last line that became durable, or that the crashed program has left. */
-  let lastLine: JournalEntry | null = null;
-  const appended = (line: string): void => {
-    lastLine = JSON.parse(line) as JournalEntry;
-    for (const change of lastLine.changes) {
-      if (change.table !== 'people') continue;
-      if (change.value !== null) emails.set(change.id, change.value.email);
-      confirmed.set(emailOf(change.id), { seq: lastLine.seq, there: change.value !== null });
-    }
-  };
-  /** The addresses by the ids of their rows. A removed row names only its id. */
-  const emails = new Map<string, string>();
-  const emailOf = (id: string): string => emails.get(id) ?? id;
+  const ledger = createLedger({ text: (path) => files.text(path), breaks });
 
   const programs = new Map<string, DiskSession>();
   const running = (): Process | null => process;
@@ -117,7 +92,7 @@ export async function runDiskSchedule(
     const disk = machine.start(
       {
         durable: () => undefined,
-        appended,
+        appended: (line) => ledger.appended(line),
         crashed: () => {
           crashed = true;
           process = null;
@@ -177,13 +152,13 @@ export async function runDiskSchedule(
 
   function take(shown: Map<string, string>, id: string, email: string): void {
     shown.set(id, email);
-    emails.set(id, email);
+    ledger.meets(id, email);
   }
 
   /** A start keeps the end again, unless the disk refuses it. */
   function knowsTheEnd(): boolean {
     const [, kept = '0'] = /"seq":(\d+)/.exec(files.text('/own/studio.end') ?? '') ?? [];
-    return Math.max(0, ...[...confirmed.values()].map(({ seq }) => seq)) <= Number(kept);
+    return ledger.last() <= Number(kept);
   }
 
   function start(): void {
@@ -199,73 +174,43 @@ export async function runDiskSchedule(
   /** Takes out what the person was told, and compares the rest with what is there. */
   function compare(own: Process): void {
     const here = [...own.shown.values()];
-    if (new Set(here).size !== here.length) breaks('nothing doubled', here.join(', '));
-    for (const email of here) if (!asked.has(email)) breaks('nothing from nowhere', email);
+    ledger.expects(here);
     const { notices } = own.host.snapshot();
-    hear(notices.slice(own.told), new Set(here));
+    ledger.hear(notices.slice(own.told), new Set(here));
     own.told = notices.length;
-    for (const [email, { seq, there }] of confirmed)
-      if (there !== 'either' && here.includes(email) !== there)
-        breaks(
-          'nothing confirmed is lost without a word',
-          `${email} of command ${seq} is ${there ? 'missing' : 'back'}; told: ${JSON.stringify(notices)}`,
-        );
+    ledger.compare(here, notices);
   }
 
-  function hear(notices: readonly StoreNotice[], here: ReadonlySet<string>): void {
-    for (const { recovery, missing, last, movedTo } of notices) {
-      for (const name of movedTo?.split(', ') ?? [])
-        if (files.text(onDisk(name)) === undefined) breaks('what is set aside is kept', name);
-      for (const [email, { seq, there }] of confirmed) {
-        const told =
-          (missing !== null && seq <= missing.to && seq >= missing.from) ||
-          (recovery === 'fork' && seq > (last?.seq ?? 0) - (people + 1)) ||
-          recovery === 'empty';
-        if (told && here.has(email) !== there) confirmed.delete(email);
-      }
-    }
+  /** Adds a person, who is unlike all others. Answers whether it is confirmed. */
+  function addPerson(own: Process, givenName: string): boolean {
+    people += 1;
+    const email = `p${people}@studio.example`;
+    ledger.asks(email);
+    const details = { givenName, familyName: `P${people}`, email, department: '', start: null, end: null };
+    return command(own, () => own.host.submit({ type: 'person/add', details }));
   }
 
   function add(): void {
     if (process === null) return;
     const own = process;
-    people += 1;
-    const email = `p${people}@studio.example`;
-    asked.add(email);
-    const details = {
-      givenName: 'Ada',
-      familyName: `P${people}`,
-      email,
-      department: '',
-      start: null,
-      end: null,
-    };
-    const done = command(own, () => own.host.submit({ type: 'person/add', details }));
+    const done = addPerson(own, 'Ada');
     if (process !== own) return;
     const { notices, storage } = own.host.snapshot();
-    if (!done && storage === null) breaks('a disk that takes nothing is told', email);
-    hear(notices.slice(own.told), new Set(own.shown.values()));
+    if (!done && storage === null) breaks('a disk that takes nothing is told', `P${people}`);
+    ledger.hear(notices.slice(own.told), new Set(own.shown.values()));
     own.told = notices.length;
   }
 
-  /** What a refused command wanted is not confirmed, whatever stands on the disk. */
   function command(own: Process, submit: () => { readonly ok: boolean }): boolean {
-    const before = new Map(confirmed);
-    let done: { readonly ok: boolean } | null = null;
-    try {
-      done = submit();
-    } catch (error) {
-      if (!(error instanceof Crash)) throw error;
-    }
-    if (done?.ok === true && alive(own)) return true;
-    for (const [email, known] of confirmed) {
-      if (before.get(email) === known) continue;
-      const earlier = before.get(email);
-      if (alive(own) && earlier === undefined) confirmed.delete(email);
-      else if (alive(own) && earlier !== undefined) confirmed.set(email, earlier);
-      else confirmed.set(email, { ...known, there: 'either' });
-    }
-    return false;
+    const orDies = (): { readonly ok: boolean } | null => {
+      try {
+        return submit();
+      } catch (error) {
+        if (!(error instanceof Crash)) throw error;
+        return null;
+      }
+    };
+    return ledger.run(orDies, () => alive(own));
   }
 
   /**
@@ -273,8 +218,7 @@ export async function runDiskSchedule(
    * touched the files since the last start, nobody can know what is missing.
    */
   function nobodyKnows(): void {
-    if (!powerFailed || !touched) return;
-    for (const [email, known] of confirmed) confirmed.set(email, { ...known, there: 'either' });
+    if (powerFailed && touched) ledger.nobodyKnows();
   }
   function somebody(): void {
     touched = true;
@@ -303,19 +247,8 @@ export async function runDiskSchedule(
     if (first === null) put.clear();
     const second = open();
     if (second !== null) {
-      hear(second.host.snapshot().notices, new Set(second.shown.values()));
-      people += 1;
-      const email = `p${people}@studio.example`;
-      asked.add(email);
-      const details = {
-        givenName: 'Eva',
-        familyName: `P${people}`,
-        email,
-        department: '',
-        start: null,
-        end: null,
-      };
-      command(second, () => second.host.submit({ type: 'person/add', details }));
+      ledger.hear(second.host.snapshot().notices, new Set(second.shown.values()));
+      addPerson(second, 'Eva');
       second.disk.die();
     }
     first?.disk.goOn();
@@ -435,9 +368,9 @@ export async function runDiskSchedule(
     add();
     pause(25_000);
     if ((running()?.host.snapshot().storage ?? null) !== null) breaks('it heals by itself', 'still troubled');
-    const before = confirmed.size;
+    const before = ledger.size();
     add();
-    if (broken === undefined && confirmed.size <= before) breaks('it goes on', 'a command is refused');
+    if (broken === undefined && ledger.size() <= before) breaks('it goes on', 'a command is refused');
     await quit();
     start();
     await quit();

@@ -18,6 +18,7 @@ export const sharedWishes = [
 export type SharedWish = (typeof sharedWishes)[number];
 
 const messageFaults = ['lost', 'reply-lost', 'doubled', 'slow'] as const;
+export type MessageFault = (typeof messageFaults)[number];
 
 export type SharedStep =
   | VendorStep
@@ -26,7 +27,7 @@ export type SharedStep =
   | { readonly do: 'kill' | 'start' | 'quit' | 'wake'; readonly desk: number }
   | { readonly do: 'crash'; readonly desk: number; readonly step: number; readonly moment: CrashMoment }
   | { readonly do: 'partition'; readonly desk: number; readonly on: boolean }
-  | { readonly do: 'message'; readonly fault: (typeof messageFaults)[number]; readonly times: number }
+  | { readonly do: 'message'; readonly fault: MessageFault; readonly times: number }
   | { readonly do: 'server-restarts'; readonly server: number }
   | { readonly do: 'commit-fails'; readonly failure: 'before' | 'unknown' }
   | { readonly do: 'back-up' | 'restore' }

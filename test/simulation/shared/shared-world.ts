@@ -2,15 +2,10 @@
 // end every desk has the rows of the server, and the server has what one desk alone would have made of the
 // same commands in the same order.
 import { setImmediate } from 'node:timers/promises';
-import type { Command } from '../../../core/desk/command.ts';
 import { ownDesk } from '../../../core/desk/rules/own-desk.ts';
-import type { Host } from '../../../core/host/host.ts';
-import type { HttpAnswer, HttpRequest } from '../../../core/ports.ts';
 import { sharedToken } from '../../../core/host/shared/shared-exchange.ts';
 import { createAnswering, type Answering } from '../../../core/shared/server/answer.ts';
 import { createWatching, type Watching } from '../../../core/shared/server/watching.ts';
-import { decideSent } from '../../../core/shared/server/decide-sent.ts';
-import { stateAt } from '../../../core/shared/server/studio-state.ts';
 import type { Paired } from '../../../core/shared/protocol.ts';
 import type { StoredRow } from '../../../core/shared/studio-database.ts';
 import { namedId, systemDigest } from '../../../electron/adapters/system.ts';
@@ -18,20 +13,16 @@ import { seededChance } from '../../../electron/simulator/faults/seeded-chance.t
 import { noSignIn } from '../../support/no-sign-in.ts';
 import { quietLog } from '../../support/counting-ids.ts';
 import { memoryStudio, type StudioContent } from '../../support/memory-studio.ts';
-import { exampleDetails, typedService } from '../../support/example-commands.ts';
 import { virtualTime } from '../virtual-time.ts';
 import type { Broken } from '../world.ts';
 import { createSharedDesk, type SimulatedDesk } from './shared-desk.ts';
-import { deskRows, differenceOf, serverRows, textOf } from './shared-rows.ts';
 import type { Without } from '../invariant.ts';
+import { checkDesks, replaySerially } from './shared-end.ts';
 import type { SharedInvariant } from './shared-invariants.ts';
-import type { SharedSchedule, SharedStep, SharedWish } from './shared-schedule.ts';
+import { createSharedNetwork } from './shared-network.ts';
+import type { SharedSchedule, SharedStep } from './shared-schedule.ts';
 import { createSharedVendor, vendorFirstRows, type SharedVendor } from './shared-vendor.ts';
-import type { StudioWish } from './vendor-steps.ts';
-import { cartWishes } from '../wishes/cart-wishes.ts';
-import { orderWishes } from '../wishes/order-wishes.ts';
-import { seatWishes } from '../wishes/seat-wishes.ts';
-import type { Numbers, Wish } from '../wishes/wish.ts';
+import { studioWish, wish } from './shared-wishes.ts';
 
 const mostAtOnce = 5000;
 
@@ -139,37 +130,7 @@ export async function runSharedSchedule(
     });
     for (const server of servers.keys()) vendor.start(server);
   }
-  const partitioned = new Set<number>();
-  let fault: { readonly kind: 'lost' | 'reply-lost' | 'doubled' | 'slow'; times: number } | null = null;
-  let inFlight = 0;
-
-  async function ask(request: HttpRequest): Promise<HttpAnswer> {
-    const server = servers[Math.floor(chance.next() * servers.length)] as Answering;
-    const { status, body } = await server(request);
-    return { kind: 'answer', status, headers: {}, body: JSON.stringify(body) };
-  }
-  const network =
-    (from: number) =>
-    async (request: HttpRequest): Promise<HttpAnswer> => {
-      inFlight += 1;
-      try {
-        await after(5);
-        if (partitioned.has(from)) return { kind: 'unreachable' };
-        const kind = fault === null || fault.times <= 0 ? null : fault.kind;
-        if (fault !== null) fault.times -= 1;
-        if (kind === 'lost') return { kind: 'unreachable' };
-        if (kind === 'slow') await after(10_000);
-        const answers =
-          kind === 'doubled' ? await Promise.all([ask(request), ask(request)]) : [await ask(request)];
-        await after(5);
-        // The answer of either may come back.
-        return kind === 'reply-lost' || partitioned.has(from)
-          ? { kind: 'no-answer' }
-          : (answers.at(-1) as HttpAnswer);
-      } finally {
-        inFlight -= 1;
-      }
-    };
+  const network = createSharedNetwork({ after, chance, servers });
 
   /** What has ever named a person, by their id. */
   const namesOf = new Map<string, string[]>();
@@ -191,7 +152,7 @@ export async function runSharedSchedule(
         number,
         seed: schedule.seed,
         time,
-        network,
+        network: (from) => network.from(from),
         paired,
         token: tokenOf(number),
         touched,
@@ -204,7 +165,7 @@ export async function runSharedSchedule(
 
   async function rest(): Promise<void> {
     const limit = happened + mostAtOnce;
-    for (let quiet = 0; quiet < (inFlight + (vendor?.inFlight() ?? 0) > 0 ? 2 : 1);) {
+    for (let quiet = 0; quiet < (network.inFlight() + (vendor?.inFlight() ?? 0) > 0 ? 2 : 1);) {
       const before = happened;
       await setImmediate();
       quiet = happened === before ? quiet + 1 : 0;
@@ -223,7 +184,6 @@ export async function runSharedSchedule(
 
   let backup: StudioContent | null = null;
   let restores = 0;
-  let serial = true;
 
   async function run(step: SharedStep): Promise<void> {
     switch (step.do) {
@@ -244,12 +204,9 @@ export async function runSharedSchedule(
       case 'crash':
         return deskAt(step.desk).crashAt(step.step, step.moment);
       case 'partition':
-        if (step.on) partitioned.add(step.desk);
-        else partitioned.delete(step.desk);
-        return;
+        return network.partition(step.desk, step.on);
       case 'message':
-        fault = { kind: step.fault, times: step.times };
-        return;
+        return network.fail(step.fault, step.times);
       case 'server-restarts':
         servers[step.server] = answering();
         vendor?.start(step.server);
@@ -295,8 +252,7 @@ export async function runSharedSchedule(
 
   /** The quiet period: no faults, all programs run, and time passes for all that waits. */
   async function settle(): Promise<void> {
-    partitioned.clear();
-    fault = null;
+    network.calm();
     vendor?.calm();
     for (const desk of desks) {
       desk.calm();
@@ -312,92 +268,9 @@ export async function runSharedSchedule(
   async function atEnd(): Promise<void> {
     noteErased();
     const content = database.content();
-    const there = serverRows(content);
-    for (const desk of desks) {
-      const host = desk.host();
-      if (host === null) {
-        breaks('it always starts', `desk ${desk.number}`);
-        continue;
-      }
-      const state = host.state();
-      const waits = [...state.workspace.waiting.values()].filter(({ state: at }) => at === 'waiting');
-      if (waits.length > 0)
-        breaks(
-          'nothing waits for ever',
-          `desk ${desk.number}: ${JSON.stringify(waits[0])} ${host.snapshot().sync.link}`,
-        );
-      const here = deskRows(state);
-      if (textOf(here) !== textOf(there))
-        breaks('desks converge', `desk ${desk.number}: ${differenceOf(here, there)}`);
-      if (textOf(deskRows(desk.screen)) !== textOf(here))
-        breaks('the screen is the host', `desk ${desk.number}: ${differenceOf(deskRows(desk.screen), here)}`);
-      const erased = [...erasedOnce].flatMap((id) => namesOf.get(id) ?? [id]);
-      for (const [cid, text] of desk.given) {
-        const logged = content.commands.get(cid);
-        // Commands that name an erased person are kept by nobody. What a server refused before it was
-        // restored stays in the tray.
-        if (
-          logged === undefined &&
-          !text.includes('"person/erase"') &&
-          erased.some((name) => text.includes(name))
-        )
-          continue;
-        if (logged === undefined && state.workspace.waiting.get(cid)?.state !== 'refused')
-          breaks('nothing given is lost', `${cid} of desk ${desk.number}`);
-        if (logged?.outcome === 'refused' && state.workspace.waiting.get(cid)?.state !== 'refused')
-          breaks('what is refused is shown', `${cid} of desk ${desk.number}`);
-      }
-    }
-    const versions = [...content.commands.values()]
-      .filter(({ outcome }) => outcome === 'applied')
-      .map(({ version }) => version);
-    if (new Set(versions).size !== versions.length) breaks('one version, one command', versions.join());
+    checkDesks(content, { desks, named: [...erasedOnce].flatMap((id) => namesOf.get(id) ?? [id]), breaks });
     vendor?.check(content);
-    if (serial) await replaySerially(content);
-  }
-
-  /** The same commands in the same order, decided one after the other. */
-  async function replaySerially(content: StudioContent): Promise<void> {
-    const log = [...content.commands.values()]
-      .filter(({ outcome }) => outcome === 'applied')
-      .toSorted((a, b) => a.version - b.version);
-    // What an erased person's commands were is gone.
-    if (log.some(({ command }) => command === null)) return;
-    const state = await stateAt(
-      { head: { version: 1, epoch: 'serial', safeVersion: 0 }, rowsAfter: async () => first } as never,
-      undefined,
-    );
-    const byCid = new Map(log.map((entry) => [entry.cid, entry]));
-    const turns = [...content.turns];
-    /** What the vendor said in between is not decided, but taken as it came. */
-    const takeTurns = (until: number): void => {
-      while ((turns[0]?.version ?? Infinity) < until) state.take(turns.shift()?.rows ?? []);
-    };
-    for (const entry of log) {
-      takeTurns(entry.version);
-      const member = content.desks.get(entry.client);
-      if (member === undefined) continue;
-      const decided = await decideSent(
-        state,
-        { id: entry.client, ...member },
-        { ...entry, command: entry.command },
-        {
-          ids: { named: namedId },
-          log: quietLog,
-          today: entry.day,
-          logged: async (cid) => byCid.get(cid),
-        },
-      );
-      if (!decided.result.ok)
-        return breaks('a serial replay gives the same', `${entry.cid}: ${decided.result.error.reason}`);
-      state.take(
-        decided.result.value.map(({ table, id, value }) => ({ table, id, value, version: entry.version })),
-      );
-    }
-    takeTurns(Infinity);
-    const replayed = deskRows(state.at('2026-11-28' as never));
-    if (textOf(replayed) !== textOf(serverRows(content)))
-      breaks('a serial replay gives the same', differenceOf(replayed, serverRows(content)));
+    await replaySerially(content, { first, breaks });
   }
 
   try {
@@ -427,7 +300,6 @@ export async function runSharedSchedule(
   } catch (error) {
     breaks('nothing is thrown', error instanceof Error ? (error.stack ?? error.message) : String(error));
   }
-  serial = false;
   const commands = [...database.content().commands.values()];
   return {
     broken,
@@ -436,88 +308,4 @@ export async function runSharedSchedule(
     orders: vendor?.orders() ?? 0,
     takings: database.content().link.fence,
   };
-}
-
-const studioWishes: Readonly<Record<StudioWish, Wish>> = { ...cartWishes, ...orderWishes, ...seatWishes };
-
-/** Something that a person wants of a studio with a vendor. */
-function studioWish(host: Host, what: StudioWish, numbers: Numbers): void {
-  for (const command of studioWishes[what](numbers)) {
-    const made = command(host.state());
-    if (made !== undefined) host.submit(made);
-  }
-}
-
-/** Something that a person of any desk may want. Others may have changed the same rows meanwhile. */
-function wish(host: Host, what: SharedWish, number: number): void {
-  const { workspace, replica } = host.state();
-  const pick = <T>(rows: ReadonlyMap<string, T>): T | undefined =>
-    [...rows.values()][number % Math.max(1, rows.size)];
-  const person = pick(workspace.people);
-  const service = pick(replica.services);
-  const submit = (command: unknown): unknown => host.submit(command as Command);
-  switch (what) {
-    case 'add-person':
-      // Few addresses: two desks want the same one.
-      return void submit({
-        type: 'person/add',
-        details: { ...exampleDetails, email: `p${number % 40}@x.it`, familyName: `P${number % 40}` },
-      });
-    case 'change-person':
-      if (person !== undefined)
-        submit({
-          type: 'person/change',
-          personId: person.id,
-          details: {
-            ...exampleDetails,
-            email: person.email,
-            givenName: `Nome ${number}`,
-            familyName: person.familyName,
-          },
-        });
-      return;
-    case 'add-client':
-      return void submit({ type: 'client/add', name: `Cliente ${number % 7}`, vatCode: '02342520158' });
-    case 'record-service':
-      return void submit({
-        type: 'register/record',
-        asOf: '2026-11-24',
-        entries: [
-          {
-            ...typedService,
-            details: {
-              ...typedService.details,
-              users: [{ quantity: 1 + (number % 5), expiry: null }],
-              ...(number % 3 === 0 && { holder: `Ditta ${number % 5}`, vatCode: undefined }),
-            },
-          },
-        ],
-      });
-    case 'need':
-      if (person !== undefined && service !== undefined)
-        submit({ type: 'seat/need', serviceId: service.id, personIds: [person.id], needed: number % 4 > 0 });
-      return;
-    case 'assign':
-      if (person !== undefined && service !== undefined)
-        submit({ type: 'seat/assign', serviceId: service.id, personIds: [person.id] });
-      return;
-    case 'free': {
-      const seat = pick(workspace.seats);
-      if (seat !== undefined)
-        submit({ type: 'seat/free', serviceId: seat.serviceId, personIds: [seat.personId] });
-      return;
-    }
-    case 'note':
-      if (person !== undefined) submit({ type: 'person/note', personId: person.id, text: `Nota ${number}` });
-      return;
-    case 'undo':
-      host.undo();
-      return;
-    case 'redo':
-      host.redo();
-      return;
-    case 'erase':
-      if (person !== undefined && number % 5 === 0) submit({ type: 'person/erase', personId: person.id });
-      return;
-  }
 }
