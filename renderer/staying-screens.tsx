@@ -1,6 +1,7 @@
 import { Activity, memo, useEffect, useState } from 'react';
 import { Screen } from './screen.tsx';
-import { loadWhenIdle, untilIdle } from './shell/late-part.ts';
+import { watchCalm } from './shell/calm.ts';
+import { loadWhenIdle } from './shell/late-part.ts';
 import type { Route } from './store/ui-store.ts';
 import type { Language } from './text/text.ts';
 
@@ -11,10 +12,10 @@ type Staying = (typeof staying)[number];
 const stays = (screen: Route['screen']): screen is Staying => (staying as readonly string[]).includes(screen);
 
 /**
- * The screen of the route. Those of `staying` are made when the window has nothing else to do, or when they
- * are first opened. From then on they stay in the page, hidden: opened again they stand at once, as they were
- * left. A hidden one follows no store and listens to nothing, because React takes its effects away. When it
- * is shown again, it has the newest rows.
+ * The screen of the route. Those of `staying` are made while the person pauses, or when they are first
+ * opened. From then on they stay in the page, hidden: opened again they stand at once, as they were left. A
+ * hidden one follows no store and listens to nothing, because React takes its effects away. When it is shown
+ * again, it has the newest rows.
  */
 export function StayingScreens({ route, language }: { readonly route: Route; readonly language: Language }) {
   const [made, setMade] = useState<readonly Staying[]>([]);
@@ -23,16 +24,18 @@ export function StayingScreens({ route, language }: { readonly route: Route; rea
 
   useEffect(() => {
     let over = false;
+    const calm = watchCalm();
     void makeAll();
     return () => {
       over = true;
+      calm.stop();
     };
 
     async function makeAll(): Promise<void> {
       await loadWhenIdle();
       for (const next of staying) {
         // oxlint-disable-next-line no-await-in-loop -- One at a time: the window stays free between them.
-        await untilIdle();
+        await calm.reached();
         if (over) return;
         setMade((now) => (now.includes(next) ? now : [...now, next]));
       }

@@ -214,7 +214,7 @@ export function* openHost(ports: HostPorts): Steps<Host> {
     signIn: (username, password) => exchange.signIn(username, password),
     signOut: () => exchange.signOut(),
     simulator: (request) => exchange.simulator(request),
-    syncNow: () => exchange.wake(),
+    syncNow: () => exchange.now(),
     account,
     reminders: reminding,
     calendar,

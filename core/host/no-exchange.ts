@@ -7,6 +7,7 @@ export const noExchange: VendorExchange = {
   signOut: () => undefined,
   simulator: () => Promise.resolve({ kind: 'unreachable' }),
   wake: () => Promise.resolve(),
+  now: () => Promise.resolve(),
   follow: () => undefined,
   status: () => ({ link: 'none', pending: 0, lastSync: null, nextTry: null, others: [] }),
   // Nothing that an earlier run knew can be out of date, so reminders need not wait.

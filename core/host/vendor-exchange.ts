@@ -32,6 +32,8 @@ export interface VendorExchange {
   readonly simulator: Fetch;
   /** Exchanges now. Resolves when the exchange is over. */
   wake(): Promise<void>;
+  /** The same for a person who asks for it: the server of a shared studio asks its vendor too. */
+  now(): Promise<void>;
   /** Sends what a command left behind: the outbox at once, carts after the person has paused. */
   follow(changes: readonly WorkspaceChange[]): void;
   status(): SyncStatus;
@@ -81,6 +83,7 @@ export function createVendorExchange({
     },
     simulator: ports.fetch,
     wake: () => sync.wake(),
+    now: () => sync.wake(),
     follow(changes) {
       if (changes.some(({ table, value }) => table === 'outbox' && value !== null)) void sync.wake();
       else sendCartsSoon();

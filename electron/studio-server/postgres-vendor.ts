@@ -42,6 +42,13 @@ function write(send: Send, studio: string, { version, rows }: Pick<VendorWritten
   send('select pg_notify($1, $2)', [changedChannel, studio]);
 }
 
+/** A studio is named here when its vendor is to be asked now. The process that holds the lease does it. */
+export const exchangeChannel = 'allinea_exchange';
+
+export async function tellToExchange(sql: Pick<ServingSql, 'of'>, studio: string): Promise<void> {
+  await sql.of(studio).query('select pg_notify($1, $2)', [exchangeChannel, studio]);
+}
+
 export function postgresVendor(sql: Pick<ServingSql, 'of'>, seal: TokenSeal): VendorDatabase {
   function keepToken(send: Send, studio: string, token: string | null): void {
     const sealed = token === null ? null : seal.seal(studio, token);

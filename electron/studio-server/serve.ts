@@ -15,7 +15,7 @@ import type { AutomaticBackups } from './automatic-backups.ts';
 import { changedChannel, erasedChannel, postgresStudio } from './postgres-studio.ts';
 import { argonPasswords, codeStep } from './passwords.ts';
 import { postgresSignIn } from './postgres-sign-in.ts';
-import { postgresVendor } from './postgres-vendor.ts';
+import { exchangeChannel, postgresVendor, tellToExchange } from './postgres-vendor.ts';
 import type { Exchanging } from './exchanging.ts';
 import type { ServingSql } from './sql.ts';
 
@@ -75,6 +75,7 @@ export async function serveStudios({
     watching.changed(studio);
     exchanges.changed(studio);
   });
+  sql.listen(exchangeChannel, (studio) => exchanges.wake(studio));
   sql.listen(erasedChannel, () => void backups.erased());
   const answer = createAnswering({
     database,
@@ -88,7 +89,7 @@ export async function serveStudios({
       database: vendorDatabase,
       ...exchanging,
       vendorOf,
-      wake: (studio) => exchanges.wake(studio),
+      wake: (studio) => tellToExchange(sql, studio),
       clock,
     }),
   });

@@ -157,7 +157,7 @@ test('by keyboard alone: what Aruba says is proposed, and Conferma records it', 
 test('one undo takes all of it back', async () => {
   await page().keyboard.press('Control+z');
   await expect(page().getByText(/letto da Aruba, del/)).toHaveCount(0);
-  await expect(page().getByText('15/03/2027').first()).toBeVisible();
+  await expect(page().getByText('15/03/2027').filter({ visible: true }).first()).toBeVisible();
 });
 
 test('the token that is left reads again; a Premium list is only shown', async () => {

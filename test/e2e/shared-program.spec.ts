@@ -8,6 +8,9 @@ import { sharedDesk, submit, test } from './desk.ts';
 /** The shared programs so far. */
 const programs: unknown[] = [];
 
+/** It comes with the part of the window that is loaded after the first screen. */
+const hint = (page: Page) => page.getByRole('note', { name: 'Suggerimento' });
+
 /** All that a person can see or a screen can ask, but for what time and chance make. */
 const seen = async (page: Page) => ({
   screen: (await page.locator('body').ariaSnapshot()).replaceAll(/\d\d:\d\d/g, 'hh:mm'),
@@ -44,6 +47,7 @@ test.describe.configure({ mode: 'serial' });
 test.describe('a program of its own', () => {
   const desk = sharedDesk({ alone: true });
   test('shows the sample as it begins', async () => {
+    await hint(desk.page).waitFor();
     alone = await seen(desk.page);
     expect(alone.page).toMatchObject({ studios: ['Studio di esempio, sample'], language: 'it', dark: false });
   });
@@ -77,6 +81,7 @@ test.describe('the second that shares', () => {
   const desk = sharedDesk();
   test('gets the same program, and sees what a program of its own shows', async () => {
     expect(desk.program).toBe(programs[0]);
+    await hint(desk.page).waitFor();
     expect(await seen(desk.page)).toEqual(alone);
     expect(existsSync(before)).toBe(false);
     expect(readdirSync(join(desk.dataFolder, 'studi'))).toHaveLength(1);
@@ -109,6 +114,7 @@ test.describe('the last that shares', () => {
   const desk = sharedDesk();
   test('begins in a program of its own', async () => {
     expect(programs).not.toContain(desk.program);
+    await hint(desk.page).waitFor();
     expect(await seen(desk.page)).toEqual(alone);
   });
 });

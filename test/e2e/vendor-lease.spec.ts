@@ -45,6 +45,8 @@ const processes: { readonly child: ChildProcess; readonly address: string }[] = 
 
 /** Called with what lets the answer to the next order leave. The vendor has taken the order then. */
 let holdBack: ((leaves: () => void) => void) | null = null;
+/** How often the vendor was asked for what is new. */
+let asked = 0;
 /** The keys of all orders that were sent. */
 const keys: string[] = [];
 
@@ -70,6 +72,7 @@ async function serveVendor(): Promise<void> {
         timeoutMs: 10_000,
         ...(method === 'GET' ? {} : { body: await text(request) }),
       });
+      if (method === 'GET') asked += 1;
       if (answer.kind !== 'answer') {
         response.destroy();
         return;
@@ -230,6 +233,16 @@ async function interrupted(
   expect((await lease()).fence).toBeGreaterThan(fence);
   return { child, answers: leaves, fence };
 }
+
+test('somebody wants to see what the vendor has: the holder asks it at once, whichever process was told', async () => {
+  // By itself it asks every 15 s, so not four times in 12 s.
+  for (const at of [0, 1, 0, 1]) {
+    const before = asked;
+    const wish = { kind: 'exchange' };
+    expect(await ask(at, 'POST', 'vendor', { client: desk.client, wish })).toEqual({ refusal: null });
+    await expect.poll(() => asked, { timeout: 3000 }).toBeGreaterThan(before);
+  }
+});
 
 test('the holder of the lease is stopped in the middle of an order, and wakes up later: exactly one order', async () => {
   test.setTimeout(90_000);

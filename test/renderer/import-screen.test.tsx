@@ -277,6 +277,21 @@ test('names in capitals are no change until they are ticked', async () => {
   await vi.waitFor(() => expect(desk.state.workspace.people.get('p-f-riva')?.familyName).toBe('RIVA'));
 });
 
+test('a second press while the list is being sent does nothing; one that was refused can be sent again', async () => {
+  const { desk } = await show(() => <ImportScreen />);
+  desk.answers = { 'command/submit': () => ({ ok: false, error: { reason: 'read-only' } }) };
+  await give('drop', { files: [csv('Cognome;Nome;E-mail\nNuova;Lia;l.nuova@x.it')] });
+  await shown(/Applica: 1 nuove/);
+  const apply = screen.getByRole('button', { name: /^Applica: / });
+  await vi.waitFor(() => expect(apply).toHaveProperty('disabled', false));
+  fireEvent.click(apply);
+  fireEvent.click(apply);
+  await vi.waitFor(() => expect(desk.submitted('people/import')).toHaveLength(1));
+  await vi.waitFor(() => expect(apply).toHaveProperty('disabled', false));
+  fireEvent.click(apply);
+  await vi.waitFor(() => expect(desk.submitted('people/import')).toHaveLength(2));
+});
+
 describe('what is saved comes back', () => {
   test('the rejected rows, with number, column and reason', async () => {
     const { user, desk, toasts } = await show(() => <ImportScreen />);

@@ -46,8 +46,8 @@ export const vendorCalls =
     readonly database: Pick<VendorDatabase, 'keepToken'>;
     readonly studios: () => Promise<readonly StudioWithVendor[]>;
     readonly vendorOf: (studio: StudioWithVendor) => Fetch | null;
-    /** Exchanges now, if this process holds the lease. Else whoever does sees it with the next exchange. */
-    readonly wake: (studio: string) => void;
+    /** Whichever process holds the lease exchanges now. */
+    readonly wake: (studio: string) => Promise<void>;
     readonly clock: Clock;
   }): VendorPort =>
   async (studio, wish) => {
@@ -62,9 +62,12 @@ export const vendorCalls =
       case 'sign-out':
         await database.keepToken(studio, null);
         return { refusal: null };
+      case 'exchange':
+        await wake(studio);
+        return { refusal: null };
       case 'simulator': {
         const answer = await fetch(simulatorRequest(wish.action));
-        if (wish.action !== null) wake(studio);
+        if (wish.action !== null) await wake(studio);
         return { refusal: null, ...(answer.kind === 'answer' && { said: answer.body }) };
       }
     }

@@ -206,6 +206,11 @@ export function createSharedExchange(ports: SharedExchangePorts): VendorExchange
   return {
     ...door,
     wake,
+    async now() {
+      // What the vendor then says comes as news.
+      if (confirmed.vendorMarks.size > 0) await client.vendor({ kind: 'exchange' });
+      await wake();
+    },
     follow: () => undefined,
     status() {
       const rows = [...confirmed.waiting.values()];

@@ -174,10 +174,10 @@ export function createAnswering(ports: ServerPorts): Answering {
         watching.here(studio, member, wish);
         return say(statuses.ok);
       }),
-    /** Who may order signs in for the studio. */
+    /** Everybody may look. Who may order signs in for the studio. */
     vendor: (studio, headers, body) =>
       ofDesk(studio, headers, parseText(vendorCallSchema, body), async ({ wish }, { member }) => {
-        if (!mayDo(member.role, 'order/confirm')) return say(statuses.notAllowed);
+        if (wish.kind !== 'exchange' && !mayDo(member.role, 'order/confirm')) return say(statuses.notAllowed);
         const done = await ports.vendor?.(studio, wish);
         return done === undefined ? say(statuses.notFound) : say(statuses.ok, done);
       }),

@@ -7,6 +7,8 @@ import { simulatorActionSchema } from '../../aruba/protocol.ts';
 export const vendorWishSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('sign-in'), username: z.string().max(200), password: z.string().max(200) }),
   z.object({ kind: z.literal('sign-out') }),
+  /** Somebody wants to see now what the vendor has. */
+  z.object({ kind: z.literal('exchange') }),
   /** The other side of the counter: what the simulated vendor sees, after an action or without one. */
   z.object({ kind: z.literal('simulator'), action: simulatorActionSchema.nullable() }),
 ]);

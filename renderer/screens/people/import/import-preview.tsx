@@ -81,11 +81,7 @@ export function ImportPreview({
 
   const [applies, setApplies] = useState(false);
   async function apply(): Promise<void> {
-    // Tens of thousands of rows take long to send. The button answers before.
     setApplies(true);
-    await new Promise((resume) => {
-      setTimeout(resume);
-    });
     const applied = await submit(
       { type: 'people/import', rows: rows.filter(isTaken), present: [...list.present], takeCase },
       { text: text('import.applied', values), undo: true },

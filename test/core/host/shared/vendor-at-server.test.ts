@@ -67,7 +67,7 @@ async function desk(role: SharedRole, hasVendor = true) {
       database: memoryVendor(database, { now: () => clock.now(), committed: () => undefined }),
       studios: async () => (hasVendor ? [{ studio: 'studio', address: null }] : []),
       vendorOf: () => vendor,
-      wake: (studio) => woken.push(studio),
+      wake: async (studio) => void woken.push(studio),
       clock,
     }),
   });
@@ -155,17 +155,30 @@ test('the other side of the counter is reached through the server, which exchang
   expect((await simulatorCalls((await desk('order', false)).exchange.simulator).state()).ok).toBe(false);
 });
 
+test('whoever asks for it sees what the vendor has now, also without a right to order; without a vendor nobody is asked', async () => {
+  const { exchange, confirmed, woken } = await desk('read');
+  await exchange.now();
+  expect(woken).toEqual([]);
+  confirmed.vendorMarks.set('vendor', { ...mark, link: 'online' });
+  await exchange.now();
+  expect(woken).toEqual(['studio']);
+  // What only the desk and its server exchange does not trouble the vendor.
+  await exchange.wake();
+  expect(woken).toEqual(['studio']);
+});
+
+const mark: VendorMark = {
+  id: 'vendor',
+  epoch: 'first',
+  cursor: 4,
+  dayOffset: 0,
+  lastSync: 1000,
+  link: 'online',
+};
+
 test('the badge says what the server last knew of the vendor, and nothing where there is none', async () => {
   const { exchange, confirmed } = await desk('order');
   expect(exchange.status().vendor).toBeUndefined();
-  const mark: VendorMark = {
-    id: 'vendor',
-    epoch: 'first',
-    cursor: 4,
-    dayOffset: 0,
-    lastSync: 1000,
-    link: 'online',
-  };
   const shows = (link: VendorMark['link']) => {
     confirmed.vendorMarks.set('vendor', { ...mark, link });
     return exchange.status().vendor;
