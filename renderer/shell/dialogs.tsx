@@ -1,5 +1,7 @@
 import { openDialog, useUi } from '../store/ui-store.ts';
+import { latePart } from './late-part.ts';
 import { lateDialog } from './late.tsx';
+import { usePaletteReady } from './palette-ready.ts';
 
 const AboutDialog = lateDialog(async () => (await import('../screens/about/about-dialog.tsx')).AboutDialog);
 const ClientMessageDialog = lateDialog(
@@ -105,6 +107,7 @@ const RemoveStudioDialog = lateDialog(
   async () => (await import('../screens/studio/remove-studio-dialog.tsx')).RemoveStudioDialog,
 );
 const Palette = lateDialog(async () => (await import('./palette.tsx')).Palette);
+const readPalette = latePart(async () => (await import('./palette-entries.ts')).paletteEntries);
 const ShortcutsDialog = lateDialog(async () => (await import('./shortcuts-dialog.tsx')).ShortcutsDialog);
 const SignInDialog = lateDialog(async () => (await import('./sign-in-dialog.tsx')).SignInDialog);
 
@@ -112,6 +115,7 @@ const SignInDialog = lateDialog(async () => (await import('./sign-in-dialog.tsx'
 export function Dialogs() {
   const dialog = useUi((ui) => ui.dialog);
   const close = (): void => openDialog(null);
+  usePaletteReady(readPalette);
   switch (dialog?.kind) {
     case undefined:
       return null;

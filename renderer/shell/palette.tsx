@@ -39,12 +39,6 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
     return [...hiddenEntries(query), ...shown].slice(0, most);
   }, [state, simulated, searches, entries, query]);
 
-  // Read before the first letter asks for them.
-  useEffect(() => {
-    const asked = requestIdleCallback(() => void paletteEntries(state, simulated));
-    return () => cancelIdleCallback(asked);
-  }, [state, simulated]);
-
   const chosen = useRef<PaletteEntry | null>(null);
 
   // The dialog gives the focus back one frame after it closes. The chosen screen or dialog runs after that,
