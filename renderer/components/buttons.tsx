@@ -15,8 +15,8 @@ export interface ButtonProps extends Pick<
 
 /**
  * A button. A screen has at most one `primary` button: Ctrl+Enter presses it, and it says so. A `quiet` one
- * has no frame. It is the browser's own: a screen has dozens, and each of react-aria's follows presses, hovers
- * and the focus by itself, which our styles leave to the browser.
+ * has no frame. It is the browser's own: a screen has dozens, and each of react-aria's follows presses,
+ * hovers and the focus itself, which our styles leave to the browser.
  */
 export function Button({
   kind = 'plain',
