@@ -1,6 +1,6 @@
 import { Activity, memo, useEffect, useState } from 'react';
 import { Screen } from './screen.tsx';
-import { watchCalm } from './shell/calm.ts';
+import { whenCalm } from './shell/calm.ts';
 import { loadWhenIdle } from './shell/late-part.ts';
 import type { Route } from './store/ui-store.ts';
 import type { Language } from './text/text.ts';
@@ -22,25 +22,18 @@ export function StayingScreens({ route, language }: { readonly route: Route; rea
   const { screen } = route;
   if (stays(screen) && !made.includes(screen)) setMade([...made, screen]);
 
-  useEffect(() => {
-    let over = false;
-    const calm = watchCalm();
-    void makeAll();
-    return () => {
-      over = true;
-      calm.stop();
-    };
-
-    async function makeAll(): Promise<void> {
-      await loadWhenIdle();
-      for (const next of staying) {
-        // oxlint-disable-next-line no-await-in-loop -- One at a time: the window stays free between them.
-        await calm.reached();
-        if (over) return;
-        setMade((now) => (now.includes(next) ? now : [...now, next]));
-      }
-    }
-  }, []);
+  useEffect(
+    () =>
+      whenCalm(async (calm) => {
+        await loadWhenIdle();
+        for (const next of staying) {
+          // oxlint-disable-next-line no-await-in-loop -- One at a time: the window stays free between them.
+          if (!(await calm())) return;
+          setMade((now) => (now.includes(next) ? now : [...now, next]));
+        }
+      }),
+    [],
+  );
 
   return (
     <>

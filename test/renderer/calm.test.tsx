@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { watchCalm } from '../../renderer/shell/calm.ts';
+import { whenCalm } from '../../renderer/shell/calm.ts';
 
 const idle: (() => void)[] = [];
 const noIdleTime = globalThis.requestIdleCallback;
@@ -14,42 +14,50 @@ afterEach(() => {
   globalThis.requestIdleCallback = noIdleTime;
 });
 
-/** Whether it is reached. All that can happen by now has happened. */
-async function watched(calm = watchCalm()) {
-  let reached = false;
-  void calm.reached().then(() => {
-    reached = true;
+/** Work of two steps, and how many it has done when all that can happen by now has happened. */
+function twoSteps() {
+  const done: boolean[] = [];
+  const stop = whenCalm(async (calm) => {
+    done.push(await calm());
+    done.push(await calm());
   });
   return {
-    calm,
-    after: async (ms: number): Promise<boolean> => {
+    stop,
+    after: async (ms: number): Promise<readonly boolean[]> => {
       await vi.advanceTimersByTimeAsync(ms);
-      for (const callback of idle.splice(0)) callback();
-      await vi.advanceTimersByTimeAsync(0);
-      return reached;
+      for (let turn = 0; turn < 3; turn += 1) {
+        for (const callback of idle.splice(0)) callback();
+        // oxlint-disable-next-line no-await-in-loop -- A step may ask for the next idle time.
+        await vi.advanceTimersByTimeAsync(0);
+      }
+      return [...done];
     },
   };
 }
 
-test('it comes when the person has paused for a second and a half, and the window has nothing to do', async () => {
-  const { after } = await watched();
-  expect(await after(1400)).toBe(false);
-  expect(await after(200)).toBe(true);
+test('it comes when the person has paused for a second and a half, and at once again while the pause goes on', async () => {
+  const { after } = twoSteps();
+  expect(await after(1400)).toEqual([]);
+  expect(await after(200)).toEqual([true, true]);
 });
 
 test.each(['keydown', 'pointerdown', 'wheel'])('%s begins the pause anew', async (act) => {
-  const { after } = await watched();
+  const { after } = twoSteps();
   await after(1400);
   document.body.dispatchEvent(new Event(act, { bubbles: true }));
-  expect(await after(1400)).toBe(false);
-  expect(await after(200)).toBe(true);
+  expect(await after(1400)).toEqual([]);
+  expect(await after(200)).toEqual([true, true]);
 });
 
-test('in a pause that goes on it comes again at once; after the end nobody is heard', async () => {
-  const first = await watched();
-  await first.after(1600);
-  expect(await (await watched(first.calm)).after(0)).toBe(true);
-  first.calm.stop();
-  document.body.dispatchEvent(new Event('keydown', { bubbles: true }));
-  expect(await (await watched(first.calm)).after(0)).toBe(true);
+test('a window that is busy is waited for', async () => {
+  const { after } = twoSteps();
+  globalThis.requestIdleCallback = () => 0;
+  expect(await after(5000)).toEqual([]);
+});
+
+test('work that is stopped hears that it was', async () => {
+  const { after, stop } = twoSteps();
+  await after(1400);
+  stop();
+  expect(await after(200)).toEqual([false, false]);
 });

@@ -207,9 +207,9 @@ export function createSharedExchange(ports: SharedExchangePorts): VendorExchange
     ...door,
     wake,
     async now() {
-      // What the vendor then says comes as news.
-      if (confirmed.vendorMarks.size > 0) await client.vendor({ kind: 'exchange' });
-      await wake();
+      // What the vendor then says comes as news. What waits here need not wait for it.
+      const vendor = confirmed.vendorMarks.size > 0 ? client.vendor({ kind: 'exchange' }) : undefined;
+      await Promise.all([wake(), vendor]);
     },
     follow: () => undefined,
     status() {
