@@ -174,7 +174,7 @@ const withoutToken = (link: KeptLink): KeptLink => ({ ...link, token: null });
 
 /**
  * The vendors as they are after a restore. Leases end with it: a process that held one can write nothing
- * more. `now`: the vendors before it. A studio that is still there stays signed in.
+ * more. `now`: the vendors just before the restore. A studio that was there already stays signed in.
  */
 const linksFrom = ({ tables: { vendor_link } }: Backup, now: readonly KeptLink[]): readonly KeptLink[] =>
   // A backup of an older version has none.

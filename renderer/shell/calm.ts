@@ -1,6 +1,6 @@
 import { untilIdle } from './late-part.ts';
 
-/** Who has done nothing for so long reads, or is away. */
+/** A person who has pressed nothing for so long is reading, or away. */
 const pauseMs = 1500;
 const acts = ['keydown', 'pointerdown', 'wheel'] as const;
 

@@ -11,7 +11,7 @@ interface Confirmed {
   readonly there: boolean | 'either';
 }
 
-/** Notes what is confirmed of people, by e-mail address. `text`: what a file of the disk holds. */
+/** Keeps account of the people whose commands were confirmed. `text`: what a file of the disk holds. */
 export function createLedger({
   text,
   breaks,
@@ -56,7 +56,7 @@ export function createLedger({
         confirmed.set(emails.get(change.id) ?? change.id, { seq, there: change.value !== null });
       }
     },
-    /** Nothing can be said any more of what is confirmed so far. */
+    /** Whatever was confirmed so far may be there or not: nobody can know any more. */
     nobodyKnows(): void {
       for (const [email, known] of confirmed) confirmed.set(email, { ...known, there: 'either' });
     },

@@ -46,8 +46,8 @@ export function checkDesks(
       breaks('the screen is the host', `desk ${desk.number}: ${differenceOf(deskRows(desk.screen), here)}`);
     for (const [cid, text] of desk.given) {
       const logged = content.commands.get(cid);
-      // Commands that name an erased person are kept by nobody. What a server refused before it was restored
-      // stays in the tray.
+      // Nobody keeps a command that names an erased person. What a server refused before a restore stays in
+      // the tray.
       if (
         logged === undefined &&
         !text.includes('"person/erase"') &&

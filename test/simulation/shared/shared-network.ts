@@ -4,7 +4,7 @@ import type { Answering } from '../../../core/shared/server/answer.ts';
 import type { MessageFault } from './shared-schedule.ts';
 
 export interface SharedNetwork {
-  /** What the desk of this number asks. Any of the servers answers. */
+  /** The network as this desk has it. Each request goes to any of the servers. */
   from(desk: number): (request: HttpRequest) => Promise<HttpAnswer>;
   partition(desk: number, on: boolean): void;
   /** The next messages, of whichever desk, have this fault. */
