@@ -29,7 +29,10 @@ export const sharedText = {
     'La partita IVA ha 11 cifre; l’ultima è di controllo e qui non torna.',
     'A VAT number has 11 digits; the last is a check digit and does not match here.',
   ],
-  'input.bad-email': ['Un indirizzo e-mail valido', 'A valid e-mail address'],
+  'input.bad-email': [
+    'Scrivi un indirizzo e-mail, per esempio nome@studio.it.',
+    'Type an e-mail address, for example name@studio.it.',
+  ],
   'input.required': ['Da compilare', 'Required'],
   'input.bad-day': ['“{text}” non è una data del calendario.', '“{text}” is not a day of the calendar.'],
   'line.users-active': ['Utenti aggiuntivi già attivi', 'Additional users already active'],

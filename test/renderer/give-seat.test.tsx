@@ -56,7 +56,7 @@ test('somebody whom the list does not have is added in place, and gets the user'
   expect(family).toHaveProperty('value', 'bertani');
   // Without an address it says what is missing, and nobody is added.
   await user.type(family, '{Enter}');
-  expect(await screen.findByText('Un indirizzo e-mail valido')).toBeTruthy();
+  expect(await screen.findByText('Scrivi un indirizzo e-mail, per esempio nome@studio.it.')).toBeTruthy();
   const email = screen.getByRole('textbox', { name: /mail/i });
   await user.type(email, 'a.ferri@studiobianchi.example{Enter}');
   // The desk refuses an address that somebody has, and the form stays.
