@@ -1,14 +1,15 @@
 // Electron's BrowserWindow, made of an app window of Chromium.
 import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
-import type { HTTPRequest, Page, PDFOptions } from 'puppeteer-core';
+import type { Page, PDFOptions } from 'puppeteer-core';
 import { app, onlyReady, StoppableEvent } from './application.ts';
 import { askInPage, type AskPerson } from './ask-in-page.ts';
 import { closePage, grantNothing, openPage } from './browser.ts';
 import { fromText } from './clone-text.ts';
 import { ipcMain } from './ipc-main.ts';
 import { PageLink, type Place } from './page-link.ts';
-import { fulfil, pageOrigin, toAppUrl, toPageUrl } from './protocol.ts';
+import { answerRequests } from './page-requests.ts';
+import { pageOrigin, toAppUrl, toPageUrl } from './protocol.ts';
 import { closeUnseen, openUnseen } from './unseen-page.ts';
 import { WebContents } from './web-contents.ts';
 
@@ -97,7 +98,7 @@ export class BrowserWindow extends EventEmitter {
         used: () => void this.emit('focus'),
         windowOpen: (url) => this.webContents.windowOpen(toAppUrl(url)),
       }),
-      this.#answerRequests(page),
+      answerRequests(page, (url) => this.#leaving(url)),
       page.emulateLocale('it-IT'),
       grantNothing(page),
     ]);
@@ -108,7 +109,7 @@ export class BrowserWindow extends EventEmitter {
   /** A window without a preload script is only printed. It may load the same addresses. */
   async #openUnseen(): Promise<Opened> {
     const page = await openUnseen(this.#place);
-    await this.#answerRequests(page);
+    await answerRequests(page, (url) => this.#leaving(url));
     this.#opened = { page };
     return this.#opened;
   }
@@ -118,28 +119,11 @@ export class BrowserWindow extends EventEmitter {
     return Buffer.from(await page.pdf(options));
   }
 
-  async #answerRequests(page: Page): Promise<void> {
-    page.on('request', (request) => void this.#answer(request, page));
-    await page.setRequestInterception(true);
-  }
-
-  /** Answers requests for the application. Any other address is blocked; a navigation is reported first. */
-  async #answer(request: HTTPRequest, page: Page): Promise<void> {
-    try {
-      if (new URL(request.url()).origin === pageOrigin) return await fulfil(request);
-      if (request.isNavigationRequest() && request.frame() === page.mainFrame()) {
-        this.webContents.emit(
-          'will-frame-navigate',
-          Object.assign(new StoppableEvent(), { url: request.url(), isMainFrame: true }),
-        );
-        // 204 "No content" leaves the page as it is. A failure would replace it
-        // with Chromium's own error page.
-        return await request.respond({ status: 204 });
-      }
-      await request.abort('blockedbyclient');
-    } catch {
-      // The page closed during the request.
-    }
+  #leaving(url: string): void {
+    this.webContents.emit(
+      'will-frame-navigate',
+      Object.assign(new StoppableEvent(), { url, isMainFrame: true }),
+    );
   }
 
   async loadURL(url: string): Promise<void> {

@@ -1,7 +1,6 @@
 // Electron's `protocol` and `session`. Chromium does not know the app: scheme. So the page has an https
 // origin that does not exist, and its requests never leave this process.
 import { EventEmitter } from 'node:events';
-import type { HTTPRequest } from 'puppeteer-core';
 import { onlyBefore, onlyReady } from './application.ts';
 
 type Handler = (request: Request) => Response | Promise<Response>;
@@ -31,17 +30,11 @@ export const toAppUrl = (url: string): string =>
 export const toPageUrl = (url: string): string =>
   url === appOrigin || url.startsWith(`${appOrigin}/`) ? pageOrigin + url.slice(appOrigin.length) : url;
 
-/** Answers a request of the page with the handler of its scheme. Blocks a request without a handler. */
-export async function fulfil(request: HTTPRequest): Promise<void> {
-  const url = toAppUrl(request.url());
+/** What the handler of its scheme answers to a request of the page. Null if the scheme has none. */
+export async function answerOf(pageUrl: string, method: string): Promise<Response | null> {
+  const url = toAppUrl(pageUrl);
   const handler = handlers.get(new URL(url).protocol.slice(0, -1));
-  if (handler === undefined) return request.abort('blockedbyclient');
-  const response = await handler(new Request(url, { method: request.method() }));
-  return request.respond({
-    status: response.status,
-    headers: Object.fromEntries(response.headers),
-    body: new Uint8Array(await response.arrayBuffer()),
-  });
+  return handler === undefined ? null : handler(new Request(url, { method }));
 }
 
 type PermissionHandler = (contents: object, permission: string, answer: (granted: boolean) => void) => void;
