@@ -1,6 +1,5 @@
 // The real desk with real files and no window, at full speed. It prints what was confirmed on its standard
 // output, and is killed while it works.
-import { join } from 'node:path';
 import { cartFigures } from '../../core/desk/cart/cart-figures.ts';
 import {
   applyChanges,
@@ -13,52 +12,19 @@ import type { ScreenChange } from '../../core/bridge/contract.ts';
 import type { Command } from '../../core/desk/command.ts';
 import type { CartId, ServiceId } from '../../core/kernel/id.ts';
 import { canCancel } from '../../core/orders/order.ts';
-import { openDocument } from '../../electron/adapters/document-store.ts';
-import { endFile, endFiles } from '../../electron/adapters/end-mark.ts';
-import { openLines } from '../../electron/adapters/line-file.ts';
-import { httpFetch } from '../../electron/adapters/http-fetch.ts';
-import { createLog } from '../../electron/adapters/log.ts';
-import { openSecrets, type SecretsDocument } from '../../electron/adapters/secrets.ts';
-import { systemClock } from '../../electron/adapters/system.ts';
-import { compose } from '../../electron/compose.ts';
 import { sampleAccount } from '../../electron/simulator/sample/sample.ts';
-import { noAccount } from '../support/no-account.ts';
-import { noDesktop } from '../support/no-desktop.ts';
+import { composedDesk } from './composed-desk.ts';
 import { journalNumber } from './journal-number.ts';
 import type { Said } from './said.ts';
 
 const [folder = '', backendUrl = '', kind = 'sample'] = process.argv.slice(2);
 const say = (said: Said): void => void process.stdout.write(`${JSON.stringify(said)}\n`);
 
-const log = createLog(folder, systemClock);
-const vault = {
-  isAsyncEncryptionAvailable: async () => true,
-  getSelectedStorageBackend: () => 'gnome_libsecret',
-  encryptStringAsync: async (plain: string) => Buffer.from(plain),
-  decryptStringAsync: async (encrypted: Buffer) => ({ result: encrypted.toString(), shouldReEncrypt: false }),
-};
-const desk = await compose({
-  studio: { kind: kind === 'own' ? 'own' : 'sample', name: 'Studio di esempio' },
-  backendUrl: backendUrl === '' ? null : backendUrl,
-  limits: 'off',
-  lines: (name) => openLines(join(folder, `${name}.changes`)),
-  // As in the program: the computer keeps the end too, outside the studio's folder.
-  end: endFiles(endFile(join(folder, 'journal.end')), endFile(`${folder}-ends/journal.end`)),
-  store: <T>(name: string) => openDocument<T>(folder, name),
-  account: noAccount,
-  secrets: await openSecrets({ vault, store: openDocument<SecretsDocument>(folder, 'secrets'), log }),
-  log,
-  fetchOf: ({ address }) => httpFetch(address),
-  desktop: noDesktop,
-  user: 'mbassi',
-  writtenBy: null,
-  disk: { trouble: () => null, onTrouble: () => undefined },
-  named: () => undefined,
-  server: {
-    standing: async () => ({ state: { kind: 'none' }, addresses: [], running: null }),
-    invite: async () => ({ ok: false, error: { code: 'none' } }),
-  },
-});
+const desk = await composedDesk(
+  folder,
+  kind === 'own' ? 'own' : 'sample',
+  backendUrl === '' ? null : backendUrl,
+);
 const { handlers } = desk;
 
 const tables = { ...emptyWorkspace(), ...emptyReplica() };

@@ -18,6 +18,13 @@ export interface There {
   readonly notices: readonly StoreNotice[];
 }
 
+/** What a desk of a shared studio shows, and the people that its waiting and its refused commands add. */
+export interface SharedThere {
+  readonly emails: readonly string[];
+  readonly waiting: readonly string[];
+  readonly refused: readonly string[];
+}
+
 /** `number`: the line of the journal that holds it. */
 export type Kept =
   | { readonly kind: 'person'; readonly email: string; readonly number: number }
@@ -26,5 +33,7 @@ export type Kept =
 export type Said =
   | Kept
   | ({ readonly kind: 'there' } & There)
+  | ({ readonly kind: 'shared'; readonly notices: readonly StoreNotice[] } & SharedThere)
+  | ({ readonly kind: 'settled' } & SharedThere)
   | { readonly kind: 'not-saved' }
   | { readonly kind: 'not-signed-in' };

@@ -1,14 +1,12 @@
 // Kills the server of a shared studio and its PostgreSQL while desks push. What was acknowledged must be
 // there afterwards, once, with the result that was told.
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { randomBytes, randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Rng } from '../../core/ports.ts';
 import { readStudioLink } from '../../core/shared/invitation.ts';
 import { answers, protocolVersion, type CommandResult } from '../../core/shared/protocol.ts';
+import { studioServer } from './studio-server.ts';
 
 export interface ServerVerdict {
   readonly kills: number;
@@ -44,56 +42,13 @@ export async function tortureServer({
   folder,
   port,
 }: Options): Promise<ServerVerdict> {
-  const data = join(folder, 'server');
-  const address = `http://127.0.0.1:${port}`;
+  const server = studioServer(program, join(folder, 'server'), port);
   const problems: string[] = [];
   let databaseKills = 0;
-  let server: ChildProcess | null = null;
-
-  const order = async (...words: readonly string[]): Promise<string> => {
-    const child = spawn(process.execPath, [program, ...words, `--data=${data}`, `--port=${port}`], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    let printed = '';
-    child.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()));
-    await once(child, 'close');
-    return printed.trim();
-  };
-  async function start(): Promise<void> {
-    const child = spawn(process.execPath, [program, `--data=${data}`, `--port=${port}`], {
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    server = child;
-    await Promise.race([once(child.stdout, 'data'), once(child, 'exit')]);
-  }
-  /** PostgreSQL's own process, by the file that it writes. */
-  function postmaster(): number | null {
-    try {
-      return Number(readFileSync(join(data, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
-    } catch {
-      return null;
-    }
-  }
-  function kill(pid: number | null | undefined): void {
-    try {
-      if (pid !== null && pid !== undefined) process.kill(pid, 'SIGKILL');
-    } catch {
-      // It was gone already.
-    }
-  }
-  /** A killed PostgreSQL leaves processes that end by themselves. The next start waits for them. */
-  async function restart(): Promise<void> {
-    for (let tries = 0; tries < 30; tries += 1) {
-      await start();
-      if (server?.exitCode === null) return;
-      await setTimeout(300);
-    }
-    problems.push('the server did not start again');
-  }
 
   const ask = async (method: string, call: string, desk: Desk, body?: unknown): Promise<Response | null> => {
     try {
-      return await fetch(`${address}/v1/studios/${studio}/${call}`, {
+      return await fetch(`${server.address}/v1/studios/${studio}/${call}`, {
         method,
         headers: { authorization: `Bearer ${desk.token}`, 'content-type': 'application/json' },
         signal: AbortSignal.timeout(10_000),
@@ -104,11 +59,11 @@ export async function tortureServer({
     }
   };
 
-  const studio = await order('create', 'Studio Marchetti');
+  const studio = await server.order('create', 'Studio Marchetti');
   const links = [];
   for (let number = 0; number < desks; number += 1)
-    links.push(await order('invite', studio, `account-${number}`, `Persona ${number}`, 'order'));
-  await start();
+    links.push(await server.order('invite', studio, `account-${number}`, `Persona ${number}`, 'order'));
+  await server.start();
   const all: Desk[] = [];
   for (const link of links) {
     const desk: Desk = {
@@ -166,19 +121,8 @@ export async function tortureServer({
   const working = all.map(work);
   for (let count = 0; count < kills; count += 1) {
     await setTimeout(50 + 500 * chance.next());
-    const child = server as ChildProcess | null;
-    const ended = child === null || child.exitCode !== null ? null : once(child, 'exit');
-    if (chance.next() < 0.4) {
-      databaseKills += 1;
-      kill(postmaster());
-      await setTimeout(100 * chance.next());
-    }
-    const database = postmaster();
-    kill(child?.pid);
-    await ended;
-    // PostgreSQL of the killed server would live on and keep the folder.
-    kill(database);
-    await restart();
+    if (await server.kill(chance)) databaseKills += 1;
+    if (!(await server.start())) problems.push('the server did not start again');
   }
   // After the last kill work goes on: each desk gets two more results, however slow the machine is.
   const wanted = all.map(({ told }) => told.size + 2);
@@ -206,12 +150,7 @@ export async function tortureServer({
       if (JSON.stringify(there.get(cid)) !== JSON.stringify(told))
         problems.push(`${cid}: told ${JSON.stringify(told)}, there ${JSON.stringify(there.get(cid))}`);
   }
-  const last = server as ChildProcess | null;
-  if (last !== null && last.exitCode === null) {
-    const ended = once(last, 'exit');
-    last.kill('SIGTERM');
-    await ended;
-  }
+  await server.stop();
   return {
     kills,
     databaseKills,

@@ -1,6 +1,7 @@
 // `npm run torture -- --kills 200`: a tenth of the kills hits the whole program, a tenth the first start on
-// folders of older formats, a tenth the server of a shared studio with its PostgreSQL. Of the others, half
-// have the vendor inside the desk, half the backend as a separate program.
+// folders of older formats, a tenth the server of a shared studio with its PostgreSQL, a tenth the desks of a
+// shared studio and as many its server. Of the others, half have the vendor inside the desk, half the backend
+// as a separate program. `--only NAME` spends all kills on one of these.
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +11,7 @@ import { seededChance } from '../../electron/simulator/faults/seeded-chance.ts';
 import { tortureOldFormats } from './old-formats.ts';
 import { tortureProgram } from './real-program.ts';
 import { torture } from './run-torture.ts';
+import { tortureSharedDesks } from './shared-desks.ts';
 import { tortureServer } from './shared-server.ts';
 
 const beside = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
@@ -19,13 +21,14 @@ const { values } = parseArgs({
   options: {
     kills: { type: 'string', default: '200' },
     seed: { type: 'string', default: String(Date.now() % 1e9) },
+    only: { type: 'string', default: '' },
   },
 });
 const kills = Number(values.kills);
 const chance = seededChance(Number(values.seed));
 const deskProgram = beside('./desk.mjs');
-const tenth = Math.ceil(kills / 10);
-const half = Math.ceil((kills - 3 * tenth) / 2);
+const tenth = values.only === '' ? Math.ceil(kills / 10) : kills;
+const half = values.only === '' ? Math.ceil((kills - 4 * tenth) / 2) : kills;
 
 type Part = (folder: string) => Promise<{ readonly problems: readonly string[] }>;
 
@@ -63,14 +66,32 @@ const parts: readonly (readonly [string, Part])[] = [
     },
   ],
   [
+    'the desks of a shared studio',
+    (folder) => {
+      chmodSync(folder, 0o755);
+      return tortureSharedDesks({
+        kills: tenth,
+        desks: 4,
+        chance,
+        deskProgram: beside('./shared-desk.mjs'),
+        serverProgram: beside('../main/studio.mjs'),
+        folder,
+        port: 8791,
+      });
+    },
+  ],
+  [
     'the real program',
     (folder) => tortureProgram({ kills: tenth, chance, launcher: beside('../main/launch.mjs'), folder, say }),
   ],
 ];
 
+const chosen = parts.filter(([name]) => values.only === '' || name === values.only);
+if (chosen.length === 0) say(`--only: one of ${parts.map(([name]) => `“${name}”`).join(', ')}`);
+
 say(`seed ${values.seed}`);
-let failed = false;
-for (const [name, part] of parts) {
+let failed = chosen.length === 0;
+for (const [name, part] of chosen) {
   const folder = mkdtempSync(join(tmpdir(), 'allinea-torture-'));
   const { problems, ...counts } = await part(folder);
   const numbers = Object.entries(counts).map(([what, count]) => `${what} ${String(count)}`);

@@ -22,6 +22,7 @@ export default defineConfig({
       input: {
         torture: here('./torture.ts'),
         desk: here('./desk.ts'),
+        'shared-desk': here('./shared-desk.ts'),
         backend: here('../../electron/simulator/http/server.ts'),
       },
       output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: 'chunks/[name].mjs' },
