@@ -16,7 +16,11 @@ export type CrossingHandlers<Names extends CallName> = Omit<Handlers<Names>, typ
 };
 
 /** The calls that need no studio: the program answers them itself. */
-const programCalls = ['window/new', 'program/at-login'] as const satisfies readonly CallName[];
+const programCalls = [
+  'window/new',
+  'program/at-login',
+  'program/show-file',
+] as const satisfies readonly CallName[];
 export type ProgramCall = (typeof programCalls)[number];
 export const isProgramCall = (name: CallName): name is ProgramCall =>
   (programCalls as readonly CallName[]).includes(name);

@@ -6,7 +6,7 @@ import { openEvent } from '../core/bridge/contract.ts';
 import type { OpenTarget } from '../core/bridge/open-target.ts';
 import { ok } from '../core/kernel/result.ts';
 import { askAccount } from './adapters/ask-account.ts';
-import { chooseFolder, choosePath, saveFile } from './adapters/files.ts';
+import { chooseFolder, choosePath, saveFile, showFile } from './adapters/files.ts';
 import { createNotify } from './adapters/notify.ts';
 import { nodeDisk } from './adapters/node-disk.ts';
 import { createPrint, type PrintPages } from './adapters/print.ts';
@@ -212,6 +212,7 @@ async function run(options: Arguments): Promise<void> {
     program: {
       'window/new': () => (newWindow(), ok(null)),
       'program/at-login': ({ wanted }) => ({ on: atLogin(wanted, log) }),
+      'program/show-file': ({ path }) => showFile(path),
     },
     log,
   });

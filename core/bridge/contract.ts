@@ -11,7 +11,7 @@ import type { SimulatorAction, SimulatorState } from '../aruba/protocol.ts';
 import { accountCallNames, type AccountCalls } from './account.ts';
 import { backupCallNames, type BackupCalls } from './backups.ts';
 import type { OpenTarget } from './open-target.ts';
-import type { BackendRefusal, PrintRefusal, SaveRefusal, SignInRefusal } from './refusals.ts';
+import type { BackendRefusal, PrintRefusal, SaveRefusal, ShowRefusal, SignInRefusal } from './refusals.ts';
 import type { StorageTrouble, StoreNotice } from './storage.ts';
 import { sharedCallNames, type SharedCalls } from './shared.ts';
 import type { SyncStatus } from './sync-status.ts';
@@ -152,6 +152,11 @@ export interface Calls extends AccountCalls, BackupCalls, SharedCalls, StudioCal
     readonly takes: { readonly wanted: boolean | null };
     readonly gives: { readonly on: boolean | null };
   };
+  /** Shows a file that the person has saved since the start, in its folder. No other file is shown. */
+  readonly 'program/show-file': {
+    readonly takes: { readonly path: string };
+    readonly gives: Result<null, ShowRefusal>;
+  };
   /** Opens one more window on the same desk. */
   readonly 'window/new': { readonly takes: null; readonly gives: Result<null, never> };
   /**
@@ -217,6 +222,7 @@ export const callNames = [
   'diagnostics/save',
   'window/new',
   'program/at-login',
+  'program/show-file',
   'window/keep',
   'simulator/state',
   'simulator/act',

@@ -20,5 +20,8 @@ export type BackendRefusal =
 /** The file could not be written. `code` is the system's short word for why. The old file is untouched. */
 export type SaveRefusal = BadInput | { readonly reason: 'not-written'; readonly code: string };
 
+/** `not-there`: nobody saved a file there since the start, or it was moved or deleted. */
+export type ShowRefusal = BadInput | { readonly reason: 'not-there' };
+
 /** `no-pdf`: this machine cannot make a PDF. Nothing was written. */
 export type PrintRefusal = SaveRefusal | { readonly reason: 'no-pdf' };

@@ -21,6 +21,9 @@ const credentials = z.object({
 /** The most characters that `window/keep` keeps. */
 export const longestKept = 100_000;
 
+/** The most characters of a path, on Windows. Other systems allow fewer. */
+const longestPath = 32_767;
+
 /** The name of a folder: it can lead nowhere else. */
 const studioId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,99}$/);
 
@@ -142,6 +145,7 @@ export const callSchemas: { readonly [N in CallName]: z.ZodType<Calls[N]['takes'
   'diagnostics/save': nothing,
   'window/new': nothing,
   'program/at-login': z.object({ wanted: z.boolean().nullable() }),
+  'program/show-file': z.object({ path: z.string().min(1).max(longestPath) }),
   'window/keep': z.object({ text: z.string().max(longestKept) }),
   'simulator/state': nothing,
   'simulator/act': simulatorActionSchema,

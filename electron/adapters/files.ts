@@ -1,7 +1,7 @@
-import { open, rename, rm } from 'node:fs/promises';
+import { access, open, rename, rm } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { dialog, type FileFilter, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
-import type { SaveRefusal } from '../../core/bridge/refusals.ts';
+import { dialog, shell, type FileFilter, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
+import type { SaveRefusal, ShowRefusal } from '../../core/bridge/refusals.ts';
 import { err, ok, type Result } from '../../core/kernel/result.ts';
 import { callingWindow } from './calling-window.ts';
 import { codeOf } from './disk.ts';
@@ -24,6 +24,9 @@ export const saveFile: SaveFile = async (suggestedName, content, encoding) => {
   return written.ok ? ok({ path }) : err({ reason: 'not-written', code: written.error.code });
 };
 
+/** The paths that the person chose for saving since the start. The page may ask to show no others. */
+const chosen = new Set<string>();
+
 /** Asks for a path under which something is to be saved. Null if the person cancels. */
 export async function choosePath(suggestedName: string): Promise<string | null> {
   const options: SaveDialogOptions = {
@@ -36,7 +39,22 @@ export async function choosePath(suggestedName: string): Promise<string | null> 
   const { canceled, filePath } = await (window === undefined
     ? dialog.showSaveDialog(options)
     : dialog.showSaveDialog(window, options));
-  return canceled || filePath === '' ? null : filePath;
+  if (canceled || filePath === '') return null;
+  chosen.add(filePath);
+  return filePath;
+}
+
+/** Shows a saved file in its folder, with the system's own program for files. */
+export async function showFile(path: string): Promise<Result<null, ShowRefusal>> {
+  const isThere =
+    chosen.has(path) &&
+    (await access(path).then(
+      () => true,
+      () => false,
+    ));
+  if (!isThere) return err({ reason: 'not-there' });
+  shell.showItemInFolder(path);
+  return ok(null);
 }
 
 /** What the person reads beside the ending. */

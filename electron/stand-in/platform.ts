@@ -1,6 +1,7 @@
 // The other parts of Electron: a browser window has them itself or cannot have them.
 import { spawn } from 'node:child_process';
 import { EventEmitter } from 'node:events';
+import { dirname } from 'node:path';
 import type { Display } from 'electron';
 import { onlyReady } from './application.ts';
 
@@ -57,13 +58,29 @@ export const shell = {
         : process.platform === 'win32'
           ? ['rundll32', 'url.dll,FileProtocolHandler', url]
           : ['xdg-open', url];
-    return new Promise((done, fail) => {
-      const child = spawn(command ?? '', args, { stdio: 'ignore', detached: true });
-      child.once('error', fail);
-      child.once('spawn', () => {
-        child.unref();
-        done();
-      });
-    });
+    return begin(command ?? '', args);
+  },
+
+  /** On Linux only the folder is opened: no standard command chooses a file in it. Failing is not told. */
+  showItemInFolder(path: string): void {
+    const [command, ...args] =
+      process.platform === 'darwin'
+        ? ['open', '-R', path]
+        : process.platform === 'win32'
+          ? ['explorer', `/select,${path}`]
+          : ['xdg-open', dirname(path)];
+    begin(command ?? '', args).catch(() => undefined);
   },
 };
+
+/** Starts a program that goes on by itself. Rejects if there is none of this name. */
+function begin(command: string, args: readonly string[]): Promise<void> {
+  return new Promise((done, fail) => {
+    const child = spawn(command, args, { stdio: 'ignore', detached: true });
+    child.once('error', fail);
+    child.once('spawn', () => {
+      child.unref();
+      done();
+    });
+  });
+}

@@ -3,6 +3,7 @@ import { undo } from '../store/actions.ts';
 import { useDesk } from '../store/desk.ts';
 import { closeToast, useUi } from '../store/ui-store.ts';
 import { text } from '../text/text.ts';
+import { showFile } from '../store/save-file.ts';
 import { useFreeSide } from './use-free-side.ts';
 
 /** Short messages at the edge of the window. Screen readers read them out. */
@@ -29,11 +30,23 @@ export function Toasts() {
               {text('shell.undo')}
             </button>
           )}
+          <ShowFile path={toast.file} />
           <button type="button" className="link" onClick={() => closeToast(toast.id)}>
             {text('shell.close')}
           </button>
         </div>
       ))}
     </div>
+  );
+}
+
+/** Opens the folder of a file that was just saved. */
+function ShowFile({ path }: { readonly path: string | null }) {
+  return (
+    path !== null && (
+      <button type="button" className="link" onClick={() => void showFile(path)}>
+        {text('export.show')}
+      </button>
+    )
   );
 }

@@ -114,5 +114,6 @@ export async function saveDiagnostics(): Promise<void> {
     toast(troubleText(saved.error.reason === 'not-written' ? saved.error.code : saved.error.reason), {
       tone: 'late',
     });
-  else if (saved.value !== null) toast(text('diagnostics.saved', { path: saved.value.path }));
+  else if (saved.value !== null)
+    toast(text('diagnostics.saved', { path: saved.value.path }), { file: saved.value.path });
 }

@@ -18,7 +18,8 @@ export async function chooseCalendar(): Promise<void> {
   const { state } = useDesk.getState();
   const chosen = await bridge.call('calendar/choose', { name: calendarName, content: contentOf(state) });
   if (!chosen.ok) toast(text('export.not-written'), { tone: 'late' });
-  else if (chosen.value !== null) toast(text('feed.chosen', { path: chosen.value.path }));
+  else if (chosen.value !== null)
+    toast(text('feed.chosen', { path: chosen.value.path }), { file: chosen.value.path });
 }
 
 export async function stopCalendar(): Promise<void> {

@@ -18,7 +18,7 @@ export function base64(bytes: Uint8Array): string {
 function told(saved: Calls['print/pdf']['gives'], done: (path: string) => string): boolean {
   if (!saved.ok)
     toast(text(saved.error.reason === 'no-pdf' ? 'quote.no-pdf' : 'export.not-written'), { tone: 'late' });
-  else if (saved.value !== null) toast(done(saved.value.path));
+  else if (saved.value !== null) toast(done(saved.value.path), { file: saved.value.path });
   return saved.ok && saved.value !== null;
 }
 
@@ -36,3 +36,9 @@ export async function saveFile(file: SavedFile, done = savedIn): Promise<boolean
 /** The same for a document as a PDF. */
 export const savePdf = async (print: Calls['print/pdf']['takes'], done = savedIn): Promise<boolean> =>
   told(await bridge.call('print/pdf', print), done);
+
+/** Shows a file that was just saved in its folder, or says that it is gone. */
+export async function showFile(path: string): Promise<void> {
+  const shown = await bridge.call('program/show-file', { path });
+  if (!shown.ok) toast(text('export.gone', { path }), { tone: 'late' });
+}

@@ -147,7 +147,7 @@ export async function rejoinStudio(link: string, signIn: SignInCall | null): Pro
 function told(answer: Awaited<Calls['studios/export']['gives']>, done: (path: string) => string): void {
   const refusal = sentenceOf(answer);
   if (refusal !== null) toast(refusal, { tone: 'late' });
-  else if (answer.ok && answer.value !== null) toast(done(answer.value.path));
+  else if (answer.ok && answer.value !== null) toast(done(answer.value.path), { file: answer.value.path });
 }
 
 export async function exportStudio({ id }: StudioEntry, passphrase: string | null): Promise<void> {

@@ -107,6 +107,8 @@ export interface Toast {
   readonly text: string;
   /** The step that it offers to take back. */
   readonly undo: number | null;
+  /** The path of the file that was saved: it offers to show it. */
+  readonly file: string | null;
   /** True if it says why a command was refused. It goes when a later command is carried out. */
   readonly refusal: boolean;
 }
@@ -181,18 +183,19 @@ export function toast(
   options: {
     readonly tone?: Toast['tone'];
     readonly undo?: number | null;
+    readonly file?: string | null;
     readonly refusal?: boolean;
   } = {},
 ): void {
   const id = nextToast;
   nextToast += 1;
-  const { tone = 'plain', undo = null, refusal = false } = options;
+  const { tone = 'plain', undo = null, file = null, refusal = false } = options;
   // News give way to newer news, and the same sentence twice is one message: what is wrong stays until it is
   // read.
   useUi.setState(({ toasts }) => ({
     toasts: [
       ...toasts.filter((one) => one.tone === 'late' && one.text !== text).slice(-2),
-      { id, tone, text, undo, refusal },
+      { id, tone, text, undo, file, refusal },
     ],
   }));
   if (tone === 'plain') setTimeout(() => closeToast(id), 8000);

@@ -1,4 +1,6 @@
 // The files that the screen of the renewals exports. They have the figures of the screen. By keyboard only.
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { title } from '../../electron/tour/hands.ts';
 import { readBook } from '../support/read-book.ts';
@@ -7,7 +9,7 @@ import { ownDownloads } from './downloads.ts';
 import { keysOn } from './keys.ts';
 
 test.describe.configure({ mode: 'serial' });
-const { saved } = ownDownloads();
+const { downloads, saved } = ownDownloads();
 const desk = sharedDesk();
 const { press, reach, does, palette } = keysOn(desk);
 
@@ -73,4 +75,15 @@ test('Escape leaves everything as it was', async () => {
   await press('Escape');
   await dialog().waitFor({ state: 'hidden' });
   await expect(title(desk.page, 'Rinnovi')).toBeVisible();
+});
+
+test('the message leads to the saved file; if it was moved meanwhile, a sentence says so', async () => {
+  await save(1, 'CSV');
+  // The file of an earlier test has the name without a number.
+  const path = join(downloads, 'Sessioni di rinnovo (2).csv');
+  const message = desk.page.getByTestId('message');
+  await expect(message).toContainText(`Salvato in ${path}.`);
+  rmSync(path);
+  await does(message.getByRole('button', { name: 'Mostra nella cartella' }));
+  await expect(message.filter({ hasText: `Il file non è più in ${path}` })).toBeVisible();
 });

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { chosenText } from '../../electron/adapters/chosen-text.ts';
-import { choosePath, saveFile } from '../../electron/adapters/files.ts';
-import { saveDialog } from '../support/fake-electron.ts';
+import { choosePath, saveFile, showFile } from '../../electron/adapters/files.ts';
+import { saveDialog, shown } from '../support/fake-electron.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'allinea-files-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -38,4 +38,19 @@ test('the file that is written again is read back, and a folder that is gone is 
   writeFileSync(path, 'old');
   expect(existsSync(`${path}.parte`)).toBe(false);
   expect(readdirSync(folder).toSorted()).toEqual(['a.csv', 'b.ics']);
+});
+
+test('a file that was saved is shown in its folder; one that is gone, or that nobody saved, is not', async () => {
+  const notThere = { ok: false, error: { reason: 'not-there' } };
+  const path = join(folder, 'c.csv');
+  const other = join(folder, 'passwords.txt');
+  writeFileSync(other, 'secret');
+  saveDialog.path = path;
+  await saveFile('c.csv', 'c', 'utf8');
+  expect(await showFile(path)).toEqual({ ok: true, value: null });
+  expect(await showFile(other)).toEqual(notThere);
+  expect(await showFile(folder)).toEqual(notThere);
+  rmSync(path);
+  expect(await showFile(path)).toEqual(notThere);
+  expect(shown).toEqual([path]);
 });

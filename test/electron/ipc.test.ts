@@ -2,7 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { BrowserWindow as ElectronWindow, IpcMainInvokeEvent } from 'electron';
 import { describe, expect, it } from 'vitest';
 import { callNames, changedEvent, type CallName, type ChangedMessage } from '../../core/bridge/contract.ts';
-import { ok } from '../../core/kernel/result.ts';
+import { err, ok } from '../../core/kernel/result.ts';
 import type { Log } from '../../core/ports.ts';
 import type { Application, Handlers, ProgramCall } from '../../electron/application.ts';
 import { answerCall, answerCalls, isFrom } from '../../electron/ipc.ts';
@@ -18,7 +18,11 @@ const done = (): { readonly ok: true; readonly value: null } => ({ ok: true, val
 const never = (): never => {
   throw new Error('not asked for');
 };
-const nothingOfProgram: Handlers<ProgramCall> = { 'window/new': never, 'program/at-login': never };
+const nothingOfProgram: Handlers<ProgramCall> = {
+  'window/new': never,
+  'program/at-login': never,
+  'program/show-file': never,
+};
 const handlers: Application['handlers'] = {
   'app/snapshot': never,
   'command/submit': never,
@@ -206,6 +210,7 @@ describe('connected windows', () => {
     const program = {
       'window/new': () => ((asked += 1), ok(null)),
       'program/at-login': ({ wanted }: { readonly wanted: boolean | null }) => ({ on: wanted }),
+      'program/show-file': () => err({ reason: 'not-there' as const }),
     };
     const connect = answerCalls({ application: Promise.resolve(desk), program, log });
     const windows = Array.from({ length: count }, () => new BrowserWindow());

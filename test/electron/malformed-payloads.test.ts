@@ -174,6 +174,7 @@ const handlers: CrossingHandlers<CallName> = {
   'calendar/stop': () => ok(null),
   'window/new': () => ok(null),
   'program/at-login': () => ({ on: null }),
+  'program/show-file': () => ok(null),
   'window/keep': () => ok(null),
   'account/read': () => err({ reason: 'switched-off' }),
   'account/stop': () => ok(null),

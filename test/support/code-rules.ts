@@ -86,6 +86,11 @@ export const codeRules: readonly Rule[] = [
     'electron/security.ts',
     'electron/security.ts decides which addresses may be opened outside.',
   ),
+  onlyIn(
+    'showItemInFolder',
+    'electron/adapters/files.ts',
+    'electron/adapters/files.ts shows only files that the person saved since the start.',
+  ),
   onlyIn('ipcRenderer', 'electron/preload.ts', 'The screen calls the bridge (renderer/bridge.ts).'),
   {
     name: 'only core/account/calls.ts knows the host of rule L, and it names three paths alone',

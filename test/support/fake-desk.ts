@@ -134,6 +134,7 @@ function newDesk(): Current {
     'calendar/stop': () => ok(null),
     'window/new': () => ok(null),
     'program/at-login': () => ({ on: null }),
+    'program/show-file': () => ok(null),
     'window/keep': () => ok(null),
     'simulator/state': () => err({ reason: 'unreachable' }),
     'simulator/act': () => err({ reason: 'unreachable' }),

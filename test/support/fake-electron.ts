@@ -15,7 +15,7 @@ import {
 import { contextBridge, ipcRenderer } from './electron/bridge.ts';
 import { BrowserWindow, dialog, Menu, Notification } from './electron/windows.ts';
 
-export { displays, opened, schemes } from './electron/app.ts';
+export { displays, opened, schemes, shown } from './electron/app.ts';
 export { across, exposed, invoked, mainProcess } from './electron/bridge.ts';
 export { calls, enter } from './electron/phase.ts';
 export {

@@ -38,7 +38,7 @@ export const usedOfModules = {
   ],
   screen: ['getAllDisplays'],
   session: ['defaultSession'],
-  shell: ['openExternal'],
+  shell: ['openExternal', 'showItemInFolder'],
   contextBridge: ['exposeInMainWorld'],
   ipcRenderer: ['invoke', 'on', 'removeListener'],
 } as const satisfies { readonly [M in keyof typeof Electron]?: readonly (keyof (typeof Electron)[M])[] };

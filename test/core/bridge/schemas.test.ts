@@ -126,6 +126,7 @@ const good: { readonly [N in CallName]: readonly unknown[] } = {
   'calendar/stop': [null],
   'window/new': [null],
   'program/at-login': [{ wanted: null }, { wanted: true }],
+  'program/show-file': [{ path: '/home/maria/Documenti/personale.csv' }],
   'window/keep': [{ text: '{"route":{"screen":"status"}}' }],
   'simulator/state': [null],
   'simulator/act': [
@@ -247,6 +248,8 @@ describe('bad payloads', () => {
     ['command/submit', { ...exampleReminders, quiet: { from: 480, to: 480 } }],
     ['command/submit', { ...exampleReminders, quiet: { from: 0, to: 1440 } }],
     ['program/at-login', { wanted: 'yes' }],
+    ['program/show-file', { path: '' }],
+    ['program/show-file', { path: 7 }],
     ['reminders/tell', { key: '', title: 'x', body: '', read: 'x' }],
     ['reminders/tell', { key: 'x', title: 'x'.repeat(301), body: '', read: 'x' }],
     ['reminders/read', null],

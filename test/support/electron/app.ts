@@ -140,10 +140,13 @@ class FakeIpcMain extends EventEmitter {
 export const ipcMain = new FakeIpcMain();
 
 export const opened: string[] = [];
+/** The files that were shown in their folder. */
+export const shown: string[] = [];
 export const shell = {
   openExternal: async (url: string): Promise<void> => {
     opened.push(url);
   },
+  showItemInFolder: (path: string): void => void shown.push(path),
 };
 
 export const schemes = new Map<string, Handler>();

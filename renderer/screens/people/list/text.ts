@@ -109,6 +109,11 @@ export const peopleText = {
   'export.xlsx': ['Excel (.xlsx)', 'Excel (.xlsx)'],
   'export.name': ['Personale', 'Staff'],
   'export.saved': ['Salvato in {path}.', 'Saved in {path}.'],
+  'export.show': ['Mostra nella cartella', 'Show in its folder'],
+  'export.gone': [
+    'Il file non è più in {path}: forse è stato spostato o eliminato.',
+    'The file is no longer at {path}: it may have been moved or deleted.',
+  ],
   'export.not-written': [
     'Il file non si può scrivere: forse è aperto in un altro programma, o il disco è pieno. I dati in Allinea sono al sicuro: scegli un altro nome o un’altra cartella.',
     'The file cannot be written: perhaps it is open in another program, or the disk is full. The data in Allinea is safe: choose another name or folder.',
