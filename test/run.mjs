@@ -98,7 +98,8 @@ function readReport(path) {
 const longOnes = [
   'test/simulation/{disk,fixed-seeds,free-seeds-*,same-trace,shared}.test.ts',
   'test/torture/**',
-  'test/property/{account,budget-files,export,forecast,import,oracles,purchases,received,service-list,sessions,temporal}.test.ts',
+  'test/property/{account,budget-files,export,exported-services,forecast,import,oracles}.test.ts',
+  'test/property/{pasted-services,purchases,received,service-list,sessions,temporal}.test.ts',
   'test/core/formats/{budgets,worker-memory,xlsx}.test.ts',
   'test/core/received/read-received.test.ts',
   'test/electron/studio-server/**',

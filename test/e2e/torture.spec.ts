@@ -84,6 +84,7 @@ test('desks of a shared studio are killed too: what they confirmed is there once
     serverProgram,
     folder,
     port: await freePort(),
+    say: () => undefined,
   });
   expect(verdict.problems, `seed ${seed}`).toEqual([]);
   expect(verdict.people).toBeGreaterThan(4);

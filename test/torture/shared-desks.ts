@@ -29,6 +29,7 @@ interface Options {
   /** An empty folder, through which another user can get: PostgreSQL refuses to run as root. */
   readonly folder: string;
   readonly port: number;
+  readonly say: (line: string) => void;
 }
 
 /** The longest time that the last waiting commands may take. */
@@ -42,7 +43,7 @@ interface Desk {
 }
 
 export async function tortureSharedDesks(options: Options): Promise<SharedVerdict> {
-  const { kills, chance, deskProgram, serverProgram, folder, port } = options;
+  const { kills, chance, deskProgram, serverProgram, folder, port, say } = options;
   const problems: string[] = [];
   let serverKills = 0;
   let databaseKills = 0;
@@ -112,6 +113,7 @@ export async function tortureSharedDesks(options: Options): Promise<SharedVerdic
     if (await server.kill(chance)) databaseKills += 1;
     serverKills += 1;
     if (!(await server.start())) problems.push('the server did not start again');
+    if (serverKills % 20 === 0) say(`${serverKills} kills of the server, ${deskKills} of desks`);
   }
   killing = false;
   await Promise.all(working);

@@ -77,6 +77,7 @@ const parts: readonly (readonly [string, Part])[] = [
         serverProgram: beside('../main/studio.mjs'),
         folder,
         port: 8791,
+        say,
       });
     },
   ],

@@ -1,46 +1,14 @@
+// A reading from Aruba: the sign-in, the minute between two, and what each answer may be.
 import { describe, expect, test } from 'vitest';
-import { createAccountReader, type ReadWish } from '../../../core/account/account-reader.ts';
+import { type ReadWish } from '../../../core/account/account-reader.ts';
 import type { AccountAnswer } from '../../../core/account/account-ports.ts';
-import {
-  html,
-  json,
-  listedBody,
-  pagedBody,
-  tokenBody,
-  userInfoBody,
-  type Reply,
-} from '../../support/fake-aruba.ts';
-import { answered, memoryKeyring, scriptedAccount, type Script } from '../../support/scripted-account.ts';
-
-const credentials = { username: 'ARUBA01234560512', password: 'Segreta-1' };
-const wish: ReadWish = {
-  serviceId: 'fe-1',
-  holder: { vatCode: '01234560512', taxCode: '' },
-  credentials,
-  keep: false,
-  premium: false,
-};
-const again: ReadWish = { ...wish, credentials: null };
-
-const of = (reply: Reply): AccountAnswer => {
-  if (reply.kind !== 'answer') throw new Error('not over memory');
-  return { kind: 'answer', status: reply.status, body: reply.body };
-};
-const good: Script = (call) =>
-  call.kind === 'sign-in'
-    ? answered(tokenBody)
-    : call.kind === 'user-info'
-      ? answered(userInfoBody)
-      : of(pagedBody(3, 1)({ query: `page=${call.page}&size=100` }));
-
-const open = (script: Script = good, keyring = memoryKeyring()) => {
-  const world = scriptedAccount({ script, keyring });
-  return { ...world, keyring, reader: createAccountReader(world.ports) };
-};
+import { html, tokenBody, userInfoBody } from '../../support/fake-aruba.ts';
+import { answered } from '../../support/scripted-account.ts';
+import { again, answerOf, credentials, good, openReader, wish } from '../../support/open-reader.ts';
 
 describe('a reading', () => {
   test('signs in once and says what Aruba says', async () => {
-    const { reader, kinds } = open();
+    const { reader, kinds } = openReader();
     expect(await reader.read(wish)).toEqual({
       ok: true,
       value: {
@@ -63,7 +31,7 @@ describe('a reading', () => {
   });
 
   test('takes the token that is left, until it ends by our own measure', async () => {
-    const { reader, kinds, pass, clock } = open();
+    const { reader, kinds, pass, clock } = openReader();
     await reader.read(wish);
     // The clock of the machine is set back and forth; tokens do not care.
     clock.advance(-86_400_000);
@@ -79,7 +47,7 @@ describe('a reading', () => {
   });
 
   test('a second sign-in within a minute is not sent, whatever the service', async () => {
-    const { reader, kinds, pass } = open();
+    const { reader, kinds, pass } = openReader();
     await reader.read(wish);
     pass(20_000);
     const other = { ...wish, serviceId: 'fe-2' };
@@ -91,7 +59,7 @@ describe('a reading', () => {
   });
 
   test('one at a time', async () => {
-    const { reader, sent } = open();
+    const { reader, sent } = openReader();
     const first = reader.read(wish);
     expect(await reader.read(wish)).toEqual({ ok: false, error: { reason: 'busy' } });
     expect((await first).ok).toBe(true);
@@ -99,7 +67,7 @@ describe('a reading', () => {
   });
 
   test('the person stops it: nothing more is sent, and the minute counts all the same', async () => {
-    const { reader, kinds } = open(() => new Promise(() => undefined));
+    const { reader, kinds } = openReader(() => new Promise(() => undefined));
     const reading = reader.read(wish);
     reader.stop();
     expect(await reading).toEqual({ ok: false, error: { reason: 'stopped' } });
@@ -110,7 +78,7 @@ describe('a reading', () => {
 
   test('switched off while it reads: neither token nor answer stay', async () => {
     let answer = (_: AccountAnswer): void => undefined;
-    const { reader } = open((call) =>
+    const { reader } = openReader((call) =>
       call.kind === 'sign-in' ? answered(tokenBody) : new Promise((resolve) => (answer = resolve)),
     );
     const reading = reader.read(wish);
@@ -124,7 +92,7 @@ describe('a reading', () => {
 
 describe('what a sign-in may be answered', () => {
   const signInGives = async (answer: AccountAnswer) => {
-    const world = open((call) => (call.kind === 'sign-in' ? answer : good(call)));
+    const world = openReader((call) => (call.kind === 'sign-in' ? answer : good(call)));
     return { result: await world.reader.read(wish), ...world };
   };
 
@@ -151,10 +119,10 @@ describe('what a sign-in may be answered', () => {
     ['401 plain', answered('', 401), { reason: 'wrong-credentials' }],
     ['401 of a delegation', answered({ message: 'Delega mancante' }, 401), { reason: 'no-delegation' }],
     ['403', answered('Forbidden', 403), { reason: 'forbidden' }],
-    ['HTML 429', of(html(429)), { reason: 'rate-limited', waitMs: 90_000 }],
+    ['HTML 429', answerOf(html(429)), { reason: 'rate-limited', waitMs: 90_000 }],
     ['500', answered('oops', 500), { reason: 'server-error', status: 500 }],
-    ['503 HTML', of(html(503)), { reason: 'server-error', status: 503 }],
-    ['200 with HTML', of(html(200)), { reason: 'unreadable-answer' }],
+    ['503 HTML', answerOf(html(503)), { reason: 'server-error', status: 503 }],
+    ['200 with HTML', answerOf(html(200)), { reason: 'unreadable-answer' }],
     ['200 with nothing', answered(''), { reason: 'unreadable-answer' }],
     ['200 with null', answered('null'), { reason: 'unreadable-answer' }],
     ['200 with a list', answered('[]'), { reason: 'unreadable-answer' }],
@@ -196,7 +164,7 @@ describe('what a sign-in may be answered', () => {
 
 describe('what userInfo may be answered', () => {
   const infoGives = async (answer: AccountAnswer, more: Partial<ReadWish> = {}) => {
-    const world = open((call) => (call.kind === 'user-info' ? answer : good(call)));
+    const world = openReader((call) => (call.kind === 'user-info' ? answer : good(call)));
     return { result: await world.reader.read({ ...wish, ...more }), ...world };
   };
   const readInfo = async (body: unknown) => {
@@ -288,7 +256,7 @@ describe('what userInfo may be answered', () => {
   });
 
   test('after a 429 nothing is asked until a person starts it again, 90 seconds later', async () => {
-    const { result, reader, pass, kinds, current } = await infoGives(of(html(429)));
+    const { result, reader, pass, kinds, current } = await infoGives(answerOf(html(429)));
     expect(result).toEqual({ ok: false, error: { reason: 'rate-limited', waitMs: 90_000 } });
     pass(89_000);
     expect(await reader.read(again)).toEqual({ ok: false, error: { reason: 'too-soon', waitMs: 1000 } });
@@ -299,7 +267,7 @@ describe('what userInfo may be answered', () => {
   });
 
   test.each([
-    ['HTML', of(html(200)), 'unreadable-answer'],
+    ['HTML', answerOf(html(200)), 'unreadable-answer'],
     ['an object of somebody else', answered({ hello: 'world' }), 'unreadable-answer'],
     ['a list', answered([userInfoBody]), 'unreadable-answer'],
     ['a number', answered('42'), 'unreadable-answer'],
@@ -307,151 +275,5 @@ describe('what userInfo may be answered', () => {
     ['403', answered('', 403), 'forbidden'],
   ] as const)('%s', async (_, answer, reason) => {
     expect((await infoGives(answer)).result).toMatchObject({ ok: false, error: { reason } });
-  });
-});
-
-describe('credentials', () => {
-  test('are kept only with consent, and then no typing is needed', async () => {
-    const { reader, keyring, pass, kinds } = open();
-    await reader.read(wish);
-    expect([...keyring.stored]).toEqual([]);
-    pass(31 * 60_000);
-    expect(await reader.read({ ...wish, keep: true })).toMatchObject({ value: { kept: true } });
-    expect(keyring.stored.get('fe-1')).toEqual(credentials);
-    pass(31 * 60_000);
-    expect((await reader.read(again)).ok).toBe(true);
-    expect(kinds().filter((kind) => kind === 'sign-in')).toHaveLength(3);
-  });
-
-  test('consent without a real keyring keeps nothing', async () => {
-    const { reader, keyring } = open(good, memoryKeyring(false));
-    expect(await reader.read({ ...wish, keep: true })).toMatchObject({ ok: true, value: { kept: false } });
-    expect([...keyring.stored]).toEqual([]);
-    expect((await reader.standing()).keyring).toBe(false);
-  });
-
-  test('kept ones that Aruba refuses are dropped', async () => {
-    const { reader, keyring, pass, current } = open();
-    await reader.read({ ...wish, keep: true });
-    pass(31 * 60_000);
-    current.script = () => answered({ error: 'invalid_grant' }, 400);
-    expect(await reader.read(again)).toMatchObject({ error: { reason: 'wrong-credentials' } });
-    expect([...keyring.stored]).toEqual([]);
-  });
-
-  test('"dimentica" removes them and the token', async () => {
-    const { reader, keyring } = open();
-    await reader.read({ ...wish, keep: true });
-    expect(reader.forget('fe-1')).toBe(true);
-    expect([...keyring.stored]).toEqual([]);
-    expect(await reader.standing()).toMatchObject({ kept: [], signedIn: [] });
-    expect(await reader.read(again)).toMatchObject({ error: { reason: 'no-credentials' } });
-  });
-});
-
-describe('the list of a Premium account', () => {
-  const listGives = async (script: Script) => {
-    const world = open(script);
-    const reading = world.reader.read({ ...wish, premium: true });
-    // Pages are five seconds apart.
-    for (let wait = 0; wait < 80; wait += 1) {
-      await Promise.resolve();
-      await new Promise((resolve) => setImmediate(resolve));
-      world.pass(5000);
-    }
-    const result = await reading;
-    if (!result.ok) throw new Error(result.error.reason);
-    return {
-      list: result.value.list,
-      pages: world.sent.flatMap(({ call }) => ('page' in call ? [call.page] : [])),
-      ...world,
-    };
-  };
-  const pages =
-    (reply: (asked: { query: string }) => Reply): Script =>
-    (call) =>
-      call.kind === 'multicedenti' ? of(reply({ query: `page=${call.page}&size=100` })) : good(call);
-
-  test.each([
-    ['from 1', 1, 3, [1]],
-    ['from 0', 0, 3, [1, 0]],
-    ['from 1, three pages', 1, 250, [1, 2, 3]],
-    ['from 0, three pages', 0, 250, [1, 2, 0]],
-    ['from 1, an exact page', 1, 100, [1]],
-    ['from 0, an exact page', 0, 100, [1, 0]],
-  ] as const)('is whole with pages %s', async (_, from, total, asked) => {
-    const { list, pages: seen } = await listGives(pages(pagedBody(total, from)));
-    expect(list?.missing).toBeNull();
-    expect(new Set(list?.holders.map(({ vatCode }) => vatCode)).size).toBe(total);
-    expect(seen).toEqual(asked);
-  });
-
-  test('each entry as it stands: no expiry, no maximum', async () => {
-    const { list } = await listGives(pages(pagedBody(1, 1)));
-    expect(list?.holders).toEqual([
-      {
-        description: 'Cliente 0',
-        vatCode: '10000000000',
-        usedSpaceKB: 0,
-        created: { text: '2024-02-01T09:30:00.000+0000', day: '2024-02-01', written: null },
-        status: 'ACTIVE',
-      },
-    ]);
-  });
-
-  test('an empty list in its odd form is empty, and nothing more is asked', async () => {
-    const { list, pages: seen } = await listGives(
-      pages(() =>
-        json({ content: [], number: 0, first: false, last: true, size: 0, totalElements: 0, totalPages: 0 }),
-      ),
-    );
-    expect(list).toEqual({ holders: [], missing: null });
-    expect(seen).toEqual([1]);
-  });
-
-  test('a bare list, and pages without totals', async () => {
-    const bare = await listGives(pages(() => json([listedBody(1), null, 'x', listedBody(1)])));
-    expect(bare.list?.holders).toHaveLength(1);
-    const without = await listGives(
-      pages(({ query }) =>
-        query.includes('page=1&')
-          ? json({ content: [listedBody(1)], first: true, last: true })
-          : json({}, 400),
-      ),
-    );
-    expect(without.list).toMatchObject({ missing: null });
-  });
-
-  test('a server that never ends is left', async () => {
-    let count = 0;
-    const { list, pages: seen } = await listGives(
-      pages(() =>
-        json({ content: [listedBody((count += 1))], first: true, last: false, totalElements: 9999 }),
-      ),
-    );
-    expect(seen).toHaveLength(51);
-    expect(list?.missing).toEqual({ reason: 'unreadable-answer' });
-  });
-
-  test.each([
-    ['403', json({}, 403), 'forbidden'],
-    ['401 of a delegation', json({ message: 'delegation' }, 401), 'no-delegation'],
-    ['HTML', html(200), 'unreadable-answer'],
-  ] as const)('%s leaves what userInfo said', async (_, reply, reason) => {
-    const { list, info } = await listGives(pages(() => reply)).then(({ list: found, ...rest }) => ({
-      list: found,
-      info: rest.sent.length,
-    }));
-    expect(list).toEqual({ holders: [], missing: { reason } });
-    expect(info).toBe(3);
-  });
-
-  test('a 429 in the middle stops it, with what is there by then', async () => {
-    const { list, pages: seen } = await listGives(
-      pages(({ query }) => (query.includes('page=2') ? html(429) : pagedBody(250, 1)({ query }))),
-    );
-    expect(list?.missing).toMatchObject({ reason: 'rate-limited' });
-    expect(list?.holders).toHaveLength(100);
-    expect(seen).toEqual([1, 2]);
   });
 });
