@@ -17,7 +17,7 @@ export function ExportStudioDialog({
 }) {
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
-  const differs = passphrase !== again;
+  const differs = passphrase !== '' && passphrase !== again;
 
   /** The card of the studios shows how far it is. */
   function save(): void {
@@ -59,7 +59,7 @@ export function ExportStudioDialog({
         )}
         <div className="dialog-actions">
           <Button onPress={onClose}>{text('shell.cancel')}</Button>
-          <Button kind="primary" type="submit" isDisabled={passphrase !== '' && differs}>
+          <Button kind="primary" type="submit" isDisabled={differs}>
             {text('studio.export')}
           </Button>
         </div>
