@@ -37,7 +37,30 @@ export async function attempt(command: Command): Promise<Refusal | null> {
   return result.ok ? null : result.error;
 }
 
+/** Sent, and not yet answered and shown. */
+const onItsWay = new Set<Command>();
+
+/** Texts are compared only of commands of one type: a long list has megabytes. */
+const isOnItsWay = (command: Command): boolean =>
+  [...onItsWay].some(
+    (other) => other.type === command.type && JSON.stringify(other) === JSON.stringify(command),
+  );
+
+/**
+ * A key that is pressed twice, or a double click, is one wish. The second press sends nothing and never gets
+ * an answer, so that what follows an answer (a message, a screen that opens) comes once.
+ */
 async function carryOut(command: Command, done: Done | undefined): Promise<Result<Made, Refusal>> {
+  if (isOnItsWay(command)) return new Promise(() => undefined);
+  onItsWay.add(command);
+  try {
+    return await sendAndShow(command, done);
+  } finally {
+    onItsWay.delete(command);
+  }
+}
+
+async function sendAndShow(command: Command, done: Done | undefined): Promise<Result<Made, Refusal>> {
   const before = newestStep();
   const result = await bridge.call('command/submit', command);
   if (!result.ok) return result;
