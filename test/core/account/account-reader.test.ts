@@ -1,6 +1,6 @@
 // A reading from Aruba: the sign-in, the minute between two, and what each answer may be.
 import { describe, expect, test } from 'vitest';
-import { type ReadWish } from '../../../core/account/account-reader.ts';
+import type { ReadWish } from '../../../core/account/account-reader.ts';
 import type { AccountAnswer } from '../../../core/account/account-ports.ts';
 import { html, tokenBody, userInfoBody } from '../../support/fake-aruba.ts';
 import { answered } from '../../support/scripted-account.ts';

@@ -1,7 +1,7 @@
 // The list of services that the operator of a Premium account gets.
 import { describe, expect, test } from 'vitest';
 import { html, json, listedBody, pagedBody, type Reply } from '../../support/fake-aruba.ts';
-import { type Script } from '../../support/scripted-account.ts';
+import type { Script } from '../../support/scripted-account.ts';
 import { answerOf, good, openReader, wish } from '../../support/open-reader.ts';
 
 describe('the list of a Premium account', () => {
