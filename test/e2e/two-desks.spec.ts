@@ -82,9 +82,11 @@ test('both change the quantity: the second one sees both values side by side, ca
   await apart('closed');
   await setQuantity(anna.page, 6);
   await setQuantity(bruno.page, 8);
-  await apart('none');
+  // One after the other: each desk also tries again by itself, and Bruno must come second.
+  await networks[0]?.fail('none');
   await sync(anna.page);
   await expect(anna.page.getByText('Niente in attesa')).toBeVisible();
+  await networks[1]?.fail('none');
   await sync(bruno.page);
   const { page } = bruno;
   const choice = page.getByRole('radiogroup', { name: 'Utenti aggiuntivi' });
