@@ -14,8 +14,6 @@ export interface FileState {
 /** An open file. It stays the same file when somebody renames it or puts another one in its place. */
 export interface OpenFile {
   state(): FileState;
-  /** False if no name leads to it any more: it was removed, or another file was put in its place. */
-  isNamed(): boolean;
   /** Writes at a position and returns the number of bytes written, which may be fewer than asked for. */
   write(bytes: Uint8Array, position: number): number;
   truncate(bytes: number): void;

@@ -41,24 +41,27 @@ export function readEnd(bytes: Uint8Array | undefined): readonly KeptEnd[] {
 }
 
 /**
- * Keeps the end in one file, which stays open because every command writes it. If somebody has removed it or
- * put another file in its place, the name is followed again. A file that is missing or damaged says nothing.
+ * Keeps the end in one file, which stays open because every command writes it. If somebody has put another
+ * file in its place, that one is written. A file that is missing or damaged says nothing.
  */
 export function endFile(file: string, disk: Disk = nodeDisk): EndKeeper {
-  let known: OpenFile | undefined;
+  let known: { readonly open: OpenFile; readonly id: string } | undefined;
+
+  function close(): void {
+    const before = known;
+    known = undefined;
+    before?.open.close();
+  }
 
   function opened(): OpenFile {
-    // Asked of the open file: to look at the name would take twice as long, at every command.
-    if (known?.isNamed() === false) {
-      known.close();
-      known = undefined;
-    }
+    if (known !== undefined && disk.state(file)?.id !== known.id) close();
     if (known === undefined) {
       // The folder of the computer's own ends may be new.
       disk.makeFolder(dirname(file));
-      known = disk.open(file);
+      const open = disk.open(file);
+      known = { open, id: open.state().id };
     }
-    return known;
+    return known.open;
   }
 
   return {

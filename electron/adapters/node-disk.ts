@@ -68,7 +68,6 @@ const plainDisk: Disk = {
     const file = openSync(path, constants.O_RDWR | constants.O_CREAT, 0o600);
     return {
       state: () => stateOf(fstatSync(file, { bigint: true })),
-      isNamed: () => fstatSync(file).nlink > 0,
       write: (bytes, position) => writeSync(file, bytes, 0, bytes.length, position),
       truncate: (bytes) => ftruncateSync(file, bytes),
       sync: () => fdatasyncSync(file),

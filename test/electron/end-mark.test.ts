@@ -22,6 +22,13 @@ test.each<[string, (file: string) => void]>([
       renameSync(`${file}.old`, file);
     },
   ],
+  [
+    'is moved away and an older copy takes its place',
+    (file) => {
+      renameSync(file, `${file}.away`);
+      copyFileSync(`${file}.away`, file);
+    },
+  ],
   ['is written over', (file) => writeFileSync(file, 'damaged')],
 ])('if the file %s, the next end is in the file of that name', (what, attack) => {
   const file = join(folder, `${what.replaceAll(' ', '-')}.end`);

@@ -182,7 +182,6 @@ export function simulatedDisk(chance: () => number = () => 0.5): SimulatedDisk {
   function openFile(path: string, inode: Inode): OpenFile {
     return {
       state: () => stateOf(inode),
-      isNamed: () => [...names.values()].includes(inode.number),
       write(bytes, position) {
         const grows = position + bytes.length - inode.now.length;
         const fits = free === null ? bytes.length : Math.max(0, bytes.length - Math.max(0, grows - free));

@@ -50,7 +50,6 @@ export const slowDisk = (disk: Disk, gate: DiskGate): Disk => ({
     const file: OpenFile = disk.open(path);
     return {
       state: () => file.state(),
-      isNamed: () => file.isNamed(),
       write: (bytes, position) => file.write(bytes, position),
       truncate: (bytes) => file.truncate(bytes),
       close: () => file.close(),
