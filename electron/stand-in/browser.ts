@@ -135,8 +135,8 @@ const quiet = [
   '--no-default-browser-check',
   '--no-pings',
   '--edge-skip-compat-layer-relaunch',
-  // One page without a network needs no spare process and no process for the network. Its scripts come whole,
-  // so reading them in a second thread while they come is only more work: a tenth of a load.
+  // One page without a network needs no spare process and no process for the network. Its scripts come whole:
+  // to read them in a second thread while they come is only more work.
   '--disable-features=SpareRendererForSitePerProcess,ScriptStreaming',
   '--enable-features=NetworkServiceInProcess2',
 ];

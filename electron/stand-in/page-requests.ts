@@ -1,13 +1,13 @@
 // Every request of a page is held and answered here, by Chromium's own protocol. Puppeteer's interception
-// would encode each answer byte by byte, which costs a fifth of a second for the scripts of one page.
+// would encode each answer byte by byte.
 import type { CDPSession, Page, Protocol } from 'puppeteer-core';
 import { answerOf, pageOrigin } from './protocol.ts';
 
 type Held = Protocol.Fetch.RequestPausedEvent;
 
 /**
- * Answers the requests for the application. Any other address is blocked; that the page wants to leave for
- * one is told to `leaving` first.
+ * Answers the requests for the application. Any other address is blocked. If the whole page wants to go
+ * there, `leaving` is called first.
  */
 export async function answerRequests(page: Page, leaving: (url: string) => void): Promise<void> {
   const session = await page.createCDPSession();

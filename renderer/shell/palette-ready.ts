@@ -16,7 +16,7 @@ export function usePaletteReady({ load }: LatePart<typeof paletteEntries>): void
       whenCalm(async (calm) => {
         // If its file cannot be loaded, the palette says so when it is opened.
         const entries = (await calm()) ? await load().catch(() => undefined) : undefined;
-        entries?.(state, simulated);
+        if (await calm()) entries?.(state, simulated);
       }),
     [load, state, simulated],
   );

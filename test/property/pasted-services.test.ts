@@ -1,4 +1,4 @@
-// Texts pasted from Aruba's pages: nothing is thrown, and what is recognised is read.
+// Texts pasted from Aruba's pages: reading one never throws, and loses nothing that it recognises.
 // `LIST_RUNS=27000` runs each law that often; give more time with `--testTimeout`.
 import fc from 'fast-check';
 import { expect } from 'vitest';

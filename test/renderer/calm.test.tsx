@@ -14,7 +14,7 @@ afterEach(() => {
   globalThis.requestIdleCallback = noIdleTime;
 });
 
-/** Work of two steps, and how many it has done when all that can happen by now has happened. */
+/** Starts work of two steps. `after` counts them once nothing more can happen by itself. */
 function twoSteps() {
   const done: boolean[] = [];
   const stop = whenCalm(async (calm) => {

@@ -1,4 +1,4 @@
-// The real desk on the real files of a folder, without a window. Processes that are killed work with it.
+// The real desk on the real files of a folder, without a window: what the killed processes work with.
 import { join } from 'node:path';
 import { openDocument } from '../../electron/adapters/document-store.ts';
 import { endFile, endFiles } from '../../electron/adapters/end-mark.ts';

@@ -18,7 +18,7 @@ import type { Said, SharedThere } from './said.ts';
 const [folder = '', name = '', how = ''] = process.argv.slice(2);
 const say = (said: Said): void => void process.stdout.write(`${JSON.stringify(said)}\n`);
 
-/** The desk's secret lies beside its files: there is no key of a system here that would keep it. */
+/** The desk's secret, readable. The real program encrypts it with a key of the system. */
 const tokenFile = join(folder, 'token');
 
 if (how.startsWith('join=')) {

@@ -143,7 +143,7 @@ function missingIn(desks: readonly Desk[], ends: readonly (SharedThere | null)[]
     for (const email of confirmed)
       if (!there.has(email)) problems.push(`lost in the end: ${email} of ${name}`);
     if (new Set(end.refused).size !== end.refused.length) problems.push(`${name} shows a refusal twice`);
-    // Nobody else wants such an address: nothing can refuse it.
+    // Any other address is used by this desk alone, so the server has no reason to refuse it.
     for (const email of end.refused)
       if (!email.startsWith('all.')) problems.push(`refused without a reason: ${email} of ${name}`);
   }

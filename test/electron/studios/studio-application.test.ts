@@ -187,7 +187,7 @@ test('a question to a studio that is closed meanwhile gets no answer: its page i
   await application.handlers['studios/open']({ id: 'bruni' });
   await Promise.race([asked, new Promise((resolve) => setTimeout(resolve, 20))]);
   expect(answer).toBe('none');
-  // What fails while the studio stays is told.
+  // An error in a studio that stays open does reach the page.
   const failed = application.handlers['simulator/state'](null);
   await Promise.resolve();
   await Promise.resolve();

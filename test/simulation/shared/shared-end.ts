@@ -46,8 +46,8 @@ export function checkDesks(
       breaks('the screen is the host', `desk ${desk.number}: ${differenceOf(deskRows(desk.screen), here)}`);
     for (const [cid, text] of desk.given) {
       const logged = content.commands.get(cid);
-      // Nobody keeps a command that names an erased person. What a server refused before a restore stays in
-      // the tray.
+      // A command that names an erased person is kept nowhere. One that the server refused before a restore
+      // is still in the tray.
       if (
         logged === undefined &&
         !text.includes('"person/erase"') &&
