@@ -4,9 +4,9 @@ import { FileReplaced, type LineStore } from '../../core/ports.ts';
 import { isSame, withCode, type Disk, type FileState, type OpenFile } from './disk.ts';
 import { nodeDisk } from './node-disk.ts';
 import { asideName } from './set-aside.ts';
+import { textsOf, wholeLines } from './whole-lines.ts';
 import { writeAll } from './write-whole.ts';
 
-const lineBreak = 10;
 /** A journal is folded long before. */
 const mostBytes = 400_000_000;
 
@@ -28,9 +28,10 @@ export function openLines(
     known = disk.state(file);
     if (known !== undefined && known.bytes > mostBytes) throw withCode('too-large');
     const bytes = known === undefined ? new Uint8Array() : disk.read(file);
-    whole = bytes.lastIndexOf(lineBreak) + 1;
+    const lines = wholeLines(bytes);
+    whole = lines.length;
     looked = true;
-    return bytes.subarray(0, whole);
+    return lines;
   }
 
   function close(): void {
@@ -49,7 +50,7 @@ export function openLines(
     if (found === undefined ? known !== undefined : !isSame(found, known)) throw replaced();
   }
 
-  /** Opens the file, and cuts off an incomplete line that a crash left at its end. */
+  /** Opens the file, and cuts off what a crash left of a line at its end. */
   function opened(): OpenFile {
     if (!looked) look();
     mustBeKnown();
@@ -115,8 +116,7 @@ export function openLines(
       try {
         const lines = look();
         settle();
-        const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(lines);
-        return ok(text === '' ? [] : text.slice(0, -1).split('\n'));
+        return ok(textsOf(lines));
       } catch {
         return err({ reason: 'unreadable' });
       }

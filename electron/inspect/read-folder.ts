@@ -6,6 +6,7 @@ import { chainAfter } from '../../core/persistence/chain.ts';
 import { noSum } from '../../core/persistence/journal-line.ts';
 import { codeOf, envelopeOf } from '../adapters/envelope.ts';
 import { systemDigest } from '../adapters/system.ts';
+import { textsOf, wholeLines } from '../adapters/whole-lines.ts';
 import { finish, type Steps } from '../../core/kernel/steps.ts';
 import type { Result } from '../../core/kernel/result.ts';
 import {
@@ -61,9 +62,7 @@ export function readFolder(folder: string, upTo = Number.MAX_SAFE_INTEGER): Fold
   function linesOf(name: string): Line[] {
     const file = join(folder, name);
     if (!existsSync(file)) return [];
-    // A last line without its end is left out: nobody was ever promised that it is saved.
-    const texts = readFileSync(file, 'utf8').split('\n').slice(0, -1);
-    return texts.flatMap((text, index) => {
+    return textsOf(wholeLines(readFileSync(file))).flatMap((text, index) => {
       const checked = finish(checkJournalLine(text, 0, systemDigest));
       if (checked.ok) return [{ ...checked.value, file: name }];
       problems.push(`${name} line ${index + 1}: ${checked.error.detail}`);

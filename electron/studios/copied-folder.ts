@@ -4,6 +4,7 @@ import { err, ok } from '../../core/kernel/result.ts';
 import type { DocumentStore, LineStore } from '../../core/ports.ts';
 import { readEnd } from '../adapters/end-mark.ts';
 import { codeOf, envelopeOf, headBytes, type Envelope } from '../adapters/envelope.ts';
+import { textsOf, wholeLines } from '../adapters/whole-lines.ts';
 import { calmFiles } from './calm-files.ts';
 import type { StudioFolder } from './studio-folder.ts';
 import { thisWriter } from '../adapters/this-program.ts';
@@ -68,8 +69,7 @@ function copiedDocument<T>(current: Buffer | undefined, program: string | undefi
 }
 
 function copiedLines(bytes: Buffer | undefined): LineStore {
-  const text = bytes === undefined ? '' : bytes.toString('utf8');
-  let lines = text.split('\n').slice(0, -1);
+  let lines = bytes === undefined ? [] : textsOf(wholeLines(bytes));
   return {
     get bytes() {
       return Buffer.byteLength(lines.map((line) => `${line}\n`).join(''));

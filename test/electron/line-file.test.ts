@@ -77,6 +77,35 @@ test('cleared there is nothing, and writing goes on', () => {
   expect(readFileSync(file, 'utf8')).toBe('second\n');
 });
 
+// The disk writes a line's sectors in any order. A power failure may leave some of them, and zeros elsewhere.
+test.each<[string, (line: Buffer) => void]>([
+  ['its start', (line) => line.fill(0, 512)],
+  ['its end', (line) => line.fill(0, 0, 512)],
+  ['its start and its end', (line) => line.fill(0, 512, 1024)],
+  ['its middle', (line) => line.fill(0, 0, 512).fill(0, 1024)],
+  ['nothing', (line) => line.fill(0)],
+])('of a line that a power failure interrupted there is %s: it is no line', (_what, loses) => {
+  const file = place();
+  open(file).append('first');
+  open(file).append('x'.repeat(1_500));
+  const torn = readFileSync(file);
+  loses(torn.subarray(6));
+  writeFileSync(file, torn);
+  const again = open(file);
+  expect(again.read()).toEqual({ ok: true, value: ['first'] });
+  again.append('second');
+  expect(readFileSync(file, 'utf8')).toBe('first\nsecond\n');
+  expect(open(file).read()).toEqual({ ok: true, value: ['first', 'second'] });
+});
+
+test('zeros before the last line are damage that is shown, not an end', () => {
+  const file = place();
+  const lines = open(file);
+  for (const line of ['first', 'second', 'third']) lines.append(line);
+  writeFileSync(file, readFileSync(file, 'utf8').replace('second', '\0'.repeat(6)));
+  expect(open(file).read()).toEqual({ ok: true, value: ['first', '\0'.repeat(6), 'third'] });
+});
+
 test('moved aside byte for byte, and a new file begins', () => {
   const file = place();
   writeFileSync(file, 'not what it should be\n');

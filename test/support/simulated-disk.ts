@@ -74,6 +74,29 @@ const written = (before: Uint8Array, bytes: Uint8Array, position: number): Uint8
   return next;
 };
 
+/** Bytes that a disk writes together or not at all. Smaller than any real disk's, to tear more lines. */
+const sector = 256;
+
+/** What is left of a write that was on its way: its start, or, where the disk wrote that last, its end. */
+function torn(before: Uint8Array, after: Uint8Array, decide: () => number): Uint8Array {
+  const same = (at: number): boolean => before[at] === after[at];
+  let from = 0;
+  while (from < after.length && same(from)) from += 1;
+  let to = after.length;
+  while (to > from && same(to - 1)) to -= 1;
+  const inside = from + Math.floor(decide() * (to - from));
+  const cut = inside < before.length ? Math.max(from, inside - (inside % sector)) : inside;
+  if (decide() < 0.5) {
+    const start = after.slice(0, Math.max(cut, Math.min(before.length, after.length)));
+    start.set(before.subarray(cut, start.length), cut);
+    return start;
+  }
+  const end = after.slice();
+  end.fill(0, from, cut);
+  end.set(before.subarray(from, Math.min(cut, before.length)), from);
+  return end;
+}
+
 export function simulatedDisk(chance: () => number = () => 0.5): SimulatedDisk {
   const inodes = new Map<number, Inode>();
   let names = new Map<string, number>();
@@ -164,9 +187,7 @@ export function simulatedDisk(chance: () => number = () => 0.5): SimulatedDisk {
       for (const how of inode.pending) {
         if (decide() < 0.5) continue;
         const next = how(bytes);
-        const grown = Math.max(0, next.length - bytes.length);
-        // A write that was on its way may be cut.
-        bytes = decide() < 0.3 ? next.subarray(0, next.length - Math.floor(decide() * grown)) : next;
+        bytes = decide() < 0.3 ? torn(bytes, next, decide) : next;
       }
       Object.assign(inode, { now: bytes, durable: bytes, pending: [] });
     }
@@ -194,7 +215,11 @@ export function simulatedDisk(chance: () => number = () => 0.5): SimulatedDisk {
         if (free !== null) free -= Math.max(0, grows - (bytes.length - fits));
         return fits;
       },
-      truncate: (bytes) => step(() => change(inode, (before) => cutOrFilled(before, bytes))),
+      truncate(bytes) {
+        const freed = inode.now.length - bytes;
+        step(() => change(inode, (before) => cutOrFilled(before, bytes)));
+        if (free !== null) free += freed;
+      },
       sync() {
         step(() => {
           Object.assign(inode, { durable: inode.now, pending: [] });
