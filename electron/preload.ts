@@ -39,7 +39,8 @@ ipcRenderer.on(openEvent, keepTarget);
 const bridge: Bridge = {
   call(name, payload) {
     if (!known.has(name)) return Promise.reject(new Error('unknown-call'));
-    if (name === textCall) return ipcRenderer.invoke(name, JSON.stringify(payload));
+    if (name === textCall)
+      return ipcRenderer.invoke(name, typeof payload === 'string' ? payload : JSON.stringify(payload));
     if (name !== 'app/snapshot' || firstPicture === undefined) return ipcRenderer.invoke(name, payload);
     const taken = firstPicture;
     firstPicture = undefined;

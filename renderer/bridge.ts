@@ -1,4 +1,4 @@
-import type { Bridge } from '../core/bridge/contract.ts';
+import { textCall, type Bridge } from '../core/bridge/contract.ts';
 
 declare global {
   interface Window {
@@ -7,4 +7,12 @@ declare global {
   }
 }
 
-export const bridge: Bridge = window.allinea;
+/** A command is made a text here: an object would be copied to the preload script value by value. */
+export const bridge: Bridge = {
+  call: (name, payload) =>
+    name === textCall
+      ? window.allinea.call(textCall, JSON.stringify(payload))
+      : window.allinea.call(name, payload),
+  onChanged: (listener) => window.allinea.onChanged(listener),
+  onOpen: (listener) => window.allinea.onOpen(listener),
+};

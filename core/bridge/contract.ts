@@ -180,7 +180,10 @@ export type CallName = keyof Calls;
 
 /** Everything that the screen sees of the main process (`window.allinea`). */
 export interface Bridge {
-  call<N extends CallName>(name: N, payload: Calls[N]['takes']): Promise<Calls[N]['gives']>;
+  call<N extends CallName>(
+    name: N,
+    payload: Calls[N]['takes'] | (N extends typeof textCall ? string : never),
+  ): Promise<Calls[N]['gives']>;
   /** Calls `listener` after every change. The returned function unsubscribes. */
   onChanged(listener: (message: ChangedMessage) => void): () => void;
   /** The same in the window that is brought to the front for a target. */
@@ -188,8 +191,9 @@ export interface Bridge {
 }
 
 /**
- * The call whose payload crosses as JSON text. A list of services is an object of megabytes, and copying or
- * checking it would hold the main process: the desk's thread reads the text and checks it.
+ * The call whose payload crosses as JSON text. A list of services is an object of megabytes. Copying it value
+ * by value would hold the page, and copying or checking it the main process: the desk's thread reads the text
+ * and checks it.
  */
 export const textCall = 'command/submit' satisfies CallName;
 

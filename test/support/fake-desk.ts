@@ -1,14 +1,15 @@
 // The main process for component tests: a bridge over the real decisions, without a disk or a vendor. Import
 // it before any file of renderer/.
 import type { SyncStatus } from '../../core/bridge/sync-status.ts';
-import type {
-  Bridge,
-  CallName,
-  Calls,
-  ChangedEvent,
-  ChangedMessage,
-  DueReminders,
-  Snapshot,
+import {
+  textCall,
+  type Bridge,
+  type CallName,
+  type Calls,
+  type ChangedEvent,
+  type ChangedMessage,
+  type DueReminders,
+  type Snapshot,
 } from '../../core/bridge/contract.ts';
 import { callSchemas } from '../../core/bridge/schemas.ts';
 import { allRows, type ReplicaRows, type WorkspaceRows } from '../../core/desk/rows/state.ts';
@@ -176,7 +177,11 @@ export function resetDesk(): FakeDesk {
 }
 
 const bridge: Bridge = {
-  call: (name, payload) => current.bridge.call(name, payload),
+  call: (name, payload) =>
+    current.bridge.call(
+      name,
+      name === textCall && typeof payload === 'string' ? (JSON.parse(payload) as typeof payload) : payload,
+    ),
   onChanged: (listener) => current.bridge.onChanged(listener),
   onOpen: (listener) => current.bridge.onOpen(listener),
 };
