@@ -5,7 +5,7 @@ import type { Page, PDFOptions } from 'puppeteer-core';
 import { app, onlyReady, StoppableEvent } from './application.ts';
 import { askInPage, type AskPerson } from './ask-in-page.ts';
 import { closePage, grantNothing, openPage } from './browser.ts';
-import { fromText } from './clone-text.ts';
+import { fromText, type CloneText } from './clone-text.ts';
 import { ipcMain } from './ipc-main.ts';
 import { PageLink, type Place } from './page-link.ts';
 import { answerRequests } from './page-requests.ts';
@@ -139,7 +139,7 @@ export class BrowserWindow extends EventEmitter {
     this.webContents.emit('did-finish-load');
   }
 
-  sendToPage(channel: string, args: string): void {
+  sendToPage(channel: string, args: CloneText): void {
     this.#opened?.link?.send(channel, args);
   }
 

@@ -2,8 +2,16 @@
 // its own keeps its kind, references and rings stay, functions and symbols are refused. Both functions are
 // also sent to the page as text, so they may use nothing from outside themselves.
 
+/** A value as a text, and beside it the long texts in it: inside, each quote in them would be escaped. */
+export interface CloneText {
+  readonly text: string;
+  readonly long: readonly string[];
+}
+
 /** Throws for what cannot be cloned. */
-export function toText(value: unknown): string {
+export function toText(value: unknown): CloneText {
+  const longText = 50_000;
+  const long: string[] = [];
   /** Each value once: a primitive as it is, anything else as [kind, ...], with the numbers of its parts. */
   const parts: unknown[] = [];
   const known = new Map<unknown, number>();
@@ -61,16 +69,18 @@ export function toText(value: unknown): string {
     else if (typeof item === 'bigint') parts[number] = ['bigint', String(item)];
     else if (typeof item === 'number' && (!Number.isFinite(item) || Object.is(item, -0)))
       parts[number] = ['number', Object.is(item, -0) ? '-0' : String(item)];
+    else if (typeof item === 'string' && item.length >= longText)
+      parts[number] = ['long', long.push(item) - 1];
     else parts[number] = typeof item === 'object' && item !== null ? written(item) : item;
     return number;
   }
 
   numberOf(value);
-  return JSON.stringify(parts);
+  return { text: JSON.stringify(parts), long };
 }
 
 /** The value of a text. */
-export function fromText(text: string): unknown {
+export function fromText({ text, long }: CloneText): unknown {
   const parts = JSON.parse(text) as unknown[];
   const made = new Map<number, unknown>();
 
@@ -92,6 +102,8 @@ export function fromText(text: string): unknown {
     switch (kind) {
       case 'undefined':
         return undefined;
+      case 'long':
+        return long[first as number];
       case 'bigint':
         return BigInt(first as string);
       case 'number':

@@ -2,15 +2,14 @@
 // the main process calls a function of the page.
 import { randomUUID } from 'node:crypto';
 import { promisify } from 'node:util';
-import { deflateRaw } from 'node:zlib';
+import { deflateRaw, inflateRaw } from 'node:zlib';
 import type { CDPSession, Page } from 'puppeteer-core';
-import { toText } from './clone-text.ts';
+import { toText, type CloneText } from './clone-text.ts';
 import {
   initScript,
-  type InvokeMessage,
+  type Invocation,
   type LinkNames,
   type Parcel,
-  type Piece,
   type ToMain,
   type ToPage,
 } from './page-shim.ts';
@@ -26,7 +25,7 @@ export interface Place {
 export interface PageEvents {
   /** Resolves with the answer. Rejects with an error that the page may see. */
   invoke(
-    message: InvokeMessage,
+    message: { readonly channel: string; readonly args: CloneText },
     caller: { readonly isMainFrame: boolean; readonly origin: string } | null,
   ): Promise<unknown>;
   place(place: Place): void;
@@ -56,6 +55,8 @@ export class PageLink {
   readonly #contexts = new Map<number, Context>();
   #document: LoadedDocument | undefined;
   #earlier: Promise<unknown> = Promise.resolve();
+  /** The call that is still being unpacked. Later calls wait for it. */
+  #unpacking: Promise<void> | undefined;
 
   private constructor(session: CDPSession, names: LinkNames, events: PageEvents) {
     this.#session = session;
@@ -101,12 +102,10 @@ export class PageLink {
   }
 
   /**
-   * Sends an event to the page, with its arguments as a text. No event is lost between the start of the
-   * document and its first script.
+   * Sends an event to the page. No event is lost between the start of the document and its first script.
    */
-  send(channel: string, args: string): void {
-    if (this.#document !== undefined)
-      void this.#deliver(this.#document, { message: { kind: 'event', channel, args }, long: [] });
+  send(channel: string, args: CloneText): void {
+    if (this.#document !== undefined) void this.#deliver(this.#document, { kind: 'event', channel }, args);
   }
 
   #receive(message: ToMain, contextId: number): void {
@@ -119,15 +118,30 @@ export class PageLink {
     const document = this.#document;
     if (document?.context !== contextId) return;
     const caller = this.#contexts.get(contextId) ?? null;
-    const { id, channel } = message;
+    const { id, channel, text } = message;
+    const invoke = (long: readonly string[]): void =>
+      this.#invoke(document, { id, channel, args: { text, long } }, caller);
+    if (this.#unpacking === undefined && message.long.length === 0) return invoke([]);
+    const turn = Promise.all([unpacked(message.long), this.#unpacking]).then(([long]) => {
+      if (this.#unpacking === turn) this.#unpacking = undefined;
+      invoke(long);
+    });
+    this.#unpacking = turn;
+  }
+
+  #invoke(
+    document: LoadedDocument,
+    { id, channel, args }: { readonly id: number; readonly channel: string; readonly args: CloneText },
+    caller: Context | null,
+  ): void {
     this.#events
-      .invoke(message, caller)
-      .then((value) => replyOf(id, value))
+      .invoke({ channel, args }, caller)
+      .then(toText)
       .then(
-        (reply) => this.#deliver(document, reply),
+        (reply) => this.#deliver(document, { kind: 'reply', id }, reply),
         (error: unknown) => {
           const why = `Error invoking remote method '${channel}': ${String(error)}`;
-          return this.#deliver(document, { message: { kind: 'failure', id, message: why }, long: [] });
+          return this.#deliver(document, { kind: 'failure', id, message: why }, none);
         },
       );
   }
@@ -144,60 +158,47 @@ export class PageLink {
   }
 
   /** Delivers messages in the order of the calls, even if packing one takes longer. */
-  async #deliver(document: LoadedDocument, outgoing: Outgoing): Promise<void> {
-    const ready = Promise.all([document.receiver, parcelOf(outgoing), this.#earlier]);
+  async #deliver(document: LoadedDocument, head: ToPage, content: CloneText): Promise<void> {
+    const ready = Promise.all([document.receiver, parcelOf(head, content), this.#earlier]);
     // A failure of one message must not hold back the next.
     this.#earlier = ready.catch(() => undefined);
-    const [objectId, value] = await ready;
+    const [objectId, messages] = await ready;
     if (objectId === undefined || document !== this.#document) return;
-    try {
-      await this.#session.send('Runtime.callFunctionOn', {
+    const sent = messages.map((value) =>
+      this.#session.send('Runtime.callFunctionOn', {
         objectId,
-        functionDeclaration: 'function (parcel) { this(parcel); }',
+        functionDeclaration: 'function (message) { this(message); }',
         arguments: [{ value }],
         silent: true,
-      });
-    } catch {
-      // The document ended meanwhile.
-    }
+      }),
+    );
+    // They fail if the document ended meanwhile.
+    await Promise.allSettled(sent);
   }
 }
 
-/**
- * Texts of this length or more are packed: on the way to the page a text is copied and escaped several times.
- */
-const longText = 100_000;
+/** Texts of this length or more are packed: on the way to the page a text is copied and escaped. */
+const longText = 50_000;
+/** Chromium reads so much in a few milliseconds. */
+const slice = 50_000;
+const none: CloneText = { text: '', long: [] };
 
 const deflate = promisify(deflateRaw);
+const inflate = promisify(inflateRaw);
 
-async function piece(text: string): Promise<Piece> {
-  if (text.length < longText) return { text, packed: false };
-  const bytes = await deflate(text, { level: 1 });
-  return { text: bytes.toString('base64'), packed: true };
+/** The parcel, and before it the slices of its long texts. */
+async function parcelOf(head: ToPage, { text, long }: CloneText): Promise<readonly (string | Parcel)[]> {
+  const texts = text.length < longText ? long : [text, ...long];
+  const packed = await Promise.all(texts.map((one) => deflate(one, { level: 1 })));
+  const sliced = packed.map((bytes) => {
+    const base64 = bytes.toString('base64');
+    return Array.from({ length: Math.ceil(base64.length / slice) }, (_, index) =>
+      base64.slice(index * slice, (index + 1) * slice),
+    );
+  });
+  const parcel = { head, text: texts === long ? text : null, slices: sliced.map(({ length }) => length) };
+  return [...sliced.flat(), parcel];
 }
 
-/** A message, and the long texts of its value that travel beside it, by name. */
-interface Outgoing {
-  readonly message: ToPage;
-  readonly long: readonly (readonly [name: string, text: string])[];
-}
-
-/** The long texts stand beside the message: inside it they would be escaped once more. */
-function replyOf(id: number, value: unknown): Outgoing {
-  const long = Object.entries(typeof value === 'object' && !Array.isArray(value) ? (value ?? {}) : {}).filter(
-    (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1].length >= longText,
-  );
-  const rest =
-    long.length === 0
-      ? value
-      : { ...(value as object), ...Object.fromEntries(long.map(([name]) => [name, ''])) };
-  return { message: { kind: 'reply', id, value: toText(rest) }, long };
-}
-
-async function parcelOf({ message, long }: Outgoing): Promise<Parcel> {
-  const [head, texts] = await Promise.all([
-    piece(JSON.stringify(message)),
-    Promise.all(long.map(async ([name, content]) => [name, await piece(content)] as const)),
-  ]);
-  return { message: head, texts };
-}
+const unpacked = (long: Invocation['long']): Promise<readonly string[]> =>
+  Promise.all(long.map(async (packed) => (await inflate(Buffer.from(packed, 'base64'))).toString('utf8')));

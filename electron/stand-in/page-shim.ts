@@ -1,6 +1,6 @@
 // What the preload script gets from `require('electron')`. It runs in the page,
 // before the page's own scripts.
-import { fromText, toText } from './clone-text.ts';
+import { fromText, toText, type CloneText } from './clone-text.ts';
 
 /**
  * Two names by which page and main process find each other. Both are removed from the page
@@ -23,32 +23,34 @@ export type ToMain =
       readonly width: number;
       readonly height: number;
     }
-  | InvokeMessage;
+  | Invocation;
 
-export interface InvokeMessage {
+export interface Invocation {
   readonly kind: 'invoke';
   readonly id: number;
   readonly channel: string;
   /** The arguments as a text (clone-text.ts). */
-  readonly args: string;
-}
-
-/** `value`, `args`: as texts (clone-text.ts). */
-export type ToPage =
-  | { readonly kind: 'reply'; readonly id: number; readonly value: string }
-  | { readonly kind: 'failure'; readonly id: number; readonly message: string }
-  | { readonly kind: 'event'; readonly channel: string; readonly args: string };
-
-/** A text on its way to the page. `packed`: deflated, in base64. */
-export interface Piece {
   readonly text: string;
-  readonly packed: boolean;
+  /** The long texts in them, deflated, in base64. */
+  readonly long: readonly string[];
 }
 
-/** A message on its way: JSON, and beside it the long texts of a reply's value, by name. */
+/** What a parcel is. Its text is the value of a reply, or the arguments of an event. */
+export type ToPage =
+  | { readonly kind: 'reply'; readonly id: number }
+  | { readonly kind: 'failure'; readonly id: number; readonly message: string }
+  | { readonly kind: 'event'; readonly channel: string };
+
+/**
+ * A message on its way to the page, with a value as a text (clone-text.ts). Long texts are deflated, in
+ * base64, and go before it in slices: Chromium reads what a message holds as a script, all at once.
+ */
 export interface Parcel {
-  readonly message: Piece;
-  readonly texts: readonly (readonly [name: string, text: Piece])[];
+  readonly head: ToPage;
+  /** Null: it is the first of the long ones. */
+  readonly text: string | null;
+  /** The number of slices of each long text. */
+  readonly slices: readonly number[];
 }
 
 type Listener = (event: object, ...args: readonly unknown[]) => void;
@@ -67,8 +69,8 @@ export function initScript(names: LinkNames, origin: string, preload: string): s
 /** It is sent as text, so it may use nothing from outside itself. */
 function pageShim(
   names: LinkNames,
-  textOf: (value: unknown) => string,
-  valueOf: (text: string) => unknown,
+  textOf: (value: unknown) => CloneText,
+  valueOf: (content: CloneText) => unknown,
 ): object {
   const page = globalThis as unknown as Record<string, unknown>;
   const binding = page[names.binding] as (text: string) => void;
@@ -85,21 +87,26 @@ function pageShim(
   /** The parcel that is still being unpacked. Later parcels wait for it. */
   let unpacking: Promise<void> | undefined;
 
-  function receive({ message, texts }: Parcel): void {
-    if (unpacking === undefined && !message.packed && texts.length === 0)
-      return take(JSON.parse(message.text) as ToPage);
+  /** The slices of the next parcel that have come. */
+  const arrived: string[] = [];
+
+  function receive(message: Parcel | string): void {
+    if (typeof message === 'string') return void arrived.push(message);
+    const { head, text, slices } = message;
+    if (unpacking === undefined && slices.length === 0) return take(head, { text: text ?? '', long: [] });
+    const packed = slices.map((count) => arrived.splice(0, count).join(''));
     const turn = (unpacking ?? Promise.resolve()).then(async () => {
-      const [text, ...beside] = await Promise.all([message, ...texts.map(([, piece]) => piece)].map(unpack));
-      const whole = JSON.parse(text ?? '') as ToPage;
-      take(whole, Object.fromEntries(texts.map(([name], index) => [name, beside[index]])));
+      const long: string[] = [];
+      // One after the other: each is a task of its own, between which the page can answer.
+      for (const one of packed) long.push(await unpack(one));
+      take(head, { text: text ?? long.shift() ?? '', long });
       if (unpacking === turn) unpacking = undefined;
     });
     unpacking = turn;
   }
 
-  async function unpack({ text, packed }: Piece): Promise<string> {
-    if (!packed) return text;
-    const characters = atob(text);
+  async function unpack(packed: string): Promise<string> {
+    const characters = atob(packed);
     const bytes = new Uint8Array(characters.length);
     for (let at = 0; at < characters.length; at += 1) bytes[at] = characters.charCodeAt(at);
     return new Response(
@@ -107,19 +114,38 @@ function pageShim(
     ).text();
   }
 
-  /** `beside`: the long texts of a reply's value, by name. */
-  function take(message: ToPage, beside: Readonly<Record<string, unknown>> = {}): void {
+  /** The call whose long texts are still being packed. Later calls wait for it. */
+  let packing: Promise<void> | undefined;
+
+  function invoke(head: Pick<Invocation, 'id' | 'channel'>, { text, long }: CloneText): void {
+    const message = { kind: 'invoke', ...head, text } as const;
+    if (packing === undefined && long.length === 0) return send({ ...message, long: [] });
+    const turn = (packing ?? Promise.resolve()).then(async () => {
+      send({ ...message, long: await Promise.all(long.map(pack)) });
+      if (packing === turn) packing = undefined;
+    });
+    packing = turn;
+  }
+
+  async function pack(text: string): Promise<string> {
+    const deflated = new Blob([text]).stream().pipeThrough(new CompressionStream('deflate-raw'));
+    const bytes = new Uint8Array(await new Response(deflated).arrayBuffer());
+    let characters = '';
+    for (let at = 0; at < bytes.length; at += 8_192)
+      characters += String.fromCharCode(...bytes.subarray(at, at + 8_192));
+    return btoa(characters);
+  }
+
+  function take(message: ToPage, content: CloneText): void {
     if (message.kind === 'event') {
-      const args = valueOf(message.args) as readonly unknown[];
+      const args = valueOf(content) as readonly unknown[];
       for (const listener of listeners.get(message.channel) ?? []) listener({}, ...args);
       return;
     }
     const call = waiting.get(message.id);
     waiting.delete(message.id);
-    if (message.kind === 'reply') {
-      const value = valueOf(message.value);
-      call?.done(value instanceof Object ? Object.assign(value, beside) : value);
-    } else call?.fail(new Error(message.message));
+    if (message.kind === 'reply') call?.done(valueOf(content));
+    else call?.fail(new Error(message.message));
   }
   Object.defineProperty(page, names.handover, { value: receive, configurable: true });
   send({ kind: 'hello' });
@@ -192,7 +218,7 @@ function pageShim(
       invoke: (channel: string, ...args: readonly unknown[]): Promise<unknown> =>
         new Promise((done, fail) => {
           last += 1;
-          send({ kind: 'invoke', id: last, channel, args: textOf(args) });
+          invoke({ id: last, channel }, textOf(args));
           waiting.set(last, { done, fail });
         }),
       on(channel: string, listener: Listener): void {

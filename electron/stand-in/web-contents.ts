@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { HandlerDetails, WindowOpenHandlerResponse } from 'electron';
 import type { PDFOptions } from 'puppeteer-core';
-import { toText } from './clone-text.ts';
+import { toText, type CloneText } from './clone-text.ts';
 
 interface PrintOptions {
   readonly pageSize: 'A4';
@@ -14,7 +14,7 @@ type OpenHandler = (details: HandlerDetails) => WindowOpenHandlerResponse;
 
 /** The window whose page this is. */
 interface PageOwner {
-  sendToPage(channel: string, args: string): void;
+  sendToPage(channel: string, args: CloneText): void;
   reloadPage(): void;
   inPage(script: string): Promise<unknown>;
   print(options: PDFOptions): Promise<Buffer>;

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { findBrowser } from '../../../electron/launch/find-browser.ts';
 import { app, BrowserWindow, ipcMain, protocol } from '../../../electron/stand-in/electron.ts';
-import { cloneTable, describe as describeValue, type CloneShell } from './clone-table.ts';
+import { cloneTable, describe as describeValue, evaluate, type CloneShell } from './clone-table.ts';
 import { eventTable, type EventShell } from './event-table.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'allinea-stand-in-'));
@@ -66,9 +66,13 @@ describe('the events of the stand-in are Electron’s', () => {
 describe('what crosses the stand-in is copied as Electron copies', () => {
   let window: BrowserWindow;
   let given = '';
+  const allGiven: string[] = [];
   let answer: unknown;
   beforeAll(async () => {
-    ipcMain.handle('given', (_event, value) => void (given = describeValue(value)));
+    ipcMain.handle('given', (_event, value) => {
+      given = describeValue(value);
+      allGiven.push(given);
+    });
     ipcMain.handle('answer', () => answer);
     window = new BrowserWindow({ width: 800, height: 600, webPreferences: { preload } });
     await window.loadURL('app://allinea/');
@@ -92,6 +96,25 @@ describe('what crosses the stand-in is copied as Electron copies', () => {
     },
   };
   test.each(Object.entries(cloneTable))('%s', (_, run) => run(copies), 60_000);
+
+  test(
+    'long texts are whole, and nothing overtakes them, in both directions',
+    { timeout: 60_000 },
+    async () => {
+      // Digits that cannot be packed much: each text travels in slices.
+      const long = 'Array.from({ length: 60_000 }, (_, n) => (n * 7919) % 99_991).join("à")';
+      const values = [long, '1', `[${long}, 'à"\\\\', { a: ${long} }]`, '2', long, '3'];
+      const wanted = values.map((source) => describeValue(evaluate(source)));
+      allGiven.splice(0);
+      await inPage(
+        `Promise.all([${values.map((source) => `probe.give(${JSON.stringify(source)})`).join()}]).then(() => '')`,
+      );
+      expect(allGiven.map((one, at) => one === wanted[at])).toEqual(wanted.map(() => true));
+      for (const source of values) window.webContents.send('probe', evaluate(source));
+      for (const one of wanted)
+        expect((await vi.waitUntil(() => inPage('probe.told()'), { timeout: 20_000 })) === one).toBe(true);
+    },
+  );
 });
 
 test('a call of a frame that is gone has no frame', async () => {

@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
-import { groupBy } from '../../../../core/kernel/group-by.ts';
 import { cleanCell, shorten } from '../../../../core/formats/spreadsheet/cell.ts';
 import { Button } from '../../../components/buttons.tsx';
 import { Banner, Page } from '../../../components/surfaces.tsx';
@@ -62,7 +61,6 @@ function Difference({
 }: ViewProps & ComparedServices & { readonly isNow: boolean }) {
   const { today, workspace } = useDesk((desk) => desk.state);
   const { facts } = workspace;
-  const about = useMemo(() => groupBy(facts.values(), (fact) => fact.about), [facts]);
   const ticks = useTicks();
   const [folding, setFolding] = useState<Folding>({ open: new Set(), whole: new Set(), form: null });
   const [focused, setFocused] = useState<string | null>(null);
@@ -198,7 +196,7 @@ function Difference({
             line={panelLine}
             taken={panelLine !== undefined && has(panelLine.key)}
             reading={reading}
-            factsOf={(id) => about.get(id) ?? []}
+            factsOf={(id) => [...facts.values()].filter(({ about }) => about === id)}
           />
           <ConsequencesCard facts={factCount} consequences={consequences} />
         </div>
