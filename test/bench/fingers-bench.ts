@@ -147,7 +147,7 @@ async function* screens(page: Page): AsyncGenerator<Taken> {
 
 async function* staff(page: Page): AsyncGenerator<Taken> {
   await open(page, 'Personale');
-  const rows = page.locator('[data-index]');
+  const rows = page.getByRole('grid').locator('[data-index]');
   const key = (name: string) => () => page.keyboard.press(name);
   await page.getByRole('searchbox', { name: 'Cerca per nome o e-mail' }).focus();
   yield { kind: 'typing', what: 'a letter in the staff', ms: await typed(page, 'cognome77') };

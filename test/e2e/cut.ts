@@ -6,7 +6,31 @@
  * renewals in a narrow window), text that ends in dots, and long input.
  */
 export function cut(): readonly string[] {
+  interface Frame {
+    readonly from: number;
+    readonly to: number;
+    readonly hidden: boolean;
+  }
   const found: string[] = [];
+  const frames = new Map<Element, Frame>();
+  /** What is seen of an element's content from left to right. It is asked for many elements of one parent. */
+  function frameOf(around: Element | null): Frame {
+    if (around === null) return { from: 0, to: window.innerWidth, hidden: false };
+    const before = frames.get(around);
+    if (before !== undefined) return before;
+    let frame = frameOf(around.parentElement);
+    if (getComputedStyle(around).overflowX !== 'visible') {
+      const { left, right, width } = around.getBoundingClientRect();
+      frame = {
+        from: Math.max(frame.from, left),
+        to: Math.min(frame.to, right),
+        // The real input of a drawn control. Only the keyboard and screen readers use it.
+        hidden: frame.hidden || width <= 1,
+      };
+    }
+    frames.set(around, frame);
+    return frame;
+  }
   const named = (element: Element): string =>
     `${element.tagName.toLowerCase()}.${[...element.classList].join('.')} “${(element.textContent ?? '').trim().slice(0, 40)}”`;
   const days = '.renewals-table tr > :not(:first-child, :last-child), .renewals-table th[colspan]';
@@ -17,16 +41,7 @@ export function cut(): readonly string[] {
     if (element.closest('[data-react-aria-hidden], [aria-hidden="true"]') !== null) continue;
     const { left, right, width } = element.getBoundingClientRect();
     if (width <= 1) continue;
-    let [from, to] = [0, window.innerWidth];
-    let hidden = false;
-    for (let around = element.parentElement; around !== null; around = around.parentElement) {
-      if (getComputedStyle(around).overflowX === 'visible') continue;
-      const box = around.getBoundingClientRect();
-      // The real input of a drawn control. Only the keyboard and screen readers use it.
-      hidden ||= box.width <= 1;
-      from = Math.max(from, box.left);
-      to = Math.min(to, box.right);
-    }
+    const { from, to, hidden } = frameOf(element.parentElement);
     if (hidden) continue;
     const out = Math.max(from - left, right - to);
     if (out > 1) found.push(`${named(element)}: ${Math.round(out)} px out`);

@@ -28,9 +28,9 @@ test('who has a user, who waits, who left but still holds one', async () => {
   await chip('Usciti 1').click();
   await expect(row('Paolo Greco')).toHaveText(/pgreco01Uscito il \d\d\/\d\d\/\d{4}$/);
   await chip('In attesa 2').click();
-  await expect(page.locator('[data-index]')).toHaveCount(2);
+  await expect(page.getByRole('grid').locator('[data-index]')).toHaveCount(2);
   await chip('Assegnati 2').click();
-  await expect(page.locator('[data-index]')).toHaveText([
+  await expect(page.getByRole('grid').locator('[data-index]')).toHaveText([
     /aferri01Assegnato$|mdeluca01Assegnato$/,
     /aferri01Assegnato$|mdeluca01Assegnato$/,
   ]);
@@ -85,14 +85,14 @@ test('10,000 people: the list scrolls to its end, is filtered and sorted, and st
   await chooseFile(page, manyPeople(10_000));
   await page.getByRole('button', { name: /^Applica: 10\.?000 nuove/ }).click({ timeout: 20_000 });
   await expect(chip(/^Tutti 10\.?034$/)).toBeVisible({ timeout: 20_000 });
-  const rows = page.locator('[data-index]');
+  const rows = page.getByRole('grid').locator('[data-index]');
   expect(await rows.count()).toBeLessThan(100);
   await rows.first().focus();
   await page.keyboard.press('End');
-  await expect(page.locator('[data-index="10033"]')).toBeInViewport({ ratio: 0.9 });
-  await expect(page.locator('[data-index="10033"]')).toBeFocused();
+  await expect(page.getByRole('grid').locator('[data-index="10033"]')).toBeInViewport({ ratio: 0.9 });
+  await expect(page.getByRole('grid').locator('[data-index="10033"]')).toBeFocused();
   await page.keyboard.press('Home');
-  await expect(page.locator('[data-index="0"]')).toBeFocused();
+  await expect(page.getByRole('grid').locator('[data-index="0"]')).toBeFocused();
   await rows.first().hover();
   await page.mouse.wheel(0, 150_000);
   await expect.poll(async () => Number(await rows.first().getAttribute('data-index'))).toBeGreaterThan(2000);

@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import { latestSafeDay, type PaymentMethod } from '../../../core/orders/payment.ts';
 import { Spacer } from '../../components/spacer.tsx';
+import { unmeasured } from '../../components/unmeasured.ts';
 import { Badge } from '../../components/surfaces.tsx';
 import { go } from '../../store/ui-store.ts';
 import { dayText, money } from '../../text/format.ts';
@@ -45,6 +46,7 @@ export function RenewalsTable({
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 10,
+    initialRect: unmeasured(),
   });
   const items = virtual.getVirtualItems();
   return (

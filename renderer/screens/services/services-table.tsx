@@ -3,6 +3,7 @@ import { useRef, type Ref } from 'react';
 import type { Day } from '../../../core/kernel/day.ts';
 import { foldsByKey, GroupButton } from '../../components/group-button.tsx';
 import { Spacer } from '../../components/spacer.tsx';
+import { unmeasured } from '../../components/unmeasured.ts';
 import { dayText } from '../../text/format.ts';
 import { text, type TextId } from '../../text/text.ts';
 import type { ServiceHead, ServiceLine } from './service-lines.ts';
@@ -50,6 +51,7 @@ export function ServicesTable({
     estimateSize: (index) => (lines[index]?.kind === 'head' ? headHeight : rowHeight),
     getItemKey: (index) => keyOf(lines[index]) ?? index,
     overscan: 10,
+    initialRect: unmeasured(),
     initialOffset: offset,
     enabled: scrolls,
   });

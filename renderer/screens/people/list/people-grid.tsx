@@ -5,6 +5,7 @@ import { memoInLanguage } from '../../../components/memo-in-language.tsx';
 import { Checkbox } from '../../../components/controls.tsx';
 import { useRowFocus } from '../../../components/use-row-focus.ts';
 import { Spacer } from '../../../components/spacer.tsx';
+import { unmeasured } from '../../../components/unmeasured.ts';
 import { useUi } from '../../../store/ui-store.ts';
 import { text, type TextId } from '../../../text/text.ts';
 import type { PersonRow, Sort, SortKey } from './people-rows.ts';
@@ -46,6 +47,7 @@ export const PeopleGrid = memoInLanguage(function PeopleGrid({
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 12,
+    initialRect: unmeasured(),
   });
   const { current, setCurrent, onKeyDown } = useRowFocus({
     count: rows.length,

@@ -9,6 +9,7 @@ import { text } from '../../../text/text.ts';
 import { moveCommonDay, useCommonDay, useCommonTotal, type CommonDate } from './common-date.ts';
 import { DateHandle } from './date-handle.tsx';
 import { foldsByKey } from '../../../components/group-button.tsx';
+import { unmeasured } from '../../../components/unmeasured.ts';
 import { RenewalGroupButton } from '../renewal-group-button.tsx';
 import type { GroupHead, RenewalLine } from '../renewal-groups.ts';
 import type { RenewalRow } from '../renewal-rows.ts';
@@ -58,6 +59,7 @@ export function Timeline({
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 8,
+    initialRect: unmeasured(),
   });
   const { seen, onScroll } = useStretch();
   const height = virtual.getTotalSize();
