@@ -96,7 +96,7 @@ function readReport(path) {
  * before each commit.
  */
 const longOnes = [
-  'test/simulation/{disk,fixed-seeds,free-seeds-*,same-trace,shared}.test.ts',
+  'test/simulation/{disk,fixed-seeds,free-seeds-*,same-trace,shared,shared-vendor}.test.ts',
   'test/torture/**',
   'test/property/{account,budget-files,export,exported-services,forecast,import,oracles}.test.ts',
   'test/property/{pasted-services,purchases,received,service-list,sessions,temporal}.test.ts',
@@ -108,7 +108,7 @@ const longOnes = [
   'test/simulation/planted/**',
   'test/core/host/crash.test.ts',
   'test/core/kernel/fast-calendar.test.ts',
-  'test/electron/malformed-*.test.ts',
+  'test/electron/{malformed-*,older-format-crash}.test.ts',
   'test/contract/electron/{events,packed,stand-in-events}.test.ts',
 ];
 

@@ -12,9 +12,10 @@ describe('the bridge in the page', () => {
   });
 
   it('passes on the calls of the contract only', async () => {
+    const before = invoked.length;
     expect(await bridge.call('sync/now', null)).toEqual({ answered: 'sync/now' });
     await expect(bridge.call('ELECTRON_ANYTHING' as 'sync/now', null)).rejects.toThrow('unknown-call');
-    expect(invoked.map(({ channel }) => channel)).toEqual(['app/snapshot', 'sync/now']);
+    expect(invoked.slice(before).map(({ channel }) => channel)).toEqual(['sync/now']);
   });
 
   it('sends a command as a text: the main process neither copies nor checks a long list', async () => {

@@ -1,6 +1,6 @@
 import { show, type Shown } from './screen.tsx';
 import { act, screen, waitFor } from '@testing-library/react';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { orderViews } from '../../core/desk/pending/order-views.ts';
 import type { Outgoing } from '../../core/desk/rows/state.ts';
 import type { CartId, ServiceId } from '../../core/kernel/id.ts';
@@ -122,7 +122,13 @@ describe('what an order on its way says', () => {
     expect(useUi.getState().dialog).toEqual({ kind: 'sign-in', why: 'order' });
   });
 
-  test('the bridge is the one of the page', () => {
-    expect(bridge).toBe(window.allinea);
+  test('the bridge hands a command over as a text, and any other call as it is', async () => {
+    const call = vi.spyOn(window.allinea, 'call');
+    await bridge.call('command/submit', { type: 'operator/name', name: 'Anna' });
+    await bridge.call('sync/now', null);
+    expect(call.mock.calls).toEqual([
+      ['command/submit', '{"type":"operator/name","name":"Anna"}'],
+      ['sync/now', null],
+    ]);
   });
 });
