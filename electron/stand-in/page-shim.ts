@@ -109,9 +109,9 @@ function pageShim(
     const characters = atob(packed);
     const bytes = new Uint8Array(characters.length);
     for (let at = 0; at < characters.length; at += 1) bytes[at] = characters.charCodeAt(at);
-    return new Response(
-      new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw')),
-    ).text();
+    const whole = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+    // Response.text() would take a byte order mark away.
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await new Response(whole).arrayBuffer());
   }
 
   /** The call whose long texts are still being packed. Later calls wait for it. */

@@ -205,7 +205,8 @@ test('nothing of the simulator is in the studio’s files', async () => {
   const folder = join(dataFolder, 'studi', 'studio-marchetti');
   expect(readdirSync(folder).filter((name) => name.startsWith('simulator'))).toEqual([]);
   for (const name of readdirSync(folder))
+    // Ids and sums hold any digits. An order of the simulator's stands alone.
     expect(readFileSync(join(folder, name), 'utf8')).not.toMatch(
-      /Simulatore|8841207|3190\d{4}|COMMERCIALISTI/,
+      /Simulatore|(?<![\da-f-])(?:8841207|3190\d{4})(?![\da-f-])|COMMERCIALISTI/,
     );
 });

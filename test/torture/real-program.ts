@@ -32,6 +32,9 @@ export interface RealVerdict {
   readonly quits: number;
   /** Starts while the program already ran. */
   readonly secondStarts: number;
+  /** People whose command was confirmed. */
+  readonly acknowledged: number;
+  /** Of those, the people that must be there at the end: what was told as lost is not counted. */
   readonly people: number;
 }
 
@@ -96,7 +99,7 @@ export async function tortureProgram(options: RealTorture): Promise<RealVerdict>
   const folder = join(dataFolder, 'studi', studio);
   const older = `${dataFolder}-older`;
   let attacked: Attack | null = null;
-  let [done, damaged, quits, secondStarts, added] = [0, 0, 0, 0, 0];
+  let [done, damaged, quits, secondStarts, added, acknowledged] = [0, 0, 0, 0, 0, 0];
   const firstAttack = Math.floor(chance.next() * attackNames.length);
 
   /** Adds a person. Returns the number of the line that holds it, null if it was not confirmed. */
@@ -107,6 +110,7 @@ export async function tortureProgram(options: RealTorture): Promise<RealVerdict>
     const details = { ...nobody, email };
     const result = (await call(page, 'command/submit', { type: 'person/add', details })) as { ok: boolean };
     if (!result.ok) return null;
+    acknowledged += 1;
     const number = journalNumber(folder, email);
     known.hear({ kind: 'person', email, number });
     return number;
@@ -205,5 +209,5 @@ export async function tortureProgram(options: RealTorture): Promise<RealVerdict>
   }
   if (problems.length === 0) await (await started()).stop();
   rmSync(older, { recursive: true, force: true });
-  return { problems, kills: done, damaged, quits, secondStarts, people: known.count().people };
+  return { problems, kills: done, damaged, quits, secondStarts, acknowledged, people: known.count().people };
 }

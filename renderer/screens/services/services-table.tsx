@@ -17,7 +17,7 @@ const columns: readonly TextId[] = [
   'col.users',
   'col.note',
 ];
-const rowHeight = 52;
+const rowHeight = 53;
 const headHeight = 37;
 const width = columns.length + 1;
 const foldsNothing = (): void => undefined;
