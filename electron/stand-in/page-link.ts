@@ -177,7 +177,7 @@ export class PageLink {
   }
 }
 
-/** Texts of this length or more are packed: on the way to the page a text is copied and escaped. */
+/** A text of this length or more is packed: Chromium copies and escapes it on the way to the page. */
 const longText = 50_000;
 /** Chromium reads so much in a few milliseconds. */
 const slice = 50_000;

@@ -19,7 +19,6 @@ import type { WorkspaceStore } from '../../core/persistence/workspace-store.ts';
 import { endFile, endFiles } from '../../electron/adapters/end-mark.ts';
 import { openDocument } from '../../electron/adapters/document-store.ts';
 import { openLines } from '../../electron/adapters/line-file.ts';
-import { textsOf, wholeLines } from '../../electron/adapters/whole-lines.ts';
 import { person } from '../support/samples.ts';
 import { openStore } from '../support/workspace-files.ts';
 
@@ -46,7 +45,6 @@ function add(store: WorkspaceStore, from: number, to: number): void {
 }
 const peopleIn = (store: WorkspaceStore): number => store.tables.people.size;
 const journal = (n: 1 | 2): string => join(folder, `journal-${n}.changes`);
-const linesIn = (file: string): readonly string[] => textsOf(wholeLines(readFileSync(file)));
 function bothJournals(attack: (file: string) => void): void {
   for (const file of [journal(1), journal(2)]) attack(file);
 }
@@ -226,12 +224,12 @@ describe('L4: missing, emptied or shortened journals', () => {
     cpSync(folder, copy, { recursive: true });
     const store = start();
     add(store, 26, 28);
-    const mine = linesIn(journal(2));
+    const mine = readFileSync(journal(2), 'utf8');
     rmSync(folder, { recursive: true });
     cpSync(copy, folder, { recursive: true });
     add(start(), 300, 300);
-    const theirs = linesIn(journal(2)).at(-1) ?? '';
-    writeFileSync(journal(2), [...mine, theirs, ''].join('\n'));
+    const theirs = readFileSync(journal(2), 'utf8').trimEnd().split('\n').at(-1) ?? '';
+    writeFileSync(journal(2), `${mine}${theirs}\n`);
     const both = start();
     expect(told(both)).toEqual([{ is: 'journal fork', missing: null, last: 28 }]);
     expect(both.recoveries[0]?.detail).toBe('fork');

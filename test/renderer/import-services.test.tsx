@@ -1,5 +1,5 @@
 import { show } from './screen.tsx';
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { installWorkers, workers } from '../support/page-worker.ts';
 import { useUi } from '../../renderer/store/ui-store.ts';
@@ -206,6 +206,26 @@ test('the note names the list and its time, and goes when it was understood', as
   await user.click(screen.getByRole('button', { name: 'Ho capito' }));
   expect(whole()).not.toMatch(/lasciato/);
   expect(useUi.getState().unconfirmedList).toBe(null);
+});
+
+test('a list that was recorded right before the program was killed is never said to be unrecorded', async () => {
+  const { user } = await show(() => <ImportServicesScreen key={useUi.getState().back.length} />);
+  await drop(csv(['Alfa srl;FE;15/03/2027'], 'registrato.csv'));
+  await shown(/Conferma 1/);
+  await user.click(screen.getByRole('button', { name: /^Conferma 1/ }));
+  expect(useUi.getState().unconfirmedList).toBe(null);
+  for (const [name, said] of [
+    [
+      'registrato.csv',
+      /L’elenco registrato\.csv, .* è stato registrato prima della chiusura: è in Servizi\./,
+    ],
+    ['un altro.csv', /L’elenco un altro\.csv, .* non è stato confermato: niente è stato registrato/],
+  ] as const) {
+    cleanup();
+    useUi.setState({ unconfirmedList: { name, at: 0 } });
+    render(<ImportServicesScreen />);
+    await shown(said);
+  }
 });
 
 test('the card says what Conferma will do, by the plan', async () => {

@@ -144,6 +144,10 @@ export const serviceImportText = {
     'L’elenco {name}, scelto il {day} alle {time}, non è stato confermato: niente è stato registrato. Sceglierlo di nuovo.',
     'The list {name}, chosen on {day} at {time}, was not confirmed: nothing was recorded. Choose it again.',
   ],
+  'service-import.was-recorded': [
+    'L’elenco {name}, scelto il {day} alle {time}, è stato registrato prima della chiusura: è in Servizi.',
+    'The list {name}, chosen on {day} at {time}, was recorded before the program ended: it is in Services.',
+  ],
   'service-import.understood': ['Ho capito', 'I see'],
   'service-import.row': ['riga {row}', 'row {row}'],
   'service-import.col-what': ['Che cosa', 'What'],
