@@ -1,4 +1,4 @@
-import { Activity, memo, useEffect, useState } from 'react';
+import { Activity, createElement, memo, useEffect, useState } from 'react';
 import { Screen } from './screen.tsx';
 import { whenCalm } from './shell/calm.ts';
 import { loadWhenIdle } from './shell/late-part.ts';
@@ -10,6 +10,20 @@ const staying = ['status', 'people', 'services', 'renewals', 'rules', 'settings'
 type Staying = (typeof staying)[number];
 
 const stays = (screen: Route['screen']): screen is Staying => (staying as readonly string[]).includes(screen);
+
+/**
+ * React hides the outermost element of an `Activity` by `display: none`, and its layout is lost. This one has
+ * no style that could be set: it is hidden by its parent (style/staying.css), which keeps the layout. So a
+ * screen that is opened again is painted, not laid out anew. Tried and left out: `content-visibility:
+ * hidden`. Chromium 156 left a screen hidden that was to be shown: the window was empty.
+ */
+class KeptLayout extends HTMLElement {
+  override get style(): CSSStyleDeclaration {
+    return this.#none;
+  }
+  readonly #none = Object.create(null) as CSSStyleDeclaration;
+}
+customElements.define('kept-layout', KeptLayout);
 
 /**
  * The screen of the route. Those of `staying` are made while the person pauses, or when they are first
@@ -38,9 +52,11 @@ export function StayingScreens({ route, language }: { readonly route: Route; rea
   return (
     <>
       {made.map((one) => (
-        <Activity key={one} mode={one === screen ? 'visible' : 'hidden'}>
-          <StayingScreen screen={one} language={language} />
-        </Activity>
+        <div key={one} className="staying" {...(one !== screen && { 'data-resting': true })}>
+          <Activity mode={one === screen ? 'visible' : 'hidden'}>
+            {createElement('kept-layout', null, <StayingScreen screen={one} language={language} />)}
+          </Activity>
+        </div>
       ))}
       {!stays(screen) && <Screen key={JSON.stringify(route)} route={route} />}
     </>

@@ -1,23 +1,14 @@
-import type { ReactNode } from 'react';
+import type { InputHTMLAttributes, ReactNode } from 'react';
 import {
-  Button as AriaButton,
-  FieldError,
   Input,
-  Label,
-  ListBox,
-  ListBoxItem,
-  Popover,
   SearchField as AriaSearchField,
-  Select as AriaSelect,
-  SelectValue,
   Switch as AriaSwitch,
-  Text,
-  TextField as AriaTextField,
   type SearchFieldProps,
-  type TextFieldProps,
 } from 'react-aria-components';
+import { Field } from './field.tsx';
 import { Icon } from './icon.tsx';
 import { inSight } from './in-sight.ts';
+import { ChoiceList, ListButton } from './list-button.tsx';
 
 /** The tab stop of the first list after a search box: its rows or cells are reached with Down. */
 const listStops = '[data-index][tabindex="0"], [data-cell][tabindex="0"]';
@@ -44,32 +35,41 @@ export function SearchField({
   );
 }
 
+/** The browser's own field: react-aria's renders three times whenever its screen is shown again. */
 export function TextField({
   label,
   hint,
   error,
   className = '',
   type = 'text',
+  isDisabled = false,
+  onChange,
   ...props
-}: Omit<TextFieldProps, 'className'> & {
+}: Pick<
+  InputHTMLAttributes<HTMLInputElement>,
+  'autoComplete' | 'autoFocus' | 'inputMode' | 'maxLength' | 'onBlur' | 'onKeyDown' | 'type'
+> & {
   readonly label: string;
   readonly hint?: string;
   readonly error?: string | undefined;
   readonly className?: string;
+  readonly isDisabled?: boolean;
+  readonly value?: string;
+  readonly defaultValue?: string;
+  readonly onChange?: (value: string) => void;
 }) {
   return (
-    <AriaTextField
-      {...props}
-      type={type}
-      isInvalid={error !== undefined}
-      validationBehavior="aria"
-      className={`field ${className}`}
-    >
-      <Label>{label}</Label>
-      <Input />
-      {hint !== undefined && error === undefined && <Text slot="description">{hint}</Text>}
-      <FieldError>{error}</FieldError>
-    </AriaTextField>
+    <Field {...{ label, hint, error, className }}>
+      {(parts) => (
+        <input
+          {...props}
+          {...parts}
+          type={type}
+          disabled={isDisabled}
+          onChange={({ target }) => onChange?.(target.value)}
+        />
+      )}
+    </Field>
   );
 }
 
@@ -154,28 +154,16 @@ export function Select<T extends string>({
   readonly choices: readonly Choice<T>[];
   readonly onChange: (value: T) => void;
 }) {
-  const shown = choices.find(({ id }) => id === value)?.label ?? placeholder;
   return (
-    <AriaSelect
-      className={inline ? 'select-inline' : 'field'}
-      value={value}
-      onChange={(key) => onChange(key as T)}
+    <ListButton
+      label={label}
+      inline={inline}
+      shown={choices.find(({ id }) => id === value)?.label ?? placeholder}
+      choices={choices}
+      chosen={value}
+      onChoose={(id) => onChange(id as T)}
     >
-      <Label>{inline ? `${label}:` : label}</Label>
-      <AriaButton className="select-button">
-        <SelectValue>{() => shown}</SelectValue>
-        <Icon name="down" size={12} />
-      </AriaButton>
-      <Popover className="popover">
-        <ListBox items={choices}>
-          {(choice) => (
-            <ListBoxItem id={choice.id} textValue={choice.label} className="option">
-              <Text slot="label">{choice.label}</Text>
-              {choice.note !== undefined && <span className="faint">{choice.note}</span>}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </AriaSelect>
+      {(list) => <ChoiceList list={list} items={choices} />}
+    </ListButton>
   );
 }

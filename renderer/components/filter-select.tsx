@@ -1,19 +1,9 @@
 import { useState } from 'react';
-import {
-  Autocomplete,
-  Button as AriaButton,
-  Label,
-  ListBox,
-  ListBoxItem,
-  Popover,
-  Select as AriaSelect,
-  SelectValue,
-  Text,
-} from 'react-aria-components';
+import { Autocomplete } from 'react-aria-components';
 import { fold } from '../text/fold.ts';
 import { text } from '../text/text.ts';
 import { SearchField } from './controls.tsx';
-import { Icon } from './icon.tsx';
+import { ChoiceList, ListButton } from './list-button.tsx';
 
 export interface FilterChoice {
   /** Empty for what nobody has said. */
@@ -55,44 +45,35 @@ export function FilterSelect({
   const drawn = found.slice(0, most).map((choice) => ({ ...choice, id: prefixed(choice.id) }));
   const nothing = one ? '' : all.label;
   const shown = value === null ? nothing : (choices.find(({ id }) => id === value)?.label ?? value);
-  const list = (
-    <ListBox
-      items={words.length === 0 && !one ? [all, ...drawn] : drawn}
-      renderEmptyState={() => <p className="muted option">{text('arrangement.none-found', { query })}</p>}
-    >
-      {(choice) => (
-        <ListBoxItem id={choice.id} textValue={choice.label} className="option">
-          <Text slot="label">{choice.label}</Text>
-          {choice.note !== '' && <span className="faint">{choice.note}</span>}
-        </ListBoxItem>
-      )}
-    </ListBox>
-  );
+  const offered = one ? [] : [all];
   return (
-    <AriaSelect
-      className={inline ? 'select-inline' : 'field'}
-      value={value === null ? every : prefixed(value)}
-      onChange={(key) => onChange(key === every ? null : String(key).slice(1))}
-      onOpenChange={() => setQuery('')}
+    <ListButton
+      label={label}
+      inline={inline}
+      shown={shown}
+      choices={[...offered, ...drawn]}
+      chosen={value === null ? every : prefixed(value)}
+      onChoose={(id) => onChange(id === every ? null : id.slice(1))}
+      onShow={() => setQuery('')}
     >
-      <Label>{inline ? `${label}:` : label}</Label>
-      <AriaButton className="select-button">
-        <SelectValue>{() => shown}</SelectValue>
-        <Icon name="down" size={12} />
-      </AriaButton>
-      <Popover className="popover">
-        {choices.length <= few ? (
-          list
+      {(list) =>
+        choices.length <= few ? (
+          <ChoiceList list={list} items={[...offered, ...drawn]} />
         ) : (
           <Autocomplete inputValue={query} onInputChange={setQuery}>
             <SearchField label={text('arrangement.find', { count: choices.length })} autoFocus />
-            {list}
+            <ChoiceList
+              list={list}
+              items={words.length === 0 ? [...offered, ...drawn] : drawn}
+              passive
+              empty={<p className="muted option">{text('arrangement.none-found', { query })}</p>}
+            />
             {found.length > most && (
               <p className="muted option">{text('arrangement.more', { count: found.length - most })}</p>
             )}
           </Autocomplete>
-        )}
-      </Popover>
-    </AriaSelect>
+        )
+      }
+    </ListButton>
   );
 }

@@ -3,4 +3,6 @@
  * must neither be pressed nor take the focus.
  */
 export const inSight = (selector: string, within: ParentNode = document): HTMLElement | undefined =>
-  [...within.querySelectorAll<HTMLElement>(selector)].find((one) => one.checkVisibility());
+  [...within.querySelectorAll<HTMLElement>(selector)].find((one) =>
+    one.checkVisibility({ visibilityProperty: true }),
+  );

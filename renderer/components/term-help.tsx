@@ -1,5 +1,5 @@
-import { Button as AriaButton, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
 import { text } from '../text/text.ts';
+import { PopoverButton } from './popover-button.tsx';
 
 /** Who says what a term means: Aruba, or the product itself (its README says what is whose). */
 const sources = {
@@ -19,17 +19,17 @@ export const terms = Object.keys(sources) as readonly Term[];
 export function TermHelp({ term }: { readonly term: Term }) {
   const name = text(`term.${term}`);
   return (
-    <DialogTrigger>
-      <AriaButton className="term-help" aria-label={text('term.open', { term: name })} />
-      <Popover className="popover derivation" placement="bottom start">
-        <Dialog className="derivation-body stack stack-small">
-          <Heading slot="title" level={2}>
-            {name}
-          </Heading>
+    <PopoverButton
+      className="term-help"
+      label={text('term.open', { term: name })}
+      tidy
+      title={name}
+      renderContent={() => (
+        <>
           <p>{text(`term.${term}-text`)}</p>
           <p className="faint">{text(`term.${sources[term]}`, { page: text(`term.${term}-source`) })}</p>
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+        </>
+      )}
+    />
   );
 }

@@ -1,37 +1,30 @@
-import { FieldError, Label, Text, TextArea as AriaTextArea, TextField } from 'react-aria-components';
+import type { TextareaHTMLAttributes } from 'react';
+import { Field } from './field.tsx';
 
 export function TextArea({
   label,
   hint,
   error,
-  rows = 4,
   className = '',
-  autoFocus = false,
-  value,
+  rows = 4,
   onChange,
-}: {
+  ...props
+}: Pick<
+  TextareaHTMLAttributes<HTMLTextAreaElement>,
+  'autoFocus' | 'maxLength' | 'onBlur' | 'onKeyDown' | 'rows'
+> & {
   readonly label: string;
   readonly hint?: string;
   readonly error?: string | undefined;
-  readonly rows?: number;
   readonly className?: string;
-  readonly autoFocus?: boolean;
   readonly value: string;
   readonly onChange: (value: string) => void;
 }) {
   return (
-    <TextField
-      autoFocus={autoFocus}
-      value={value}
-      onChange={onChange}
-      isInvalid={error !== undefined}
-      validationBehavior="aria"
-      className={`field ${className}`}
-    >
-      <Label>{label}</Label>
-      <AriaTextArea rows={rows} />
-      {hint !== undefined && error === undefined && <Text slot="description">{hint}</Text>}
-      <FieldError>{error}</FieldError>
-    </TextField>
+    <Field {...{ label, hint, error, className }}>
+      {(parts) => (
+        <textarea {...props} {...parts} rows={rows} onChange={({ target }) => onChange(target.value)} />
+      )}
+    </Field>
   );
 }

@@ -1,16 +1,8 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import {
-  Autocomplete,
-  Dialog,
-  Input,
-  ListBox,
-  ListBoxItem,
-  Modal,
-  ModalOverlay,
-  TextField,
-} from 'react-aria-components';
+import { Autocomplete, Input, ListBox, ListBoxItem, TextField } from 'react-aria-components';
 import { useDesk } from '../store/desk.ts';
 import { text } from '../text/text.ts';
+import { Above } from './above.tsx';
 import { commandEntries, paletteEntries } from './palette-entries.ts';
 import { searchPalette, type PaletteEntry } from './palette-search.ts';
 import { hiddenEntries, verbEntries } from './palette-verbs.ts';
@@ -63,37 +55,28 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   }
 
   return (
-    <ModalOverlay
-      className="modal-overlay top"
-      isOpen
-      isDismissable
-      onOpenChange={(open) => !open && onClose()}
-    >
-      <Modal className="modal">
-        <Dialog className="palette" aria-label={text('palette.title')}>
-          <Autocomplete inputValue={query} onInputChange={setQuery}>
-            <TextField className="palette-field" aria-label={text('shell.search')} autoFocus>
-              <Input className="palette-input" placeholder={text('shell.search')} onKeyDown={runFirst} />
-            </TextField>
-            <ListBox
-              className="palette-list"
-              aria-label={text('palette.title')}
-              items={found}
-              onAction={(id) => run(found.find((entry) => entry.id === id))}
-              renderEmptyState={() => <p className="empty muted">{text('palette.empty', { query })}</p>}
-            >
-              {(entry) => (
-                <ListBoxItem className="option" textValue={entry.label}>
-                  <span>
-                    {entry.label} <span className="faint">{entry.note}</span>
-                  </span>
-                  <span className="faint">{text(entry.group)}</span>
-                </ListBoxItem>
-              )}
-            </ListBox>
-          </Autocomplete>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <Above label={text('palette.title')} onClose={onClose}>
+      <Autocomplete inputValue={query} onInputChange={setQuery}>
+        <TextField className="palette-field" aria-label={text('shell.search')}>
+          <Input className="palette-input" placeholder={text('shell.search')} onKeyDown={runFirst} />
+        </TextField>
+        <ListBox
+          className="palette-list"
+          aria-label={text('palette.title')}
+          items={found}
+          onAction={(id) => run(found.find((entry) => entry.id === id))}
+          renderEmptyState={() => <p className="empty muted">{text('palette.empty', { query })}</p>}
+        >
+          {(entry) => (
+            <ListBoxItem className="option" textValue={entry.label}>
+              <span>
+                {entry.label} <span className="faint">{entry.note}</span>
+              </span>
+              <span className="faint">{text(entry.group)}</span>
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Autocomplete>
+    </Above>
   );
 }

@@ -15,6 +15,7 @@ export function useFreeSide(ref: RefObject<HTMLElement | null>, messages: readon
     const look = (): void => {
       const { top, width } = box.getBoundingClientRect();
       const covers = [...document.querySelectorAll('[data-primary]')].some((button) => {
+        if (button.closest('[data-resting]') !== null) return false;
         const { bottom, right } = button.getBoundingClientRect();
         return bottom > top && right > window.innerWidth - edge - width;
       });

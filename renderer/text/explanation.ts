@@ -108,100 +108,118 @@ export function explanationText(explanation: Explanation): {
     case 'discount':
       return {
         title: text('explanation.discount', { code: explanation.code }),
-        steps: [
-          { label: text('explanation.list-total'), value: money(explanation.list) },
-          { label: text('explanation.percent'), value: `${explanation.basisPoints / 100} %` },
-          { label: text('explanation.exact'), value: exactText(explanation.exact) },
-          { label: text('explanation.source'), value: text('explanation.convention-own') },
-          { label: text('explanation.rounded'), value: money(explanation.amount) },
-        ],
+        get steps() {
+          return [
+            { label: text('explanation.list-total'), value: money(explanation.list) },
+            { label: text('explanation.percent'), value: `${explanation.basisPoints / 100} %` },
+            { label: text('explanation.exact'), value: exactText(explanation.exact) },
+            { label: text('explanation.source'), value: text('explanation.convention-own') },
+            { label: text('explanation.rounded'), value: money(explanation.amount) },
+          ];
+        },
       };
     case 'net':
       return {
         title: text('amount.net'),
-        steps: [
-          ...explanation.parts.map(({ item, reason, amount: part }) => ({
-            label:
-              reason === 'extension' && item === 'user' ? text('line.users-active') : text(`kind.${item}`),
-            value: money(part),
-          })),
-          ...(explanation.discount === null
-            ? []
-            : [{ label: text('explanation.reduction'), value: money(explanation.discount) }]),
-          { label: text('explanation.sum'), value: money(explanation.amount) },
-        ],
+        get steps() {
+          return [
+            ...explanation.parts.map(({ item, reason, amount: part }) => ({
+              label:
+                reason === 'extension' && item === 'user' ? text('line.users-active') : text(`kind.${item}`),
+              value: money(part),
+            })),
+            ...(explanation.discount === null
+              ? []
+              : [{ label: text('explanation.reduction'), value: money(explanation.discount) }]),
+            { label: text('explanation.sum'), value: money(explanation.amount) },
+          ];
+        },
       };
     case 'vat':
       return {
         title: text('amount.vat', { rate: explanation.basisPoints / 100 }),
-        steps: [
-          { label: text('amount.net'), value: money(explanation.net) },
-          { label: text('explanation.percent'), value: `${explanation.basisPoints / 100} %` },
-          { label: text('explanation.exact'), value: exactText(explanation.exact) },
-          { label: text('explanation.rounded-once'), value: money(explanation.amount) },
-        ],
+        get steps() {
+          return [
+            { label: text('amount.net'), value: money(explanation.net) },
+            { label: text('explanation.percent'), value: `${explanation.basisPoints / 100} %` },
+            { label: text('explanation.exact'), value: exactText(explanation.exact) },
+            { label: text('explanation.rounded-once'), value: money(explanation.amount) },
+          ];
+        },
       };
     case 'document':
       return {
         title: text('explanation.document'),
-        steps: [
-          ...documentSteps(explanation.lines),
-          { label: text('amount.net'), value: money(explanation.net) },
-          { label: text('explanation.vat'), value: money(explanation.vat) },
-          { label: text('explanation.sum'), value: money(explanation.amount) },
-        ],
+        get steps() {
+          return [
+            ...documentSteps(explanation.lines),
+            { label: text('amount.net'), value: money(explanation.net) },
+            { label: text('explanation.vat'), value: money(explanation.vat) },
+            { label: text('explanation.sum'), value: money(explanation.amount) },
+          ];
+        },
       };
     case 'addition':
       return {
         title: text('explanation.addition'),
-        steps: [
-          ...documentSteps(explanation.lines),
-          { label: text('amount.net'), value: money(explanation.net) },
-          { label: text('explanation.vat-with'), value: money(explanation.vatWith) },
-          { label: text('explanation.vat-without'), value: `− ${money(explanation.vatWithout)}` },
-          { label: text('explanation.sum'), value: money(explanation.amount) },
-        ],
+        get steps() {
+          return [
+            ...documentSteps(explanation.lines),
+            { label: text('amount.net'), value: money(explanation.net) },
+            { label: text('explanation.vat-with'), value: money(explanation.vatWith) },
+            { label: text('explanation.vat-without'), value: `− ${money(explanation.vatWithout)}` },
+            { label: text('explanation.sum'), value: money(explanation.amount) },
+          ];
+        },
       };
     case 'payments':
       return {
         title: text('comparison.total'),
-        steps: [
-          ...explanation.parts.map(({ on, what, amount: part }) => ({
-            label: `${dayText(on)}, ${text(`comparison.${what}`)}`,
-            value: money(part),
-          })),
-          { label: text('explanation.sum'), value: money(explanation.amount) },
-        ],
+        get steps() {
+          return [
+            ...explanation.parts.map(({ on, what, amount: part }) => ({
+              label: `${dayText(on)}, ${text(`comparison.${what}`)}`,
+              value: money(part),
+            })),
+            { label: text('explanation.sum'), value: money(explanation.amount) },
+          ];
+        },
       };
     case 'net-cost':
       return {
         title: text('comparison.net'),
-        steps: [
-          { label: text('comparison.total'), value: money(explanation.gross) },
-          { label: text('comparison.left'), value: `− ${money(explanation.valueLeft)}` },
-          { label: text('explanation.difference'), value: money(explanation.amount) },
-        ],
+        get steps() {
+          return [
+            { label: text('comparison.total'), value: money(explanation.gross) },
+            { label: text('comparison.left'), value: `− ${money(explanation.valueLeft)}` },
+            { label: text('explanation.difference'), value: money(explanation.amount) },
+          ];
+        },
       };
     case 'renewals':
       return {
         title: text(explanation.of === 'net' ? 'amount.net' : 'explanation.vat'),
-        steps: [
-          ...sumSteps(
-            explanation.parts.map(({ on, holder, ...part }) => ({
-              ...part,
-              label: `${dayText(on)}, ${holder}`,
-            })),
-          ),
-          { label: text('explanation.sum'), value: money(explanation.amount) },
-        ],
+        get steps() {
+          return [
+            ...sumSteps(
+              explanation.parts.map(({ on, holder, ...part }) => ({
+                ...part,
+                label: `${dayText(on)}, ${holder}`,
+              })),
+            ),
+            { label: text('explanation.sum'), value: money(explanation.amount) },
+          ];
+        },
       };
     case 'orders':
       return {
         title: text('status.to-pay'),
-        steps: [
-          ...sumSteps(explanation.parts.map(({ holder, ...part }) => ({ ...part, label: holder }))),
-          { label: text('explanation.sum'), value: money(explanation.amount) },
-        ],
+        get steps() {
+          return [
+            ...sumSteps(explanation.parts.map(({ holder, ...part }) => ({ ...part, label: holder }))),
+            { label: text('explanation.sum'), value: money(explanation.amount) },
+          ];
+        },
       };
     case 'fee':
     case 'fund':
@@ -213,11 +231,13 @@ export function explanationText(explanation: Explanation): {
     case 'gross':
       return {
         title: text('amount.total'),
-        steps: [
-          { label: text('amount.net'), value: money(explanation.net) },
-          { label: text('explanation.vat'), value: money(explanation.vat) },
-          { label: text('explanation.sum'), value: money(explanation.amount) },
-        ],
+        get steps() {
+          return [
+            { label: text('amount.net'), value: money(explanation.net) },
+            { label: text('explanation.vat'), value: money(explanation.vat) },
+            { label: text('explanation.sum'), value: money(explanation.amount) },
+          ];
+        },
       };
   }
 }

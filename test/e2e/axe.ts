@@ -21,7 +21,7 @@ async function settled(page: Page): Promise<void> {
 /**
  * Asks axe, by all its rules or only by some. Uses its legacy mode: the usual one opens a second page, which
  * this program does not have. A document gets axe's half a megabyte once. Waits for a screen or dialog whose
- * file is still being loaded: without it the page has no heading yet. One that was left has a style.
+ * file is still being loaded: without it the page has no heading yet. One that rests is not waited for.
  */
 export async function axeFindings(page: Page, only: readonly string[] = []): Promise<readonly string[]> {
   let found = await findingsNow(page, only);
@@ -34,13 +34,13 @@ export async function axeFindings(page: Page, only: readonly string[] = []): Pro
 }
 
 async function findingsNow(page: Page, only: readonly string[]): Promise<readonly string[]> {
-  await expect(page.locator('[data-late]:not([style])')).toHaveCount(0);
+  await expect(page.locator('[data-late]:not([data-resting] *)')).toHaveCount(0);
   await settled(page);
   const there = await page.evaluate(() => 'axe' in globalThis);
   const axe = new AxeBuilder(there ? { page, axeSource: 'undefined' } : { page })
     .setLegacyMode(true)
     // The screens that stay in the page, hidden, were looked at when they were open.
-    .exclude('main > [style*="display: none"]')
+    .exclude('[data-resting]')
     // Of what is in order axe then lists one element, not each.
     .options({
       resultTypes: ['violations'],

@@ -37,7 +37,7 @@ export function cut(): readonly string[] {
   const scrolls = `.timeline-scroll, .month-bars, .matrix, .scenarios${window.innerWidth < 1280 ? `, ${days}` : ''}`;
   const look = 'button, a, input, select, textarea, td, th, h1, h2, p, dt, dd, label, .badge, .banner, .card';
   for (const element of document.querySelectorAll(look)) {
-    if (!element.checkVisibility() || element.closest(scrolls) !== null) continue;
+    if (!element.checkVisibility({ visibilityProperty: true }) || element.closest(scrolls) !== null) continue;
     if (element.closest('[data-react-aria-hidden], [aria-hidden="true"]') !== null) continue;
     const { left, right, width } = element.getBoundingClientRect();
     if (width <= 1) continue;

@@ -151,3 +151,25 @@ test('the detail of a person lies beside the list also in a small window, and Es
   await expect(anna).toBeFocused();
   await page.setViewportSize({ width: 1440, height: 900 });
 });
+
+test('a list that was left is where it was; meanwhile it takes no room and nobody can reach it', async () => {
+  const { page } = desk;
+  await open(page, 'Personale');
+  await page.getByRole('grid').locator('[data-index]').first().focus();
+  await page.keyboard.press('End');
+  const last = page.getByRole('grid').locator('[data-index]').last();
+  await expect(last).toBeInViewport();
+  const index = (await last.getAttribute('aria-rowindex')) ?? '';
+  await open(page, 'Preventivi');
+  await page.setViewportSize({ width: 2560, height: 1440 });
+  await expect(page.getByRole('grid')).toHaveCount(0);
+  const room = await page.getByRole('main').evaluate(({ scrollHeight, clientHeight }) => ({
+    needed: scrollHeight,
+    there: clientHeight,
+  }));
+  expect(room.needed).toBe(room.there);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await open(page, 'Personale');
+  await expect(last).toHaveAttribute('aria-rowindex', index);
+  await expect(last).toBeInViewport();
+});

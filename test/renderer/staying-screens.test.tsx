@@ -22,10 +22,9 @@ function Window() {
 const title = (name: string) => screen.findByRole('heading', { level: 1, name }, { timeout: 15_000 });
 const open = (name: 'people' | 'services' | 'history') => act(() => go({ screen: name }));
 
-const isHidden = (element: Element | null): boolean =>
-  (element?.closest('[style*="display: none"]') ?? null) !== null;
+const isHidden = (element: Element | null): boolean => (element?.closest('[data-resting]') ?? null) !== null;
 
-/** The test page has no layout: what React hides has no size for it either. */
+/** The test page has no layout: what a style hides is visible to it. */
 function hideWhatIsHidden(): void {
   Element.prototype.checkVisibility = function checkVisibility(this: Element) {
     return !isHidden(this);

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { Button as AriaButton, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
 import type { Field } from '../../../core/register/fields.ts';
 import { isStale } from '../../../core/register/freshness.ts';
 import type { Known } from '../../../core/register/fold.ts';
 import type { ServiceId } from '../../../core/kernel/id.ts';
+import { PopoverButton } from '../../components/popover-button.tsx';
 import { Badge } from '../../components/surfaces.tsx';
 import { useDesk } from '../../store/desk.ts';
 import { text } from '../../text/text.ts';
@@ -29,22 +29,14 @@ export function Sourced({
   const simulated = useDesk((desk) => desk.simulated);
   if (simulated) return children;
   return (
-    <DialogTrigger>
-      <AriaButton
-        className="amount"
-        aria-label={text('register.open-source', { field: fieldText(field), value: label })}
-      >
-        {children}
-      </AriaButton>
-      <Popover className="popover derivation" placement="bottom start">
-        <Dialog className="derivation-body">
-          <Heading slot="title" level={2}>
-            {text('register.source-of', { field: fieldText(field) })}
-          </Heading>
-          <Sources serviceId={serviceId} field={field} />
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+    <PopoverButton
+      className="amount"
+      label={text('register.open-source', { field: fieldText(field), value: label })}
+      title={text('register.source-of', { field: fieldText(field) })}
+      renderContent={() => <Sources serviceId={serviceId} field={field} />}
+    >
+      {children}
+    </PopoverButton>
   );
 }
 

@@ -48,8 +48,8 @@ export function KeptField<T>({
       onKeyDown={(event) => {
         if (event.key === 'Enter') keep();
         else if (event.key === 'Escape' && typed !== null) forget();
-        // React Aria would stop every other key here, also Ctrl+K.
-        else event.continuePropagation();
+        else return;
+        event.stopPropagation();
       }}
     />
   );

@@ -44,7 +44,6 @@ export function VendorAddressDialog({ onClose }: { readonly onClose: () => void 
               setTyped(next);
               setError(null);
             }}
-            isInvalid={error !== null}
             error={error ?? undefined}
             autoFocus
           />

@@ -97,7 +97,6 @@ function OwnStudio() {
         onChange={setName}
         autoFocus
         error={error ?? undefined}
-        isInvalid={error !== null}
       />
       <TextField
         label={text('operator.name')}

@@ -53,7 +53,6 @@ export function ExportStudioDialog({
             maxLength={1000}
             value={again}
             onChange={setAgain}
-            isInvalid={again !== '' && differs}
             error={again !== '' && differs ? text('studio.passphrase-differs') : undefined}
           />
         )}

@@ -42,7 +42,6 @@ export function PassphraseDialog({ file, onClose }: { readonly file: File; reado
           maxLength={1000}
           value={passphrase}
           onChange={setPassphrase}
-          isInvalid={error !== null}
           error={error ?? undefined}
           autoFocus
         />

@@ -61,13 +61,7 @@ export function StudiosCard() {
             void make();
           }}
         >
-          <TextField
-            label={text('studio.name')}
-            value={name}
-            onChange={setName}
-            error={error ?? undefined}
-            isInvalid={error !== null}
-          />
+          <TextField label={text('studio.name')} value={name} onChange={setName} error={error ?? undefined} />
           <Button type="submit">{text('studio.new')}</Button>
         </Form>
         <div className="row row-wrap">

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { Label, Text, TextArea, TextField } from 'react-aria-components';
 import { mostNoteCharacters, tidyNote } from '../../../../core/people/note.ts';
 import { fullName, type Person } from '../../../../core/people/person.ts';
+import { TextArea } from '../../../components/text-area.tsx';
 import { submit } from '../../../store/actions.ts';
 import { useDesk } from '../../../store/desk.ts';
 import { text } from '../../../text/text.ts';
@@ -26,24 +26,22 @@ export function NoteField({ person }: { readonly person: Person }) {
   }
 
   return (
-    <TextField
-      className="field"
-      data-own-enter
-      value={draft ?? saved}
-      maxLength={mostNoteCharacters}
-      onChange={setDraft}
-      onBlur={() => void save()}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
-        else if (event.key === 'Escape' && draft !== null) setDraft(null);
-        else event.continuePropagation();
-      }}
-    >
-      <Label>{text('note.label')}</Label>
-      <TextArea rows={3} />
-      <Text slot="description">
-        {text('note.hint', { left: mostNoteCharacters - (draft ?? saved).length })}
-      </Text>
-    </TextField>
+    <div data-own-enter>
+      <TextArea
+        label={text('note.label')}
+        hint={text('note.hint', { left: mostNoteCharacters - (draft ?? saved).length })}
+        rows={3}
+        value={draft ?? saved}
+        maxLength={mostNoteCharacters}
+        onChange={setDraft}
+        onBlur={() => void save()}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
+          else if (event.key === 'Escape' && draft !== null) setDraft(null);
+          else return;
+          event.stopPropagation();
+        }}
+      />
+    </div>
   );
 }

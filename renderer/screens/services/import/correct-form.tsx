@@ -73,7 +73,8 @@ export function CorrectForm({
                 if (event.key === 'ArrowDown' && index === wrong) takeNext();
                 else if (event.key === 'Escape') onClose();
                 else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send();
-                else event.continuePropagation();
+                else return;
+                event.stopPropagation();
               }}
             />
           ))}

@@ -1,0 +1,110 @@
+// A drop-down list: the browser's own button, and react-aria's list while it is open.
+import { render, screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { useState } from 'react';
+import { expect, test, vi } from 'vitest';
+import { Select } from '../../renderer/components/controls.tsx';
+
+const choices = [
+  { id: 'one', label: 'Un anno' },
+  { id: 'two', label: 'Due anni' },
+  { id: 'three', label: 'Tre anni' },
+  { id: 'ten', label: 'Dieci anni' },
+] as const;
+type Id = (typeof choices)[number]['id'];
+
+/** A list of years, in which `first` is chosen. */
+function years(first: Id | null = 'one') {
+  const onChange = vi.fn<(id: Id) => void>();
+  function Years() {
+    const [value, setValue] = useState<Id | null>(first);
+    return (
+      <Select
+        label="Durata"
+        placeholder="Scegli"
+        value={value}
+        choices={choices}
+        onChange={(id) => {
+          onChange(id);
+          setValue(id);
+        }}
+      />
+    );
+  }
+  render(<Years />);
+  const button = screen.getByRole('button', { name: /Durata$/ });
+  return { user: userEvent.setup(), button, onChange };
+}
+
+const option = (name: string) => within(screen.getByRole('listbox')).getByRole('option', { name });
+const isOpen = (): boolean => screen.queryByRole('listbox') !== null;
+
+test.each(['{Enter}', ' ', '{ArrowDown}', '{ArrowUp}'])(
+  '%j opens it at the chosen entry; arrows and Enter choose another, and the focus is at the button again',
+  async (key) => {
+    const { user, button, onChange } = years('two');
+    button.focus();
+    await user.keyboard(key);
+    await waitFor(() => expect(document.activeElement).toBe(option('Due anni')));
+    expect(button.getAttribute('aria-expanded')).toBe('true');
+    await user.keyboard('{ArrowDown}{Enter}');
+    await waitFor(() => expect(isOpen()).toBe(false));
+    expect(onChange.mock.calls).toEqual([['three']]);
+    await waitFor(() => expect(document.activeElement).toBe(button));
+    expect(button.textContent).toBe('Tre anni');
+  },
+);
+
+test('with nothing chosen it opens at the first entry', async () => {
+  const { user, button } = years(null);
+  expect(button.textContent).toBe('Scegli');
+  await user.click(button);
+  await waitFor(() => expect(document.activeElement).toBe(option('Un anno')));
+});
+
+test('the chosen entry chosen again, or Escape, closes it and changes nothing', async () => {
+  const { user, button, onChange } = years('two');
+  for (const key of ['{Enter}', '{Escape}']) {
+    await user.click(button);
+    await waitFor(() => expect(document.activeElement).toBe(option('Due anni')));
+    await user.keyboard(key);
+    await waitFor(() => expect(isOpen()).toBe(false));
+  }
+  expect(onChange).not.toHaveBeenCalled();
+});
+
+test('closed: left and right go to the neighbours and stop at the ends', async () => {
+  const { user, button, onChange } = years('three');
+  button.focus();
+  await user.keyboard('{ArrowRight}{ArrowRight}{ArrowLeft}');
+  expect(onChange.mock.calls).toEqual([['ten'], ['three']]);
+  expect(isOpen()).toBe(false);
+});
+
+test('closed: letters choose, one letter again goes on, letters that begin nothing change nothing', async () => {
+  const { user, button, onChange } = years('one');
+  button.focus();
+  await user.keyboard('di');
+  expect(button.textContent).toBe('Dieci anni');
+  expect(onChange.mock.calls).toEqual([['two'], ['ten']]);
+  await user.keyboard('q{Control>}u{/Control}');
+  expect(onChange).toHaveBeenCalledTimes(2);
+});
+
+test('closed: the same letter goes through all that begin with it', async () => {
+  const { user, button } = years('one');
+  button.focus();
+  const seen: string[] = [];
+  for (let turn = 0; turn < 3; turn += 1) {
+    await user.keyboard('d');
+    seen.push(button.textContent);
+  }
+  expect(seen).toEqual(['Due anni', 'Dieci anni', 'Due anni']);
+});
+
+test('a click at the label moves the focus to the button and opens nothing', async () => {
+  const { user, button } = years();
+  await user.click(screen.getByText('Durata'));
+  expect(document.activeElement).toBe(button);
+  expect(isOpen()).toBe(false);
+});
