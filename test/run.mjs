@@ -92,8 +92,8 @@ function readReport(path) {
 /**
  * Hundreds of schedules, planted faults, questions to an exact solver, 100,000 cases against other
  * implementations, thousands of malformed answers and sheets, every day of three centuries, a crash at each
- * step of a job, the packed program, a browser's own events, and real kills. They run with everything, not
- * before each commit.
+ * step of a job, the started and the packed program, a browser's own events, locks of other processes, slow
+ * disks and silent servers, and real kills. They run with everything, not before each commit.
  */
 const longOnes = [
   'test/simulation/{disk,fixed-seeds,free-seeds-*,same-trace,shared,shared-vendor}.test.ts',
@@ -108,8 +108,9 @@ const longOnes = [
   'test/simulation/planted/**',
   'test/core/host/crash.test.ts',
   'test/core/kernel/fast-calendar.test.ts',
-  'test/electron/{malformed-*,older-format-crash}.test.ts',
-  'test/contract/electron/{events,packed,stand-in-events}.test.ts',
+  'test/electron/{malformed-*,older-format-crash,http-fetch,program-lock,folder-lock}.test.ts',
+  'test/electron/desk-thread/slow-disk.test.ts',
+  'test/contract/electron/{events,main-start,packed,stand-in-events}.test.ts',
 ];
 
 /** The command for one test, or for a whole file. A test with a free seed needs the seed of this run. */

@@ -38,9 +38,9 @@ try {
 /** Runs in the page. The place of a part of the window, without the empty space at its lower end. */
 function filledPart(part: Element): { x: number; y: number; width: number; height: number } {
   const { x, y, width, bottom } = part.getBoundingClientRect();
-  const ends = [...part.querySelectorAll('section, h1, button, p')].map(
-    (one) => one.getBoundingClientRect().bottom,
-  );
+  const ends = [...part.querySelectorAll('section, h1, button, p')]
+    .filter((one) => one.checkVisibility({ visibilityProperty: true }))
+    .map((one) => one.getBoundingClientRect().bottom);
   const end = Math.min(bottom, window.innerHeight, Math.max(...ends) + 20);
   return { x, y, width, height: end - y };
 }

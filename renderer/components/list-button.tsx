@@ -77,7 +77,11 @@ export function ListButton({
     <div className={inline ? 'select-inline' : 'field'}>
       {/* A click focuses the button, as that of a text field's label does. The keyboard is there already. */}
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
-      <span id={`${id}-label`} className="field-label" onClick={() => button.current?.focus()}>
+      <span
+        id={`${id}-label`}
+        className={inline ? undefined : 'field-label'}
+        onClick={() => button.current?.focus()}
+      >
         {inline ? `${label}:` : label}
       </span>
       <button

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Dialog, Heading, Modal as AriaModal, ModalOverlay } from 'react-aria-components';
+import { useFocusBack } from './use-focus-back.ts';
 
 /** A dialog over the screen. Escape closes it, and the focus returns to the element that had it before. */
 export function Modal({
@@ -13,6 +14,7 @@ export function Modal({
   readonly large?: boolean;
   readonly children: ReactNode;
 }) {
+  useFocusBack();
   return (
     <ModalOverlay className="modal-overlay" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
       <AriaModal className={`modal${large ? ' large' : ''}`}>

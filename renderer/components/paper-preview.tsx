@@ -22,20 +22,12 @@ async function readTemplate(): Promise<string | null> {
   }
 }
 
-/** The preview comes after so long even if the window is busy. */
-const soonMs = 300;
-
 /** Undefined while it is read, null if it cannot be read. */
 function useTemplate(): string | null | undefined {
   const [read, setRead] = useState<string | null | undefined>();
   useEffect(() => {
-    let wanted = true;
     template ??= readTemplate();
-    // A page in the page takes long to lay out: the screen around it stands first.
-    void template.then((found) => requestIdleCallback(() => wanted && setRead(found), { timeout: soonMs }));
-    return () => {
-      wanted = false;
-    };
+    void template.then(setRead);
   }, []);
   return read;
 }

@@ -1,5 +1,6 @@
-import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
+import { useFocusBack } from '../components/use-focus-back.ts';
 
 /**
  * Something above the screen with a single field, which takes the focus by itself. Escape, a click beside it
@@ -17,17 +18,10 @@ export function Above({
   readonly children: ReactNode;
 }) {
   const box = useRef<HTMLDivElement>(null);
-  const [before] = useState(() => document.activeElement);
-  useLayoutEffect(() => box.current?.querySelector('input')?.focus(), []);
-  useEffect(
-    () => () => {
-      const now = document.activeElement;
-      // A focus that went elsewhere stays there.
-      if ((now === null || now === document.body) && before instanceof HTMLElement)
-        before.focus({ preventScroll: true });
-    },
-    [before],
-  );
+  useFocusBack();
+  useLayoutEffect(() => {
+    box.current?.querySelector('input')?.focus();
+  }, []);
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return;

@@ -18,6 +18,7 @@ function places() {
       await frame();
       const m = message.getBoundingClientRect();
       for (const button of document.querySelectorAll('[data-primary]')) {
+        if (button.closest('[data-resting]') !== null) continue;
         const b = button.getBoundingClientRect();
         const low = b.bottom > m.top && b.top < m.bottom;
         found.low += Number(low);

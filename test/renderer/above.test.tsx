@@ -1,5 +1,5 @@
 // What lies above the screen with a single field.
-import { render, screen } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
 import { expect, test } from 'vitest';
@@ -38,7 +38,7 @@ test('it takes the focus and keeps it with Tab; Escape closes it and gives the f
   expect(field).toHaveProperty('value', 'ab');
   await user.keyboard('{Escape}');
   expect(isThere()).toBe(false);
-  expect(document.activeElement).toBe(button('Apri'));
+  await waitFor(() => expect(document.activeElement).toBe(button('Apri')));
 });
 
 test('a click beside it closes it, one inside does not', async () => {
@@ -48,7 +48,7 @@ test('a click beside it closes it, one inside does not', async () => {
   expect(isThere()).toBe(true);
   await user.click(screen.getByRole('presentation'));
   expect(isThere()).toBe(false);
-  expect(document.activeElement).toBe(button('Apri'));
+  await waitFor(() => expect(document.activeElement).toBe(button('Apri')));
 });
 
 test('a focus that goes elsewhere closes it and stays there', async () => {

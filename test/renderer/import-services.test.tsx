@@ -226,6 +226,11 @@ test('a list that was recorded right before the program was killed is never said
     render(<ImportServicesScreen />);
     await shown(said);
   }
+  cleanup();
+  useUi.setState({ unconfirmedList: { name: 'registrato.csv', at: 0 } });
+  render(<ImportServicesScreen />);
+  await user.click(await screen.findByRole('button', { name: 'Vai a Servizi' }));
+  expect(useUi.getState()).toMatchObject({ unconfirmedList: null, route: { screen: 'services' } });
 });
 
 test('the card says what Conferma will do, by the plan', async () => {

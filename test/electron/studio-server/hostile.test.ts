@@ -202,7 +202,16 @@ test(
       [own],
     );
     expect(written).toEqual([]);
-    for (const name of ['push 200', 'push 400', 'members 403', 'members 200', 'pull 200', 'pair 401'])
+    for (const name of ['push 200', 'push 400', 'members 403', 'pull 200', 'pair 401'])
       expect(tally.get(name) ?? 0, name).toBeGreaterThan(0);
+    // After all of it an honest administrator is answered.
+    const { client, token } = desks[1] ?? expect.fail('nobody administers');
+    const honest = await answering({
+      method: 'POST',
+      path: `/v1/studios/${own}/members`,
+      headers: { authorization: `Bearer ${token}` },
+      body: JSON.stringify({ client, wish: { kind: 'list' } }),
+    });
+    expect(honest.status).toBe(200);
   },
 );

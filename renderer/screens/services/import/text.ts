@@ -148,6 +148,7 @@ export const serviceImportText = {
     'L’elenco {name}, scelto il {day} alle {time}, è stato registrato prima della chiusura: è in Servizi.',
     'The list {name}, chosen on {day} at {time}, was recorded before the program ended: it is in Services.',
   ],
+  'service-import.to-services': ['Vai a Servizi', 'Go to Services'],
   'service-import.understood': ['Ho capito', 'I see'],
   'service-import.row': ['riga {row}', 'row {row}'],
   'service-import.col-what': ['Che cosa', 'What'],

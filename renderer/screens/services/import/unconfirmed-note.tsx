@@ -3,7 +3,7 @@ import type { Fact } from '../../../../core/register/fact.ts';
 import { Button } from '../../../components/buttons.tsx';
 import { Banner } from '../../../components/surfaces.tsx';
 import { useDesk } from '../../../store/desk.ts';
-import type { UnconfirmedList } from '../../../store/ui-store.ts';
+import { go, type UnconfirmedList } from '../../../store/ui-store.ts';
 import { dropUnconfirmedList, unconfirmedList } from '../../../store/unconfirmed-list.ts';
 import { clockTime, dayText } from '../../../text/format.ts';
 import { text } from '../../../text/text.ts';
@@ -34,9 +34,10 @@ export function UnconfirmedNote() {
           onPress={() => {
             dropUnconfirmedList();
             setList(null);
+            if (recorded) go({ screen: 'services' });
           }}
         >
-          {text('service-import.understood')}
+          {text(recorded ? 'service-import.to-services' : 'service-import.understood')}
         </Button>
       }
     >
