@@ -20,7 +20,8 @@ export interface PersonRow {
 }
 
 export type StandingFilter = 'all' | 'assigned' | 'waiting' | 'left';
-export type SortKey = 'name' | 'department' | 'email' | 'username' | 'standing';
+export const sortKeys = ['name', 'department', 'email', 'username', 'standing'] as const;
+export type SortKey = (typeof sortKeys)[number];
 
 const waitingStandings: ReadonlySet<PersonStanding> = new Set(['waiting', 'in-cart', 'ordered']);
 
@@ -97,20 +98,28 @@ const placesIn = remembered((rows: readonly PersonRow[], key: SortKey): readonly
     places.set(word, place);
   }
   return rows.map((row) => places.get(keyOf(row, key)) ?? 0);
-}, 3);
+}, sortKeys.length);
+
+/** Compares the words of a column before anybody sorts by it. */
+export const readySort = (rows: readonly PersonRow[], key: SortKey): void => void placesIn(rows, key);
 
 export interface Sort {
   readonly key: SortKey;
   readonly descending: boolean;
 }
 
-/** Sorted by a column, names breaking ties. */
+/**
+ * Sorted by a column, names breaking ties. A row's place in the column, its place among the names and its
+ * index are one number, which the engine sorts without a comparison of ours: exact up to 200,000 rows.
+ */
 export function sortedRows(rows: readonly PersonRow[], { key, descending }: Sort): readonly PersonRow[] {
   const [main, names] = [placesIn(rows, key), placesIn(rows, 'name')];
-  const sign = descending ? -1 : 1;
-  return Array.from(rows, (_, index) => index)
-    .sort((a, b) => sign * ((main[a] ?? 0) - (main[b] ?? 0)) || (names[a] ?? 0) - (names[b] ?? 0))
-    .flatMap((index) => rows[index] ?? []);
+  const count = rows.length;
+  const numbers = Float64Array.from(rows, (_, index) => {
+    const place = main[index] ?? 0;
+    return ((descending ? count - place : place) * count + (names[index] ?? 0)) * count + index;
+  });
+  return Array.from(numbers.sort(), (number) => rows[number % count] as PersonRow);
 }
 
 /** What the person asked the list for; `department` null: all of them. */
@@ -131,16 +140,19 @@ function searchText({ person, name }: PersonRow): string {
   return made;
 }
 
+const searchTexts = remembered((rows: readonly PersonRow[]) => rows.map(searchText));
+
 /** The rows that match the filters and every word of the search, without accents and case. */
 export function shownRows(
   rows: readonly PersonRow[],
   { standing, department, query }: Asked,
 ): readonly PersonRow[] {
   const words = fold(query).split(/\s+/).filter(Boolean);
+  const texts = words.length === 0 ? [] : searchTexts(rows);
   return rows.filter(
-    (row) =>
+    (row, index) =>
       matches(row.standing, standing) &&
       (department === null || row.person.department === department) &&
-      words.every((word) => searchText(row).includes(word)),
+      words.every((word) => texts[index]?.includes(word)),
   );
 }

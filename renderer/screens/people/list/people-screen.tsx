@@ -1,13 +1,15 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { AppState } from '../../../../core/desk/rows/state.ts';
 import { boardOf, panelPlanOf, seatIndex } from '../../../../core/desk/seats/seat-boards.ts';
 import type { PersonId, ServiceId } from '../../../../core/kernel/id.ts';
 import { departmentsOf } from '../../../../core/people/departments.ts';
 import { phaseOf } from '../../../../core/services/lifecycle.ts';
+import type { Service } from '../../../../core/services/service.ts';
 import { Button } from '../../../components/buttons.tsx';
 import { SearchField } from '../../../components/controls.tsx';
 import { Card, Empty, Page } from '../../../components/surfaces.tsx';
 import { useLeft } from '../../../components/use-left.ts';
+import { whenCalm } from '../../../shell/calm.ts';
 import { useDesk } from '../../../store/desk.ts';
 import { remembered } from '../../../store/remembered.ts';
 import { go, openDialog, useUi } from '../../../store/ui-store.ts';
@@ -16,7 +18,15 @@ import { ServiceSelect } from '../../services/service-select.tsx';
 import { DuplicatesBanner } from '../duplicates/duplicates-banner.tsx';
 import { DepartmentChoice, everyDepartment, StandingChips } from './people-filters.tsx';
 import { PeopleGrid } from './people-grid.tsx';
-import { personRows, shownRows, sortedRows, type Sort, type StandingFilter } from './people-rows.ts';
+import {
+  personRows,
+  readySort,
+  shownRows,
+  sortedRows,
+  sortKeys,
+  type Sort,
+  type StandingFilter,
+} from './people-rows.ts';
 import { PanelCard } from './panel-card.tsx';
 import { PeopleViews } from './people-views.tsx';
 import { PersonDetail } from '../person/person-detail.tsx';
@@ -56,6 +66,17 @@ export function PeopleScreen() {
     setQuery('');
     setSelected(new Set());
   });
+  useEffect(
+    () =>
+      whenCalm(async (calm) => {
+        for (const key of sortKeys) {
+          // oxlint-disable-next-line no-await-in-loop -- One at a time: the window stays free between them.
+          if (!(await calm())) return;
+          readySort(rows, key);
+        }
+      }),
+    [rows],
+  );
   const unselect = useCallback(() => setSelected(new Set()), []);
   const selection = useMemo(() => rows.filter((row) => selected.has(row.person.id)), [rows, selected]);
 
@@ -133,6 +154,10 @@ export function PeopleScreen() {
 const servicesOf = remembered(({ replica, today }: AppState) =>
   [...replica.services.values()].filter((service) => phaseOf(service, today) !== 'deleted'),
 );
+const serviceIn = remembered(
+  (services: readonly Service[], chosen: ServiceId | null) =>
+    services.find(({ id }) => id === chosen) ?? services[0],
+);
 const indexOf = remembered(seatIndex);
 const seatsOn = remembered(boardOf);
 const panelOf = remembered(panelPlanOf);
@@ -143,7 +168,7 @@ const departmentsIn = remembered((people: AppState['workspace']['people']) => de
 function useSeatsOf(chosen: ServiceId | null) {
   const state = useDesk((desk) => desk.state);
   const services = servicesOf(state);
-  const service = services.find(({ id }) => id === chosen) ?? services[0];
+  const service = serviceIn(services, chosen);
   const index = indexOf(state);
   const board = service === undefined ? undefined : seatsOn(state, service, index);
   const plan = service === undefined ? undefined : panelOf(state, service, index, board);
