@@ -32,7 +32,7 @@ export function Field({
         'aria-invalid': error === undefined ? undefined : true,
       })}
       {note !== undefined && (
-        <span id={`${id}-note`} className={error === undefined ? 'field-hint' : 'field-error'}>
+        <span id={`${id}-note`} className={error === undefined ? 'field-note' : 'field-note wrong'}>
           {note}
         </span>
       )}

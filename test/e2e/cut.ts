@@ -39,8 +39,10 @@ export function cut(): readonly string[] {
   for (const element of document.querySelectorAll(look)) {
     if (!element.checkVisibility({ visibilityProperty: true }) || element.closest(scrolls) !== null) continue;
     if (element.closest('[data-react-aria-hidden], [aria-hidden="true"]') !== null) continue;
-    const { left, right, width } = element.getBoundingClientRect();
+    const { left, right, width, height } = element.getBoundingClientRect();
     if (width <= 1) continue;
+    if (element.matches('input[type="text"], input[type="password"]') && height < 24)
+      found.push(`${named(element)}: only ${Math.round(height)} px high`);
     const { from, to, hidden } = frameOf(element.parentElement);
     if (hidden) continue;
     const out = Math.max(from - left, right - to);
