@@ -35,7 +35,7 @@ export function SearchField({
   );
 }
 
-/** The browser's own field: react-aria's renders three times whenever its screen is shown again. */
+/** The browser's own field: react-aria's renders more than once whenever its screen is shown again. */
 export function TextField({
   label,
   hint,
