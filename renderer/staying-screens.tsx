@@ -1,4 +1,4 @@
-import { Activity, createElement, memo, startTransition, useEffect, useState } from 'react';
+import { Activity, createElement, memo, startTransition, useEffect, useState, type ReactNode } from 'react';
 import { Screen } from './screen.tsx';
 import { whenCalm } from './shell/calm.ts';
 import { loadWhenIdle } from './shell/late-part.ts';
@@ -33,8 +33,6 @@ customElements.define('kept-layout', KeptLayout);
  */
 export function StayingScreens({ route, language }: { readonly route: Route; readonly language: Language }) {
   const [made, setMade] = useState<readonly Staying[]>([]);
-  /** The screen whose effects run once while nobody sees it: the first opening is then like the next ones. */
-  const [trial, setTrial] = useState<Staying | null>(null);
   const { screen } = route;
   if (stays(screen) && !made.includes(screen)) setMade([...made, screen]);
 
@@ -45,29 +43,38 @@ export function StayingScreens({ route, language }: { readonly route: Route; rea
         for (const next of staying) {
           // oxlint-disable-next-line no-await-in-loop -- One at a time: the window stays free between them.
           if (!(await calm())) return;
-          startTransition(() => {
-            setMade((now) => (now.includes(next) ? now : [...now, next]));
-            setTrial(next);
-          });
+          startTransition(() => setMade((now) => (now.includes(next) ? now : [...now, next])));
         }
       }),
     [],
   );
-  // Its effects have run before this one.
-  // oxlint-disable-next-line react/set-state-in-effect
-  useEffect(() => setTrial(null), [trial]);
-
   return (
     <>
       {made.map((one) => (
-        <div key={one} className="staying" {...(one !== screen && { 'data-resting': true })}>
-          <Activity mode={one === screen || one === trial ? 'visible' : 'hidden'}>
-            {createElement('kept-layout', null, <StayingScreen screen={one} language={language} />)}
-          </Activity>
-        </div>
+        <Place key={one} shown={one === screen}>
+          <StayingScreen screen={one} language={language} />
+        </Place>
       ))}
       {!stays(screen) && <Screen key={JSON.stringify(route)} route={route} />}
     </>
+  );
+}
+
+/**
+ * The place of a screen. Its effects run once when it is made, also while nobody sees it: the first opening
+ * is then like the next ones.
+ */
+function Place({ shown, children }: { readonly shown: boolean; readonly children: ReactNode }) {
+  const [tried, setTried] = useState(false);
+  // The effects of the screen have run before this one.
+  // oxlint-disable-next-line react/set-state-in-effect
+  useEffect(() => setTried(true), []);
+  return (
+    <div className="staying" {...(!shown && { 'data-resting': true })}>
+      <Activity mode={shown || !tried ? 'visible' : 'hidden'}>
+        {createElement('kept-layout', null, children)}
+      </Activity>
+    </div>
   );
 }
 

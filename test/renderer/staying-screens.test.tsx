@@ -77,6 +77,24 @@ test('keys belong to the screen that is shown, not to those that wait', async ()
   expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^Cerca/);
 });
 
+test('while the person pauses the others are made, unseen, and their effects run once', async () => {
+  const noIdleTime = globalThis.requestIdleCallback;
+  globalThis.requestIdleCallback = (callback) =>
+    Number(setTimeout(() => callback({ didTimeout: false, timeRemaining: () => 9 })));
+  try {
+    const { desk } = await show(() => <Window />);
+    open('history');
+    const backups = () => desk.calls.filter(({ name }) => name === 'backups/list');
+    const settings = await screen.findByRole('heading', { name: 'Impostazioni' }, { timeout: 15_000 });
+    await waitFor(() => expect(backups()).toHaveLength(1));
+    expect(isHidden(settings)).toBe(true);
+    expect(document.querySelectorAll('#page-title')).toHaveLength(1);
+    expect(useUi.getState().route).toEqual({ screen: 'history' });
+  } finally {
+    globalThis.requestIdleCallback = noIdleTime;
+  }
+}, 30_000);
+
 test('after a crash another screen is shown as if nothing had been', async () => {
   function Broken({ broken }: { readonly broken: boolean }) {
     if (broken) throw new Error('broken on purpose');
