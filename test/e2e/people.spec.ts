@@ -152,7 +152,7 @@ test('the detail of a person lies beside the list also in a small window, and Es
   await page.setViewportSize({ width: 1440, height: 900 });
 });
 
-test('a list that was left is where it was; meanwhile it takes no room and nobody can reach it', async () => {
+test('a list that was left is where it was; meanwhile it is laid out, takes no room, and nobody can reach it', async () => {
   const { page } = desk;
   await open(page, 'Personale');
   await page.getByRole('grid').locator('[data-index]').first().focus();
@@ -168,6 +168,12 @@ test('a list that was left is where it was; meanwhile it takes no room and nobod
     there: clientHeight,
   }));
   expect(room.needed).toBe(room.there);
+  // It keeps its layout: opened again it is only painted.
+  const heights = await page.evaluate(() =>
+    [...document.querySelectorAll('[data-resting] h1')].map((one) => one.getBoundingClientRect().height),
+  );
+  expect(heights.length).toBeGreaterThan(1);
+  expect(Math.min(...heights)).toBeGreaterThan(10);
   await page.setViewportSize({ width: 1440, height: 900 });
   await open(page, 'Personale');
   await expect(last).toHaveAttribute('aria-rowindex', index);
