@@ -61,8 +61,8 @@ export function StayingScreens({ route, language }: { readonly route: Route; rea
 }
 
 /**
- * The place of a screen. Its effects run once when it is made, also while nobody sees it: the first opening
- * is then like the next ones.
+ * Shows a screen or keeps it hidden. The effects of a new screen run once even if nobody sees it yet. Its
+ * first opening is then as quick as the next ones.
  */
 function Place({ shown, children }: { readonly shown: boolean; readonly children: ReactNode }) {
   const [tried, setTried] = useState(false);

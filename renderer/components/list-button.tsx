@@ -20,9 +20,9 @@ export interface OpenList {
 const typingMs = 1000;
 
 /**
- * A labelled button that shows what is chosen and opens a list. The list is react-aria's. Closed it is the
- * browser's own button: react-aria's `Select` keeps its list, a second hidden one and a dozen effects for
- * each, and a screen of seven took twice as long to open.
+ * A labelled button that shows what is chosen and opens a list. The open list is react-aria's. While it is
+ * closed there is only a button of the browser: react-aria's `Select` keeps its list, a second hidden list
+ * and a dozen effects also then, and a screen has seven of them.
  */
 export function ListButton({
   label,

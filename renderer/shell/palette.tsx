@@ -100,7 +100,8 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
         aria-label={text('palette.title')}
       >
         {found.map((entry, index) => (
-          // The field has the keys. By place: another letter writes other words into the entries that stand.
+          // The key is the place, not the entry: another letter then changes words and makes no element.
+          // The keyboard needs no handler here, because the field has the focus.
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
           <li
             // oxlint-disable-next-line react/no-array-index-key

@@ -1,4 +1,4 @@
-// The order of the staff list, against a plain comparison.
+// The staff list has the order of a plain comparison, and a search finds what a plain search finds.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {

@@ -110,7 +110,8 @@ export interface Sort {
 
 /**
  * Sorted by a column, names breaking ties. A row's place in the column, its place among the names and its
- * index are one number, which the engine sorts without a comparison of ours: exact up to 200,000 rows.
+ * index are one number, which the engine sorts without a comparison of ours. The number is at most the cube
+ * of the count: exact as long as that stays below 2^53.
  */
 export function sortedRows(rows: readonly PersonRow[], { key, descending }: Sort): readonly PersonRow[] {
   const [main, names] = [placesIn(rows, key), placesIn(rows, 'name')];
