@@ -1,10 +1,4 @@
 import type { InputHTMLAttributes, ReactNode } from 'react';
-import {
-  Input,
-  SearchField as AriaSearchField,
-  Switch as AriaSwitch,
-  type SearchFieldProps,
-} from 'react-aria-components';
 import { Field } from './field.tsx';
 import { Icon } from './icon.tsx';
 import { inSight } from './in-sight.ts';
@@ -13,25 +7,41 @@ import { ChoiceList, ListButton } from './list-button.tsx';
 /** The tab stop of the first list after a search box: its rows or cells are reached with Down. */
 const listStops = '[data-index][tabindex="0"], [data-cell][tabindex="0"]';
 
-/** A search box in a row of filters. Its label is shown as the placeholder. Down goes into the list. */
+/**
+ * A search box in a row of filters. Its label is shown as the placeholder. Down goes into the list, Escape
+ * empties it.
+ */
 export function SearchField({
   label,
-  ...props
-}: Pick<SearchFieldProps, 'autoFocus' | 'value' | 'onChange'> & { readonly label: string }) {
+  value,
+  onChange,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}) {
   return (
-    <AriaSearchField
-      {...props}
-      className="search"
-      aria-label={label}
-      onKeyDown={(event) => {
-        const stop = event.key === 'ArrowDown' ? inSight(listStops) : undefined;
-        if (stop === undefined) event.continuePropagation();
-        else stop.focus();
-      }}
-    >
+    <div className="search">
       <Icon name="search" size={14} />
-      <Input placeholder={label} />
-    </AriaSearchField>
+      <input
+        type="search"
+        aria-label={label}
+        placeholder={label}
+        autoComplete="off"
+        spellCheck={false}
+        value={value}
+        onChange={({ target }) => onChange(target.value)}
+        onKeyDown={(event) => {
+          const stop = event.key === 'ArrowDown' ? inSight(listStops) : undefined;
+          if (stop !== undefined) stop.focus();
+          else if (event.key === 'Escape' && value !== '') onChange('');
+          else return;
+          // An Escape that empties it closes no dialog.
+          event.preventDefault();
+          event.stopPropagation();
+        }}
+      />
+    </div>
   );
 }
 
@@ -114,6 +124,7 @@ export function Checkbox({
   );
 }
 
+/** The browser's own too. */
 export function Switch({
   children,
   on,
@@ -124,10 +135,19 @@ export function Switch({
   readonly onChange: (on: boolean) => void;
 }) {
   return (
-    <AriaSwitch className="switch" isSelected={on} onChange={onChange}>
+    <label className="switch">
+      <input
+        type="checkbox"
+        // A checkbox says by itself whether it is on.
+        // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props
+        role="switch"
+        className="visually-hidden"
+        checked={on}
+        onChange={({ target }) => onChange(target.checked)}
+      />
       <span className="track" />
       {children}
-    </AriaSwitch>
+    </label>
   );
 }
 

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { Autocomplete } from 'react-aria-components';
+import { Autocomplete, Input, SearchField } from 'react-aria-components';
 import { fold } from '../text/fold.ts';
 import { text } from '../text/text.ts';
-import { SearchField } from './controls.tsx';
+import { Icon } from './icon.tsx';
 import { ChoiceList, ListButton } from './list-button.tsx';
 
 export interface FilterChoice {
@@ -61,7 +61,7 @@ export function FilterSelect({
           <ChoiceList list={list} items={[...offered, ...drawn]} />
         ) : (
           <Autocomplete inputValue={query} onInputChange={setQuery}>
-            <SearchField label={text('arrangement.find', { count: choices.length })} autoFocus />
+            <SearchBox label={text('arrangement.find', { count: choices.length })} />
             <ChoiceList
               list={list}
               items={words.length === 0 ? [...offered, ...drawn] : drawn}
@@ -75,5 +75,17 @@ export function FilterSelect({
         )
       }
     </ListButton>
+  );
+}
+
+/** The search box of an open list. Its `Autocomplete` moves the mark of the list below it. */
+function SearchBox({ label }: { readonly label: string }) {
+  return (
+    // The list was just opened to search in it.
+    // oxlint-disable-next-line jsx-a11y/no-autofocus
+    <SearchField className="search" aria-label={label} autoFocus>
+      <Icon name="search" size={14} />
+      <Input placeholder={label} />
+    </SearchField>
   );
 }

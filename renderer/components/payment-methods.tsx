@@ -1,8 +1,8 @@
-import { Radio, RadioGroup } from 'react-aria-components';
 import type { Day } from '../../core/kernel/day.ts';
 import { paymentMethods, registrationDay, type PaymentMethod } from '../../core/orders/payment.ts';
 import { shortDay } from '../text/format.ts';
 import { text } from '../text/text.ts';
+import { Radios } from './radios.tsx';
 
 /** The first day on which the users can be activated if the order is paid today (rule G3). */
 const usableText = (method: PaymentMethod, today: Day): string => {
@@ -23,23 +23,23 @@ export function PaymentMethods({
   readonly onChange: (method: PaymentMethod) => void;
 }) {
   return (
-    <RadioGroup
-      className="field"
-      aria-label={text('payment.method')}
-      value={method}
-      onChange={(value) => onChange(value as PaymentMethod)}
-    >
-      {!hideLabel && <span className="field-label">{text('payment.method')}</span>}
-      <div className="radio-list">
-        {paymentMethods.map((one) => (
-          <Radio key={one} value={one} className="radio">
-            <span className="ring" />
-            <span>{text(`method.${one}`)}</span>
-            <span className="note">{usableText(one, today)}</span>
-          </Radio>
-        ))}
-      </div>
+    <div className="field">
+      {!hideLabel && (
+        <span className="field-label" aria-hidden="true">
+          {text('payment.method')}
+        </span>
+      )}
+      <Radios
+        label={text('payment.method')}
+        value={method}
+        choices={paymentMethods.map((id) => ({
+          id,
+          label: <span>{text(`method.${id}`)}</span>,
+          note: usableText(id, today),
+        }))}
+        onChange={onChange}
+      />
       <span className="faint">{text('payment.usable-note')}</span>
-    </RadioGroup>
+    </div>
   );
 }

@@ -16,6 +16,8 @@ export const sharedText = {
   'col.users': ['Utenti', 'Users'],
   'col.note': ['Nota', 'Note'],
   'col.action': ['Azione', 'Action'],
+  'rows.shown': ['Mostrati {count} di {total}', '{count} of {total} shown'],
+  'rows.more': ['Mostra altri {count}', 'Show {count} more'],
   'names.more': ['e altre {count} persone', 'and {count} more people'],
   'names.and-more': ['{list} e altri {count}', '{list} and {count} more'],
   'input.digits-only': [

@@ -157,7 +157,9 @@ test.describe('in the sample', () => {
     await page.getByRole('switch', { name: 'Ore di silenzio' }).press('Space');
     await page.getByRole('switch', { name: 'Anche di sabato e domenica' }).press('Space');
     await expect(page.getByText('Nello studio di esempio non parte nessun avviso')).toBeVisible();
-    await expect(page.getByText('Nello studio di esempio non si scrive nessun calendario')).toBeVisible();
+    // The renewals, which may already be made, say the same.
+    const unwritten = page.getByText('Nello studio di esempio non si scrive nessun calendario');
+    await expect(unwritten.filter({ visible: true })).toBeVisible();
     await expect(page.getByRole('button', { name: 'Tieni aggiornato…' })).toHaveCount(0);
     expect(sample.program.printed()).not.toMatch(/^Notification/m);
   });

@@ -4,6 +4,7 @@ import { fullName } from '../../../core/people/person.ts';
 import { seatEvents, type HistoryEntry, type SeatEvent } from '../../../core/seats/history.ts';
 import { Button } from '../../components/buttons.tsx';
 import { SearchField, Select } from '../../components/controls.tsx';
+import { MoreRows, useFirstRows } from '../../components/first-rows.tsx';
 import { Banner, Card, Empty, Page } from '../../components/surfaces.tsx';
 import { saveFile } from '../../store/save-file.ts';
 import { useDesk } from '../../store/desk.ts';
@@ -18,8 +19,8 @@ import { Leavers } from './leavers.tsx';
 import { LeavingPicture } from './leaving-picture.tsx';
 import { PurchaseEvents } from './purchase-events.tsx';
 
-/** Nobody reads more rows at once. The search and the export cover all of them. */
-const mostShown = 300;
+/** The search and the export cover all of them. */
+const shownAtOnce = 100;
 
 const columns = [
   'history.col-when',
@@ -122,8 +123,9 @@ export function HistoryScreen({ personId }: { readonly personId?: PersonId | und
   );
 }
 
-/** The first entries as a table. Says how many there are if not all are shown. */
+/** The first entries as a table, more of them when asked. */
 function HistoryTable({ entries }: { readonly entries: readonly HistoryEntry[] }) {
+  const list = useFirstRows(entries, shownAtOnce);
   if (entries.length === 0) return <p className="card-body muted">{text('history.none-found')}</p>;
   return (
     <>
@@ -136,7 +138,7 @@ function HistoryTable({ entries }: { readonly entries: readonly HistoryEntry[] }
           </tr>
         </thead>
         <tbody>
-          {entries.slice(0, mostShown).map((entry) => (
+          {list.first.map((entry) => (
             <tr key={entry.id}>
               {cells(entry).map((cell, index) => (
                 <td key={columns[index]} className={index === 1 ? 'strong' : index === 3 ? 'mono' : ''}>
@@ -147,11 +149,7 @@ function HistoryTable({ entries }: { readonly entries: readonly HistoryEntry[] }
           ))}
         </tbody>
       </table>
-      {entries.length > mostShown && (
-        <p className="card-body muted">
-          {text('history.shown', { count: mostShown, total: entries.length })}
-        </p>
-      )}
+      <MoreRows list={list} />
     </>
   );
 }

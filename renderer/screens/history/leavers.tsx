@@ -4,6 +4,7 @@ import { daysBetween, type Day } from '../../../core/kernel/day.ts';
 import type { PersonId, ServiceId } from '../../../core/kernel/id.ts';
 import { fullName } from '../../../core/people/person.ts';
 import { Button } from '../../components/buttons.tsx';
+import { MoreRows, useFirstRows } from '../../components/first-rows.tsx';
 import { Card } from '../../components/surfaces.tsx';
 import { saveFile } from '../../store/save-file.ts';
 import { useDesk } from '../../store/desk.ts';
@@ -55,11 +56,14 @@ function leaverRows(state: AppState): readonly LeaverRow[] {
 }
 
 const rowsOf = remembered(leaverRows);
+/** Those who left first come first. The export has all of them. */
+const shownAtOnce = 50;
 
 /** The open tasks for people who have left, and an export for the firm's privacy records. */
 export function Leavers() {
   const state = useDesk((desk) => desk.state);
   const rows = rowsOf(state);
+  const list = useFirstRows(rows, shownAtOnce);
 
   const exportRows = (): Promise<boolean> =>
     saveFile({
@@ -113,7 +117,7 @@ export function Leavers() {
               </tr>
             </thead>
             <tbody>
-              {rows.map((row) => (
+              {list.first.map((row) => (
                 <tr key={row.id}>
                   <td className="strong">{row.name}</td>
                   <td>{row.holder}</td>
@@ -141,6 +145,7 @@ export function Leavers() {
               ))}
             </tbody>
           </table>
+          <MoreRows list={list} />
         </>
       )}
     </Card>

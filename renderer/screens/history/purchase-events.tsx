@@ -3,6 +3,7 @@ import type { AppState } from '../../../core/desk/rows/state.ts';
 import type { PurchaseId } from '../../../core/kernel/id.ts';
 import { writeCsv } from '../../../core/formats/spreadsheet/write-csv.ts';
 import { Button } from '../../components/buttons.tsx';
+import { MoreRows, useFirstRows } from '../../components/first-rows.tsx';
 import { Card } from '../../components/surfaces.tsx';
 import { saveFile } from '../../store/save-file.ts';
 import { useDesk } from '../../store/desk.ts';
@@ -20,8 +21,8 @@ interface Row {
   readonly by: string;
 }
 
-/** Nobody reads more rows at once. The export has all of them. */
-const mostShown = 50;
+/** The export has all of them. */
+const shownAtOnce = 50;
 
 /** Every step of every purchase, the newest first; corrections with their reason (rule J7). */
 function purchaseEvents({ workspace }: AppState): readonly Row[] {
@@ -52,6 +53,7 @@ const columns = ['history.col-when', 'col.holder', 'history.event', 'history.col
 export function PurchaseEvents() {
   const state = useDesk((desk) => desk.state);
   const rows = useMemo(() => purchaseEvents(state), [state]);
+  const list = useFirstRows(rows, shownAtOnce);
   if (rows.length === 0) return null;
   const exportAll = (): Promise<boolean> =>
     saveFile({
@@ -75,7 +77,7 @@ export function PurchaseEvents() {
           </tr>
         </thead>
         <tbody>
-          {rows.slice(0, mostShown).map(({ id, purchaseId, at, holder, what, by }) => (
+          {list.first.map(({ id, purchaseId, at, holder, what, by }) => (
             <tr key={id}>
               <td>{whenWords(at)}</td>
               <td>
@@ -93,9 +95,7 @@ export function PurchaseEvents() {
           ))}
         </tbody>
       </table>
-      {rows.length > mostShown && (
-        <p className="card-body muted">{text('history.shown', { count: mostShown, total: rows.length })}</p>
-      )}
+      <MoreRows list={list} />
     </Card>
   );
 }

@@ -28,10 +28,6 @@ export const historyText = {
     'Every user assigned, freed or changed leaves its trace here, and nothing can be rewritten.',
   ],
   'history.none-found': ['Nessun evento corrisponde alla ricerca.', 'No event matches the search.'],
-  'history.shown': [
-    'Mostrati i {count} più recenti di {total}: restringi la ricerca, oppure esporta tutto.',
-    'The {count} newest of {total} are shown: narrow the search, or export everything.',
-  ],
   'history.export': ['Esporta CSV', 'Export CSV'],
   'history.moved': ['Passato a questa scheda', 'Moved to this record'],
   'history.only': ['Solo gli eventi di {name}', 'Only the events of {name}'],

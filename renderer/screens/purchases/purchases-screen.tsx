@@ -5,6 +5,7 @@ import type { Purchase } from '../../../core/purchases/fold.ts';
 import { compareNames } from '../../../core/register/arranged-by.ts';
 import { Button } from '../../components/buttons.tsx';
 import { SearchField } from '../../components/controls.tsx';
+import { MoreRows, useFirstRows } from '../../components/first-rows.tsx';
 import { Badge, Card, Empty, Page } from '../../components/surfaces.tsx';
 import { useDesk } from '../../store/desk.ts';
 import { go } from '../../store/ui-store.ts';
@@ -21,8 +22,8 @@ type PurchaseView = OrderView & { readonly purchase: Purchase };
 
 const isPurchase = (view: OrderView): view is PurchaseView => view.purchase !== null;
 
-/** A card shows at most this number of purchases. The search reaches all of them. */
-const mostShown = 100;
+/** The purchases of a card. The search reaches all of them. */
+const shownAtOnce = 100;
 
 /** The purchases of a studio of one's own: one of them, or all, the open ones by account. */
 export function PurchasesScreen({ purchaseId }: { readonly purchaseId: string | null }) {
@@ -107,6 +108,7 @@ function PurchaseList({ views }: { readonly views: readonly PurchaseView[] }) {
 }
 
 function PurchaseTable({ views }: { readonly views: readonly PurchaseView[] }) {
+  const list = useFirstRows(views, shownAtOnce);
   const { currentStep } = usePurchaseWork();
   return (
     <>
@@ -125,14 +127,12 @@ function PurchaseTable({ views }: { readonly views: readonly PurchaseView[] }) {
           </tr>
         </thead>
         <tbody>
-          {views.slice(0, mostShown).map((view) => (
+          {list.first.map((view) => (
             <PurchaseRow key={view.id} view={view} step={currentStep(view.purchase)} />
           ))}
         </tbody>
       </table>
-      {views.length > mostShown && (
-        <p className="card-body muted">{text('purchase.more', { count: mostShown, total: views.length })}</p>
-      )}
+      <MoreRows list={list} />
     </>
   );
 }

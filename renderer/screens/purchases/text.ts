@@ -12,10 +12,6 @@ export const purchasesText = {
   ],
   'purchase.search': ['Cerca intestatario o numero', 'Search holder or number'],
   'purchase.none-found': ['Nessun acquisto con queste parole.', 'No purchase with these words.'],
-  'purchase.more': [
-    'I primi {count} di {total}: cerca per vedere gli altri.',
-    'The first {count} of {total}: search to see the others.',
-  ],
   'purchase.open-list': ['Aperti', 'Open'],
   'purchase.closed-list': ['Conclusi', 'Finished'],
   'purchase.no-account': ['Account Aruba: non detto', 'Aruba account: not said'],

@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react';
-import { Radio, RadioGroup } from 'react-aria-components';
 import { moneyByClient, moneyByMonth } from '../../../core/desk/plan/renewal-money.ts';
 import type { RenewalPlan } from '../../../core/desk/plan/renewal-plan.ts';
 import type { PaymentMethod } from '../../../core/orders/payment.ts';
 import type { Arrangements } from '../../../core/register/arrangement.ts';
 import { Button } from '../../components/buttons.tsx';
 import { Modal } from '../../components/modal.tsx';
+import { Radios } from '../../components/radios.tsx';
 import { useDesk } from '../../store/desk.ts';
 import { saveTable, type TableForm } from '../../store/save-table.ts';
 import { text } from '../../text/text.ts';
@@ -59,22 +59,17 @@ export function ExportRenewalsDialog({
   }
   return (
     <Modal title={text('export-renewals.title')} onClose={onClose}>
-      <RadioGroup
-        className="field"
-        aria-label={text('export-renewals.content')}
+      <Radios
+        label={text('export-renewals.content')}
         value={content}
-        onChange={(value) => setContent(value as Content)}
-      >
-        <div className="radio-list">
-          {contents.map((one) => (
-            <Radio key={one} value={one} className="radio" autoFocus={one === 'plan'}>
-              <span className="ring" />
-              <span>{text(`export-renewals.${one}`)}</span>
-              <span className="note">{text(`export-renewals.${one}-note`)}</span>
-            </Radio>
-          ))}
-        </div>
-      </RadioGroup>
+        choices={contents.map((id) => ({
+          id,
+          label: <span>{text(`export-renewals.${id}`)}</span>,
+          note: text(`export-renewals.${id}-note`),
+        }))}
+        onChange={setContent}
+        autoFocus
+      />
       <p className="muted" role="status">
         {text('export-renewals.rows', { count: table.rows.length, columns: table.headers.length })}
       </p>

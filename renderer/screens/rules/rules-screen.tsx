@@ -3,9 +3,9 @@ import { ruleConsequences } from '../../../core/desk/purchases/rule-consequences
 import type { AppState } from '../../../core/desk/rows/state.ts';
 import { itemKinds } from '../../../core/catalog/item.ts';
 import { publicSource } from '../../../core/catalog/price-list.ts';
-import { Radio, RadioGroup } from 'react-aria-components';
 import { defaultOffPolicy, offPolicies } from '../../../core/renewals/add-users.ts';
 import { defaultMonthRule, monthRules } from '../../../core/renewals/months.ts';
+import { Radios } from '../../components/radios.tsx';
 import { Banner, Card, Page } from '../../components/surfaces.tsx';
 import { submit } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';
@@ -120,17 +120,16 @@ function Choices<T extends string>({
     <Card title={title}>
       <div className="card-body stack stack-small">
         <p className="muted">{note}</p>
-        <RadioGroup aria-label={title} value={value} onChange={(chosen) => onChange(chosen as T)}>
-          <div className="radio-list">
-            {choices.map(({ id, label }) => (
-              <Radio key={id} value={id} className="radio">
-                <span className="ring" />
-                <span>{label}</span>
-                {id === own && <span className="note">{text('rules.default')}</span>}
-              </Radio>
-            ))}
-          </div>
-        </RadioGroup>
+        <Radios
+          label={title}
+          value={value}
+          choices={choices.map(({ id, label }) => ({
+            id,
+            label: <span>{label}</span>,
+            ...(id === own && { note: text('rules.default') }),
+          }))}
+          onChange={onChange}
+        />
       </div>
     </Card>
   );

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Checkbox, SearchField, Select, Switch, TextField, type Choice } from '../../components/controls.tsx';
+import { Radios } from '../../components/radios.tsx';
 import { Stepper } from '../../components/stepper.tsx';
 import { Card } from '../../components/surfaces.tsx';
 import { TextArea } from '../../components/text-area.tsx';
@@ -7,7 +8,7 @@ import { text } from '../../text/text.ts';
 
 type Tone = 'ok' | 'soon' | 'late';
 
-/** Fields, lists of choices, ticks, switches, numbers. */
+/** Fields, lists of choices, ticks, radios, switches, numbers. */
 export function FieldSpecimens() {
   const [typed, setTyped] = useState('');
   const [query, setQuery] = useState('');
@@ -60,6 +61,23 @@ export function FieldSpecimens() {
             {text('specimen.off', { what: text('specimen.chosen') })}
           </Checkbox>
         </div>
+        <Radios
+          label={text('specimen.choices')}
+          value={choice}
+          choices={choices.map(({ id, label }) => ({
+            id,
+            label: <span>{label}</span>,
+            ...(id === 'ok' && { note: text('specimen.hint') }),
+          }))}
+          onChange={setChoice}
+        />
+        <Radios
+          sides
+          label={text('specimen.inline')}
+          value={choice}
+          choices={choices.slice(0, 2).map(({ id, label }) => ({ id, label: <span>{label}</span> }))}
+          onChange={setChoice}
+        />
         <div className="row row-wrap">
           <Switch on={ticked} onChange={setTicked}>
             {text('specimen.on')}

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { Radio, RadioGroup } from 'react-aria-components';
 import { cartLines, wholeCart } from '../../../core/desk/cart/cart-lines.ts';
 import type { CartChoices, CartStanding } from '../../../core/desk/cart/cart-standing.ts';
 import { Button } from '../../components/buttons.tsx';
+import { Radios } from '../../components/radios.tsx';
 import { Card } from '../../components/surfaces.tsx';
 import { submit } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';
@@ -61,23 +61,21 @@ export function Conflict({ conflict }: { readonly conflict: CartStanding }) {
               <tr key={line}>
                 <td className="strong">{nameOf(line)}</td>
                 <td>
-                  <RadioGroup
-                    className="sides"
-                    orientation="horizontal"
-                    aria-label={nameOf(line)}
+                  <Radios
+                    sides
+                    label={nameOf(line)}
                     value={choices[line] ?? null}
-                    onChange={(value) => choose(line, value as Side)}
-                  >
-                    {(['mine', 'theirs'] as const).map((which) => (
-                      <Radio key={which} value={which} className="radio">
-                        <span className="ring" />
+                    choices={(['mine', 'theirs'] as const).map((which) => ({
+                      id: which,
+                      label: (
                         <span>
                           <span className="faint">{text(`conflict.${which}`)}</span>{' '}
                           <strong>{side(line, which)}</strong>
                         </span>
-                      </Radio>
-                    ))}
-                  </RadioGroup>
+                      ),
+                    }))}
+                    onChange={(which) => choose(line, which)}
+                  />
                 </td>
               </tr>
             ))}

@@ -1,6 +1,6 @@
-import { Radio, RadioGroup } from 'react-aria-components';
 import type { Duplicate } from '../../../../core/people/duplicates.ts';
 import { fullName } from '../../../../core/people/person.ts';
+import { Radios } from '../../../components/radios.tsx';
 import { useDesk } from '../../../store/desk.ts';
 import { text } from '../../../text/text.ts';
 import {
@@ -57,20 +57,16 @@ export function MergeTable({
                 {values.first === values.second ? (
                   <span className="muted">{values.first}</span>
                 ) : (
-                  <RadioGroup
-                    className="sides"
-                    orientation="horizontal"
-                    aria-label={`${text(label)}: ${text('duplicates.stays')}`}
+                  <Radios
+                    sides
+                    label={`${text(label)}: ${text('duplicates.stays')}`}
                     value={choices[field]}
-                    onChange={(side) => onChoose(field, side as Side)}
-                  >
-                    {(['first', 'second'] as const).map((side) => (
-                      <Radio key={side} value={side} className="radio">
-                        <span className="ring" />
-                        <span className="wrap-anywhere">{values[side]}</span>
-                      </Radio>
-                    ))}
-                  </RadioGroup>
+                    choices={(['first', 'second'] as const).map((side) => ({
+                      id: side,
+                      label: <span className="wrap-anywhere">{values[side]}</span>,
+                    }))}
+                    onChange={(side) => onChoose(field, side)}
+                  />
                 )}
               </td>
             </tr>
