@@ -71,14 +71,16 @@ export function App() {
         <Sidebar />
         <main className="content">
           <ErrorBoundary place={route}>
-            <SampleBand />
-            <ReadingBand />
-            <StorageBand />
-            <Notices />
-            <ForgottenBand />
-            <RefusedTray />
-            <NextTask />
-            <HintOf screen={route.screen} />
+            <div className="bands">
+              <SampleBand />
+              <ReadingBand />
+              <StorageBand />
+              <Notices />
+              <ForgottenBand />
+              <RefusedTray />
+              <NextTask />
+              <HintOf screen={route.screen} />
+            </div>
             {ready ? (
               <StayingScreens route={route} language={language} />
             ) : (

@@ -19,6 +19,7 @@ import './style/amounts.css';
 import './style/forms.css';
 import './style/quotes.css';
 import './style/studio.css';
+import './style/bands.css';
 import './style/import.css';
 import './style/purchases.css';
 import './style/invoices.css';

@@ -5,11 +5,15 @@ import { loadWhenIdle } from './shell/late-part.ts';
 import type { Route } from './store/ui-store.ts';
 import type { Language } from './text/text.ts';
 
-/** Screens without parameters that take long to make. Two of a kind would be two lists of thousands. */
-const staying = ['status', 'people', 'services', 'renewals', 'rules', 'settings'] as const;
+/** Screens that take long to make. None has parameters: two of a kind would be two lists of thousands. */
+const staying = ['status', 'people', 'services', 'renewals', 'history', 'rules', 'settings'] as const;
 type Staying = (typeof staying)[number];
 
-const stays = (screen: Route['screen']): screen is Staying => (staying as readonly string[]).includes(screen);
+/** Which of them the route shows. The history of one person is not the history. */
+function stayingOf(route: Route): Staying | undefined {
+  if (route.screen === 'history' && route.personId !== undefined) return undefined;
+  return staying.find((one) => one === route.screen);
+}
 
 /**
  * React hides the outermost element of an `Activity` by `display: none`, and its layout is lost. This one has
@@ -33,8 +37,8 @@ customElements.define('kept-layout', KeptLayout);
  */
 export function StayingScreens({ route, language }: { readonly route: Route; readonly language: Language }) {
   const [made, setMade] = useState<readonly Staying[]>([]);
-  const { screen } = route;
-  if (stays(screen) && !made.includes(screen)) setMade([...made, screen]);
+  const shown = stayingOf(route);
+  if (shown !== undefined && !made.includes(shown)) setMade([...made, shown]);
 
   useEffect(
     () =>
@@ -51,11 +55,11 @@ export function StayingScreens({ route, language }: { readonly route: Route; rea
   return (
     <>
       {made.map((one) => (
-        <Place key={one} shown={one === screen}>
+        <Place key={one} shown={one === shown}>
           <StayingScreen screen={one} language={language} />
         </Place>
       ))}
-      {!stays(screen) && <Screen key={JSON.stringify(route)} route={route} />}
+      {shown === undefined && <Screen key={JSON.stringify(route)} route={route} />}
     </>
   );
 }

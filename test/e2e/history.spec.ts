@@ -38,6 +38,10 @@ test('the history is searched, and tells who decided', async () => {
   );
   await page.getByRole('searchbox', { name: 'Cerca persona, servizio o utente' }).fill('greco');
   await expect(events()).toHaveText([/Paolo Greco.*Liberato/, /Paolo Greco.*Assegnato/]);
+  // The screen that was left is the same one, without the search.
+  await open(page, 'Personale');
+  await open(page, 'Storico utenti');
+  await expect(page.getByRole('searchbox', { name: 'Cerca persona, servizio o utente' })).toHaveValue('');
   await page.getByRole('searchbox', { name: 'Cerca persona, servizio o utente' }).fill('nessuno così');
   await expect(page.getByText('Nessun evento corrisponde alla ricerca.')).toBeVisible();
   await page.getByRole('searchbox', { name: 'Cerca persona, servizio o utente' }).fill('');

@@ -82,8 +82,11 @@ test('two rows are merged by keyboard: the chosen address, the seat and the whol
   ]);
   await page.locator('#page-title').focus();
   await page.keyboard.press('Control+z');
+  const search = page.getByRole('searchbox', { name: 'Cerca per nome o e-mail' });
+  await search.fill('ferri');
   await expect(row('Ferri')).toHaveCount(2);
   await expect(row('Anna Ferri')).toHaveText(/a\.ferri@studiobianchi\.example.*aferri01Assegnato$/);
+  await search.fill('');
 });
 
 test('a note is saved by leaving the field or with Ctrl+Enter, taken back with Ctrl+Z, and stays after a restart', async () => {

@@ -65,6 +65,20 @@ test('what changed meanwhile is shown when the screen is opened again', async ()
   expect(await screen.findByText(/^30 persone/)).toBeTruthy();
 });
 
+test('the history of one person is a screen of its own, and the whole one stays as it was', async () => {
+  await show(() => <Window />);
+  const [person] = [...useDesk.getState().state.workspace.people.values()];
+  if (person === undefined) throw new Error('The sample has nobody');
+  open('history');
+  const whole = await title('Storico utenti');
+  act(() => go({ screen: 'history', personId: person.id }));
+  await screen.findByRole('button', { name: 'Mostra tutti' });
+  expect(isHidden(whole)).toBe(true);
+  open('history');
+  expect(await title('Storico utenti')).toBe(whole);
+  expect(screen.queryByRole('button', { name: 'Mostra tutti' })).toBeNull();
+});
+
 test('keys belong to the screen that is shown, not to those that wait', async () => {
   hideWhatIsHidden();
   const { user } = await show(() => <Window />);

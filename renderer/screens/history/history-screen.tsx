@@ -6,6 +6,7 @@ import { Button } from '../../components/buttons.tsx';
 import { SearchField, Select } from '../../components/controls.tsx';
 import { MoreRows, useFirstRows } from '../../components/first-rows.tsx';
 import { Banner, Card, Empty, Page } from '../../components/surfaces.tsx';
+import { useLeft } from '../../components/use-left.ts';
 import { saveFile } from '../../store/save-file.ts';
 import { useDesk } from '../../store/desk.ts';
 import { remembered } from '../../store/remembered.ts';
@@ -50,6 +51,10 @@ export function HistoryScreen({ personId }: { readonly personId?: PersonId | und
   const person = personId === undefined ? undefined : state.workspace.people.get(personId);
   const [query, setQuery] = useState('');
   const [event, setEvent] = useState<SeatEvent | 'all'>('all');
+  useLeft(() => {
+    setQuery('');
+    setEvent('all');
+  });
   const newest = newestOf(state, personId);
   const found = useMemo(() => {
     const words = fold(query).split(/\s+/).filter(Boolean);

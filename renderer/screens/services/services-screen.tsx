@@ -1,10 +1,11 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { AppState } from '../../../core/desk/rows/state.ts';
 import type { Service } from '../../../core/services/service.ts';
 import { compareNames } from '../../../core/register/arranged-by.ts';
 import { memoInLanguage } from '../../components/memo-in-language.tsx';
 import { SearchField } from '../../components/controls.tsx';
 import { Card, Page } from '../../components/surfaces.tsx';
+import { whenCalm } from '../../shell/calm.ts';
 import { useDesk } from '../../store/desk.ts';
 import { remembered } from '../../store/remembered.ts';
 import { fold } from '../../text/fold.ts';
@@ -46,6 +47,13 @@ export function ServicesScreen() {
     return all.filter((_, index) => words.every((word) => searched[index]?.includes(word)));
   }, [all, query]);
   const lines = useMemo(() => rowLines(found), [found]);
+  useEffect(
+    () =>
+      whenCalm(async (calm) => {
+        if (await calm()) searchTexts(all, language());
+      }),
+    [all],
+  );
   const search = (
     <SearchField
       label={text('services.search')}

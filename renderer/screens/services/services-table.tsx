@@ -50,7 +50,7 @@ export function ServicesTable({
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (lines[index]?.kind === 'head' ? headHeight : rowHeight),
     getItemKey: (index) => keyOf(lines[index]) ?? index,
-    overscan: 10,
+    overscan: 4,
     initialRect: unmeasured(),
     initialOffset: offset,
     enabled: scrolls,

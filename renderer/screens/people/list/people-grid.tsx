@@ -46,7 +46,7 @@ export const PeopleGrid = memoInLanguage(function PeopleGrid({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 12,
+    overscan: 4,
     initialRect: unmeasured(),
   });
   const { current, setCurrent, onKeyDown } = useRowFocus({

@@ -20,6 +20,7 @@ import { DepartmentChoice, everyDepartment, StandingChips } from './people-filte
 import { PeopleGrid } from './people-grid.tsx';
 import {
   personRows,
+  readySearch,
   readySort,
   shownRows,
   sortedRows,
@@ -69,6 +70,8 @@ export function PeopleScreen() {
   useEffect(
     () =>
       whenCalm(async (calm) => {
+        if (!(await calm())) return;
+        readySearch(rows);
         for (const key of sortKeys) {
           // oxlint-disable-next-line no-await-in-loop -- One at a time: the window stays free between them.
           if (!(await calm())) return;

@@ -58,7 +58,7 @@ export function Timeline({
     count: lines.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 8,
+    overscan: 4,
     initialRect: unmeasured(),
   });
   const { seen, onScroll } = useStretch();
