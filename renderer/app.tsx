@@ -15,6 +15,7 @@ import { Toasts } from './shell/toasts.tsx';
 import { TopBar } from './shell/top-bar.tsx';
 import { useAskOperator } from './shell/use-ask-operator.ts';
 import { useExpiredAccess } from './shell/use-expired-access.ts';
+import { useFirstWrong } from './shell/use-first-wrong.ts';
 import { useShortcuts } from './shell/use-shortcuts.ts';
 import { useTheme } from './shell/use-theme.ts';
 import { useDesk } from './store/desk.ts';
@@ -43,6 +44,7 @@ export function App() {
   setLanguage(language);
   useTheme(firm?.theme ?? 'system');
   useShortcuts();
+  useFirstWrong();
   useExpiredAccess();
   useAskOperator();
   useTellPlace();

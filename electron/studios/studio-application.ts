@@ -35,16 +35,25 @@ interface Open {
  * Opens `first`, or no studio if it is null or cannot be opened: the page then asks which one.
  */
 export async function openStudioApplication(
-  { compose, reload, log, ...ports }: StudioPorts,
+  { compose, reload: reloadPages, log, ...ports }: StudioPorts,
   first: string | null,
 ): Promise<Application> {
   const { studios, hold } = ports;
   const listeners = new Set<(message: ChangedMessage) => void>();
   let open: Open | null = null;
+  /** The studio that was opened last: the pages show it, until they are loaded anew with another one. */
+  let shown: string | null = null;
+  /** How often the pages were loaded anew. */
+  let loads = 0;
   /** Why the studio of the start did not open. */
   let problem: StudioProblem | null = null;
   /** Studios open one after the other: two desks on one folder must never be. */
   let busy: Promise<unknown> = Promise.resolve();
+
+  function reload(): void {
+    loads += 1;
+    reloadPages();
+  }
 
   /** `before`: how the studio that was open ends. */
   async function show(id: string, before: 'saved' | 'as-it-is' = 'saved'): Promise<StudioApplication> {
@@ -58,6 +67,7 @@ export async function openStudioApplication(
       if (open?.application === application) for (const listener of listeners) listener(message);
     });
     open = { id, application };
+    shown = id;
     problem = null;
     if (hold.other() === null) remember(id);
     log.info('studio.opened', { kind: studio.kind });
@@ -177,7 +187,11 @@ export async function openStudioApplication(
       .map((name) => [
         name,
         async (payload: unknown) => {
+          const [asked, before] = [shown, loads];
           await busy;
+          // Another studio was opened meanwhile. What the page asked was meant for the one before, never for
+          // this one; the page is being loaded anew, so it gets no answer.
+          if (loads !== before && open?.id !== asked) return new Promise(() => undefined);
           // Without a studio there is no picture, and the page asks which studio to open.
           if (open === null && name === 'app/snapshot') return null;
           // Nor is there a place to keep where the person was.

@@ -83,11 +83,12 @@ export function openKeptScreen({ kept, simulated }: Pick<Snapshot, 'kept' | 'sim
   }
 }
 
-/** Keeps the screen from now on. */
+/** Keeps the screen from now on. The page that asks which studio to open is no place in a studio. */
 export function keepScreen(bridge: Bridge): void {
   let last = '';
 
   function keep(): void {
+    if (useDesk.getState().choosing) return;
     const { route, peopleService, methods, unconfirmedList, hints } = useUi.getState();
     const screen = { route, peopleService, methods, unconfirmedList, hints };
     const whole = JSON.stringify({ ...screen, payers: usePayerDrafts.getState().byCart });

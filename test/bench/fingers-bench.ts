@@ -190,6 +190,21 @@ async function* others(page: Page): AsyncGenerator<Taken> {
   await page.keyboard.press('Escape');
 }
 
+/** What this machine takes for a page with nothing but a field and a long empty part. It is the last one. */
+async function* nothing(page: Page): AsyncGenerator<Taken> {
+  await page.evaluate(() => {
+    const field = document.createElement('input');
+    const long = document.createElement('main');
+    long.setAttribute('style', 'height: 640px; overflow: auto');
+    long.append(document.createElement('div'));
+    long.firstElementChild?.setAttribute('style', 'height: 400000px');
+    document.body.replaceChildren(field, long);
+    field.focus();
+  });
+  yield { kind: 'typing', what: 'a letter in an empty page', ms: await typed(page, 'cliente77') };
+  yield { kind: 'frame', what: 'an empty page', ms: await scrolled(page, page.getByRole('main')) };
+}
+
 /** A screen and a frame are judged by their longest, a key and a click by their 95th of a hundred. */
 function row({ kind, what, ms }: Taken): readonly string[] {
   const { median, p95 } = timingOf(ms);
@@ -221,7 +236,8 @@ export async function fingersBench(): Promise<string> {
     await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
     await watch(page);
     const taken: Taken[] = [];
-    for (const part of [screens, staff, others]) for await (const found of part(page)) taken.push(found);
+    for (const part of [screens, staff, others, nothing])
+      for await (const found of part(page)) taken.push(found);
     await program.stop();
     const size = `${people.toLocaleString('en')} people, ${services.toLocaleString('en')} services`;
     return table([

@@ -131,6 +131,42 @@ test('another studio opens only when the one before is closed, however fast they
   });
 });
 
+/** Adds the answer of a call to the others as soon as it comes. */
+const asking = async (call: unknown, answers: unknown[]): Promise<void> => void answers.push(await call);
+
+test('what a page asks while another studio is being opened never reaches that one', async () => {
+  const { application, during } = await manyStudios();
+  const { handlers } = application;
+  await handlers['studios/open']({ id: 'alba' });
+  const answers: unknown[] = [];
+  /** Asks from a page that still shows what was there before. */
+  const ask = (): void => {
+    void asking(handlers['window/keep']({ text: 'alba' }), answers);
+    void asking(handlers['sync/now'](null), answers);
+  };
+  during.push(ask);
+  await handlers['studios/open']({ id: 'bruni' });
+  expect(await handlers['sync/now'](null)).toBe('bruni sync/now');
+  expect(answers).toEqual([]);
+});
+
+test('what the page that asks which studio keeps does not become the place in a new one', async () => {
+  const { application, during } = await manyStudios();
+  const answers: unknown[] = [];
+  during.push(() => void asking(application.handlers['window/keep']({ text: 'status' }), answers));
+  await application.handlers['studios/open']({ id: 'alba' });
+  await application.handlers['sync/now'](null);
+  expect(answers).toEqual([]);
+});
+
+test('what is asked while the same studio is opened anew is answered by it', async () => {
+  // Another computer took the folder during the start, so the first studio is opened a second time.
+  const { application, during } = await manyStudios(undefined, 'alba');
+  const answers: unknown[] = [];
+  during.push(() => void asking(application.handlers['sync/now'](null), answers));
+  await vi.waitFor(() => expect(answers).toEqual(['alba sync/now']));
+});
+
 test('while another computer has the folder, studios can be read, and none is made or removed', async () => {
   const { studios, application, noted, holds } = await manyStudios();
   await application.handlers['studios/open']({ id: 'alba' });
