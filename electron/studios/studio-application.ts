@@ -1,10 +1,12 @@
 // The application behind the windows when there are several studios: it passes calls on to the studio that is
 // open, and opens another one.
+import type { BrowserWindow } from 'electron';
 import { callNames, type ChangedMessage } from '../../core/bridge/contract.ts';
 import type { StudioEntry, StudioProblem, StudioRefusal } from '../../core/bridge/studios.ts';
 import { err, ok, type Result } from '../../core/kernel/result.ts';
 import { NewerData } from '../../core/persistence/documents.ts';
 import type { Log } from '../../core/ports.ts';
+import { callingWindow } from '../adapters/calling-window.ts';
 import { codeOf } from '../adapters/envelope.ts';
 import { isProgramCall, isStudioCall, type Application, type StudioApplication } from '../application.ts';
 import type { FolderHold } from './folder-hold.ts';
@@ -35,25 +37,18 @@ interface Open {
  * Opens `first`, or no studio if it is null or cannot be opened: the page then asks which one.
  */
 export async function openStudioApplication(
-  { compose, reload: reloadPages, log, ...ports }: StudioPorts,
+  { compose, reload, log, ...ports }: StudioPorts,
   first: string | null,
 ): Promise<Application> {
   const { studios, hold } = ports;
   const listeners = new Set<(message: ChangedMessage) => void>();
   let open: Open | null = null;
-  /** The studio that was opened last: the pages show it, until they are loaded anew with another one. */
-  let shown: string | null = null;
-  /** How often the pages were loaded anew. */
-  let loads = 0;
+  /** The studio that each window shows, since its page took the picture; null while it asks which one. */
+  const shownBy = new WeakMap<BrowserWindow, string | null>();
   /** Why the studio of the start did not open. */
   let problem: StudioProblem | null = null;
   /** Studios open one after the other: two desks on one folder must never be. */
   let busy: Promise<unknown> = Promise.resolve();
-
-  function reload(): void {
-    loads += 1;
-    reloadPages();
-  }
 
   /** `before`: how the studio that was open ends. */
   async function show(id: string, before: 'saved' | 'as-it-is' = 'saved'): Promise<StudioApplication> {
@@ -67,7 +62,6 @@ export async function openStudioApplication(
       if (open?.application === application) for (const listener of listeners) listener(message);
     });
     open = { id, application };
-    shown = id;
     problem = null;
     if (hold.other() === null) remember(id);
     log.info('studio.opened', { kind: studio.kind });
@@ -181,17 +175,24 @@ export async function openStudioApplication(
     }
   }
 
+  /** Whether the page that asks shows the studio that is open. Taking the picture, it does from now on. */
+  function showsOpen(name: string): boolean {
+    const [window, id] = [callingWindow(), open?.id ?? null];
+    if (window === undefined) return true;
+    if (name === 'app/snapshot') shownBy.set(window, id);
+    return !shownBy.has(window) || shownBy.get(window) === id;
+  }
+
   const passedOn = Object.fromEntries(
     callNames
       .filter((name) => !isProgramCall(name) && !isStudioCall(name))
       .map((name) => [
         name,
         async (payload: unknown) => {
-          const [asked, before] = [shown, loads];
           await busy;
-          // Another studio was opened meanwhile. What the page asked was meant for the one before, never for
-          // this one; the page is being loaded anew, so it gets no answer.
-          if (loads !== before && open?.id !== asked) return new Promise(() => undefined);
+          // Another studio was opened meanwhile. What the page asks was meant for the one that it shows. It
+          // gets no answer, because it is being loaded anew.
+          if (!showsOpen(name)) return new Promise(() => undefined);
           // Without a studio there is no picture, and the page asks which studio to open.
           if (open === null && name === 'app/snapshot') return null;
           // Nor is there a place to keep where the person was.

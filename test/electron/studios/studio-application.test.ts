@@ -2,11 +2,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { BrowserWindow } from 'electron';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { StudioEntry } from '../../../core/bridge/studios.ts';
 import { err, ok } from '../../../core/kernel/result.ts';
 import { callNames } from '../../../core/bridge/contract.ts';
-import type { StudioApplication } from '../../../electron/application.ts';
+import { answeringTo } from '../../../electron/adapters/calling-window.ts';
+import type { Application, StudioApplication } from '../../../electron/application.ts';
 import { openStudioApplication } from '../../../electron/studios/studio-application.ts';
 import type { ReadStudioBytes } from '../../../electron/studios/read-in-thread.ts';
 import { packStudio, readStudioFile } from '../../../electron/studios/studio-file.ts';
@@ -131,40 +133,57 @@ test('another studio opens only when the one before is closed, however fast they
   });
 });
 
-/** Adds the answer of a call to the others as soon as it comes. */
-const asking = async (call: unknown, answers: unknown[]): Promise<void> => void answers.push(await call);
-
-test('what a page asks while another studio is being opened never reaches that one', async () => {
-  const { application, during } = await manyStudios();
-  const { handlers } = application;
-  await handlers['studios/open']({ id: 'alba' });
+/** A page that asks, and what it was answered. */
+function page(application: Application) {
+  const window = { isDestroyed: () => false } as BrowserWindow;
   const answers: unknown[] = [];
-  /** Asks from a page that still shows what was there before. */
-  const ask = (): void => {
-    void asking(handlers['window/keep']({ text: 'alba' }), answers);
-    void asking(handlers['sync/now'](null), answers);
+  return {
+    answers,
+    ask: (name: 'app/snapshot' | 'window/keep' | 'sync/now'): void =>
+      void answeringTo(window, async () => {
+        const handlers = application.handlers as unknown as Record<string, (payload: unknown) => unknown>;
+        answers.push(await handlers[name]?.({ text: 'a place' }));
+      }),
   };
-  during.push(ask);
-  await handlers['studios/open']({ id: 'bruni' });
-  expect(await handlers['sync/now'](null)).toBe('bruni sync/now');
-  expect(answers).toEqual([]);
+}
+
+test('what a page asks never reaches another studio than the one that it shows', async () => {
+  const { application, during } = await manyStudios(undefined, 'alba');
+  const { ask, answers } = page(application);
+  ask('app/snapshot');
+  ask('sync/now');
+  await vi.waitFor(() => expect(answers).toEqual(['alba app/snapshot', 'alba sync/now']));
+  during.push(() => ask('window/keep'));
+  await application.handlers['studios/open']({ id: 'bruni' });
+  // The page before still runs until the new one is there.
+  ask('window/keep');
+  ask('sync/now');
+  expect(await application.handlers['sync/now'](null)).toBe('bruni sync/now');
+  expect(answers).toHaveLength(2);
+  ask('app/snapshot');
+  ask('window/keep');
+  await vi.waitFor(() => expect(answers.slice(2)).toEqual(['bruni app/snapshot', 'bruni window/keep']));
 });
 
 test('what the page that asks which studio keeps does not become the place in a new one', async () => {
   const { application, during } = await manyStudios();
-  const answers: unknown[] = [];
-  during.push(() => void asking(application.handlers['window/keep']({ text: 'status' }), answers));
+  const { ask, answers } = page(application);
+  ask('app/snapshot');
+  await vi.waitFor(() => expect(answers).toEqual([null]));
+  during.push(() => ask('window/keep'));
   await application.handlers['studios/open']({ id: 'alba' });
-  await application.handlers['sync/now'](null);
-  expect(answers).toEqual([]);
+  ask('window/keep');
+  expect(await application.handlers['sync/now'](null)).toBe('alba sync/now');
+  expect(answers).toEqual([null]);
 });
 
 test('what is asked while the same studio is opened anew is answered by it', async () => {
   // Another computer took the folder during the start, so the first studio is opened a second time.
   const { application, during } = await manyStudios(undefined, 'alba');
-  const answers: unknown[] = [];
-  during.push(() => void asking(application.handlers['sync/now'](null), answers));
-  await vi.waitFor(() => expect(answers).toEqual(['alba sync/now']));
+  const { ask, answers } = page(application);
+  ask('app/snapshot');
+  during.push(() => ask('sync/now'));
+  await vi.waitFor(() => expect(answers).toEqual(['alba app/snapshot', 'alba sync/now']));
 });
 
 test('while another computer has the folder, studios can be read, and none is made or removed', async () => {
