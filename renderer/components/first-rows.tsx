@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { countText } from '../text/format.ts';
 import { text } from '../text/text.ts';
 import { Button } from './buttons.tsx';
+import { useLeft } from './use-left.ts';
 
 /** The first rows of a list, and what its end needs to show more of them. */
 export interface FirstRows<T> {
@@ -15,18 +16,19 @@ export interface FirstRows<T> {
 }
 
 /**
- * Shows the first `step` rows of a list, and `step` more whenever the person asks. Another list begins
- * anew: the rows must be the same array until something changes.
+ * Shows the first `step` rows of a list, and `step` more whenever the person asks. It begins anew with
+ * another search and when the screen is left, not when rows come or go.
  */
-export function useFirstRows<T>(rows: readonly T[], step: number): FirstRows<T> {
-  const [asked, setAsked] = useState({ rows, count: step });
-  const count = asked.rows === rows ? asked.count : step;
+export function useFirstRows<T>(rows: readonly T[], step: number, search = ''): FirstRows<T> {
+  const [asked, setAsked] = useState({ search, count: step });
+  const count = asked.search === search ? asked.count : step;
+  useLeft(() => setAsked({ search, count: step }));
   return {
     first: rows.slice(0, count),
     total: rows.length,
     grown: count > step,
     next: Math.max(0, Math.min(step, rows.length - count)),
-    showMore: () => setAsked({ rows, count: count + step }),
+    showMore: () => setAsked({ search, count: count + step }),
   };
 }
 

@@ -6,13 +6,13 @@ import { expect, test } from 'vitest';
 import { MoreRows, useFirstRows } from '../../renderer/components/first-rows.tsx';
 
 const many = Array.from({ length: 25 }, (_, index) => `riga ${index}`);
-const others = many.toReversed();
 
-/** A list of rows, ten at a time, and a button that shows other rows. */
+/** A list of rows, ten at a time. Two buttons: one adds a row, the other searches for something else. */
 function list(rows: readonly string[]) {
   function Rows() {
     const [shown, setShown] = useState(rows);
-    const first = useFirstRows(shown, 10);
+    const [search, setSearch] = useState('');
+    const first = useFirstRows(shown, 10, search);
     return (
       <>
         <ul>
@@ -21,8 +21,11 @@ function list(rows: readonly string[]) {
           ))}
         </ul>
         <MoreRows list={first} />
-        <button type="button" onClick={() => setShown(others)}>
-          altre righe
+        <button type="button" onClick={() => setShown(['nuova', ...shown])}>
+          aggiungi
+        </button>
+        <button type="button" onClick={() => setSearch('altro')}>
+          cerca
         </button>
       </>
     );
@@ -53,9 +56,11 @@ test('of a long one the first rows are shown, and as many more at each press; th
   expect(document.activeElement?.textContent).toBe('Mostrati 25 di 25');
 });
 
-test('other rows begin with the first ones', async () => {
+test('a row that comes meanwhile takes nothing away; another search begins with the first ones', async () => {
   const { user, rows, more } = list(many);
   await user.click(more() as HTMLElement);
-  await user.click(screen.getByRole('button', { name: 'altre righe' }));
+  await user.click(screen.getByRole('button', { name: 'aggiungi' }));
+  expect([rows(), more()?.textContent]).toEqual([20, 'Mostra altri 6']);
+  await user.click(screen.getByRole('button', { name: 'cerca' }));
   expect([rows(), more()?.textContent]).toEqual([10, 'Mostra altri 10']);
 });

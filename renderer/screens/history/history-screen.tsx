@@ -121,7 +121,7 @@ export function HistoryScreen({ personId }: { readonly personId?: PersonId | und
             </div>
           }
         >
-          <HistoryTable entries={found} />
+          <HistoryTable entries={found} search={`${event} ${query}`} />
         </Card>
       )}
     </Page>
@@ -129,8 +129,15 @@ export function HistoryScreen({ personId }: { readonly personId?: PersonId | und
 }
 
 /** The first entries as a table, more of them when asked. */
-function HistoryTable({ entries }: { readonly entries: readonly HistoryEntry[] }) {
-  const list = useFirstRows(entries, shownAtOnce);
+function HistoryTable({
+  entries,
+  search,
+}: {
+  readonly entries: readonly HistoryEntry[];
+  /** What they were found by. */
+  readonly search: string;
+}) {
+  const list = useFirstRows(entries, shownAtOnce, search);
   if (entries.length === 0) return <p className="card-body muted">{text('history.none-found')}</p>;
   return (
     <>
