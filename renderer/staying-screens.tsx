@@ -9,7 +9,7 @@ import type { Language } from './text/text.ts';
 const staying = ['status', 'people', 'services', 'renewals', 'history', 'rules', 'settings'] as const;
 type Staying = (typeof staying)[number];
 
-/** Which of them the route shows. The history of one person is not the history. */
+/** The staying screen that the route shows, if any. The history of one person does not stay. */
 function stayingOf(route: Route): Staying | undefined {
   if (route.screen === 'history' && route.personId !== undefined) return undefined;
   return staying.find((one) => one === route.screen);

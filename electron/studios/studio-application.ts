@@ -175,7 +175,7 @@ export async function openStudioApplication(
     }
   }
 
-  /** Whether the page that asks shows the studio that is open. Taking the picture, it does from now on. */
+  /** Whether the page that asks shows the open studio. A page that asks for the picture will show it. */
   function showsOpen(name: string): boolean {
     const [window, id] = [callingWindow(), open?.id ?? null];
     if (window === undefined) return true;

@@ -171,7 +171,7 @@ test('a list that was left is where it was; meanwhile it is laid out, takes no r
     there: clientHeight,
   }));
   expect(room.needed).toBe(room.there);
-  // It keeps its layout: opened again it is only painted.
+  // Hidden, it is still laid out, so that to open it again is only to paint it.
   const heights = await page.evaluate(() =>
     [...document.querySelectorAll('[data-resting] h1')].map((one) => one.getBoundingClientRect().height),
   );

@@ -1,4 +1,4 @@
-// Where the person is, kept by the main process.
+// The page tells the main process on which screen the person is.
 import { resetDesk } from '../support/fake-desk.ts';
 import { expect, test } from 'vitest';
 import { bridge } from '../../renderer/bridge.ts';

@@ -10,7 +10,7 @@ test('Escape empties it and goes no further; once empty it goes on, to the dialo
   function Search() {
     const [query, setQuery] = useState('');
     return (
-      // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- What a dialog would hear.
+      // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- It stands for a dialog.
       <div onKeyDown={({ key }) => heard(key)}>
         <SearchField label="Cerca" value={query} onChange={setQuery} />
       </div>

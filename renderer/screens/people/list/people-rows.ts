@@ -143,7 +143,7 @@ function searchText({ person, name }: PersonRow): string {
 
 const searchTexts = remembered((rows: readonly PersonRow[]) => rows.map(searchText));
 
-/** Makes the text of each person before anybody searches. */
+/** Makes the search text of every person before anybody searches. */
 export function readySearch(rows: readonly PersonRow[]): void {
   for (const row of rows) searchText(row);
 }
