@@ -153,14 +153,19 @@ async function keepBackups(page: Page, take: Take): Promise<void> {
   await button(page, 'Fai una copia ora').click();
   await sees('La copia', page.getByText('Copia fatta.'));
   await button(page, 'Vedi e ripristina…').click();
-  await page.getByRole('dialog').waitFor();
-  await take('backups', page.getByRole('dialog'));
-  await page.keyboard.press('Escape');
+  await takeDialog(page, take, 'backups', 'Chiudi');
 }
 
 async function shareStudio(page: Page, take: Take): Promise<void> {
   await press(button(page, 'Condividi questo studio…'), 'Enter');
-  await page.getByRole('dialog').waitFor();
-  await take('share', page.getByRole('dialog'));
-  await page.keyboard.press('Escape');
+  await takeDialog(page, take, 'share', 'Annulla');
+}
+
+/** Takes the picture of the open dialog, and closes it by its button. The next one is another one. */
+async function takeDialog(page: Page, take: Take, job: string, close: string): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  await take(job, dialog);
+  await press(dialog.getByRole('button', { name: close, exact: true }), 'Enter');
+  await dialog.waitFor({ state: 'hidden' });
 }

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { TargetType, type Browser, type LaunchOptions, type Page } from 'puppeteer-core';
+import { isWindowless } from '../launch/find-browser.ts';
 import { app } from './application.ts';
 
 export interface WindowShape {
@@ -91,13 +92,17 @@ async function startBrowser(shape: WindowShape): Promise<Page> {
 export function launch(
   options: Pick<LaunchOptions, 'headless' | 'userDataDir' | 'defaultViewport' | 'args'>,
 ): Promise<Browser> {
+  const executablePath = executable();
+  const windowless = isWindowless(executablePath);
   return puppeteer.launch({
     ...options,
-    executablePath: executable(),
+    ...(windowless && { headless: 'shell' as const }),
+    executablePath,
     // The language of the browser's own questions, where it has that language: Linux asks the environment.
     env: { ...process.env, LANGUAGE: language() },
-    // Removes Puppeteer's bar about a browser under test control, and its empty page beside the window.
-    ignoreDefaultArgs: ['--enable-automation', 'about:blank'],
+    // Removes Puppeteer's bar about a browser under test control, and its empty page beside the window. A
+    // Chromium without windows has no other page.
+    ignoreDefaultArgs: ['--enable-automation', ...(windowless ? [] : ['about:blank'])],
     // The pipe has its own switch, because beside a port for tests Puppeteer would leave it out, and the
     // browser would outlive this process.
     args: [

@@ -6,17 +6,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
+import { isWindowless } from '../../electron/launch/find-browser.ts';
 
 const built = (name: string): string => fileURLToPath(new URL(`../../out/main/${name}`, import.meta.url));
 
 /** Without a display `npm start` goes on the tour by itself. That happens only on Linux. */
 const script = process.platform === 'linux' ? 'launch.mjs' : 'tour.mjs';
 
+/** The environment of a person's computer without a display: no browser is chosen for the program. */
+function withoutDisplay(): NodeJS.ProcessEnv {
+  const { DISPLAY: _x, WAYLAND_DISPLAY: _wayland, ALLINEA_BROWSER: browser, ...env } = process.env;
+  return browser === undefined || isWindowless(browser) ? env : { ...env, ALLINEA_BROWSER: browser };
+}
+
 /** Runs a built script to its end in an empty folder, without a display. */
 async function run(name: string, ...words: readonly string[]) {
   const folder = mkdtempSync(join(tmpdir(), 'allinea-e2e-tour-'));
-  const { DISPLAY: _x, WAYLAND_DISPLAY: _wayland, ...env } = process.env;
-  const child = spawn(process.execPath, [built(name), ...words], { cwd: folder, env });
+  const child = spawn(process.execPath, [built(name), ...words], { cwd: folder, env: withoutDisplay() });
   let output = '';
   const read = (chunk: Buffer): void => void (output += chunk.toString());
   child.stdout.on('data', read);
