@@ -10,6 +10,7 @@ import './style/choices.css';
 import './style/surfaces.css';
 import './style/overlays.css';
 import './style/table.css';
+import './style/columns.css';
 import './style/matrix.css';
 import './style/timeline.css';
 import './style/timeline-ruler.css';

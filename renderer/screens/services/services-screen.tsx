@@ -44,7 +44,8 @@ export function ServicesScreen() {
     const words = fold(query).split(/\s+/).filter(Boolean);
     if (words.length === 0) return all;
     const searched = searchTexts(all, language());
-    return all.filter((_, index) => words.every((word) => searched[index]?.includes(word)));
+    const passing = all.filter((_, index) => words.every((word) => searched[index]?.includes(word)));
+    return passing.length === all.length ? all : passing;
   }, [all, query]);
   const lines = useMemo(() => rowLines(found), [found]);
   useEffect(

@@ -1,25 +1,52 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef, type Dispatch, type KeyboardEvent, type SetStateAction } from 'react';
+import {
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type CSSProperties,
+  type Dispatch,
+  type KeyboardEvent,
+  type SetStateAction,
+} from 'react';
 import type { PersonId } from '../../../../core/kernel/id.ts';
 import { memoInLanguage } from '../../../components/memo-in-language.tsx';
+import { columnOf, oneLineWidth, tracksOf, type Column } from '../../../components/columns.ts';
 import { Checkbox } from '../../../components/controls.tsx';
 import { useRowFocus } from '../../../components/use-row-focus.ts';
 import { Spacer } from '../../../components/spacer.tsx';
 import { unmeasured } from '../../../components/unmeasured.ts';
+import { remembered } from '../../../store/remembered.ts';
 import { useUi } from '../../../store/ui-store.ts';
-import { text, type TextId } from '../../../text/text.ts';
+import { text, type Language, type TextId } from '../../../text/text.ts';
 import type { PersonRow, Sort, SortKey } from './people-rows.ts';
-import { PersonRowView } from './person-row.tsx';
+import { PersonRowView, standingText } from './person-row.tsx';
 
-const rowHeight = 37;
+/** Of one line and of two, as in style/columns.css. */
+const rowHeights = { one: 37, two: 47 } as const;
 
-const columns: readonly { readonly key: SortKey; readonly label: TextId }[] = [
-  { key: 'name', label: 'people.col-name' },
-  { key: 'department', label: 'people.department' },
-  { key: 'email', label: 'people.col-email' },
-  { key: 'username', label: 'people.col-username' },
-  { key: 'standing', label: 'col.state' },
+const columns: readonly { readonly key: SortKey; readonly label: TextId; readonly least: number }[] = [
+  { key: 'name', label: 'people.col-name', least: 16 },
+  { key: 'department', label: 'people.department', least: 12 },
+  { key: 'email', label: 'people.col-email', least: 20 },
+  { key: 'username', label: 'people.col-username', least: 12 },
+  { key: 'standing', label: 'col.state', least: 20 },
 ];
+
+/** The columns for all of these people, whoever of them is in sight. */
+export const columnsFor = remembered((rows: readonly PersonRow[], _language: Language) => {
+  const standings = new Map(rows.map((row) => [row.standing, row]));
+  const words: Readonly<Record<SortKey, (row: PersonRow) => string>> = {
+    name: ({ name }) => name,
+    department: ({ person }) => person.department,
+    email: ({ person }) => person.email,
+    username: ({ username }) => username ?? text('people.to-create'),
+    standing: standingText,
+  };
+  return columns.map(({ key, label, least }) =>
+    columnOf(text(label), (key === 'standing' ? [...standings.values()] : rows).map(words[key]), least),
+  );
+});
 
 /**
  * People, thousands of them if need be: only the rows in sight are in the page. Arrows, Home, End and Page
@@ -33,6 +60,7 @@ export const PeopleGrid = memoInLanguage(function PeopleGrid({
   sort,
   onSort,
   shown,
+  widths,
 }: {
   readonly rows: readonly PersonRow[];
   readonly selected: ReadonlySet<PersonId>;
@@ -40,8 +68,12 @@ export const PeopleGrid = memoInLanguage(function PeopleGrid({
   readonly sort: Sort;
   readonly onSort: (sort: Sort) => void;
   readonly shown: PersonId | null;
+  /** What the columns hold (`columnsFor`). */
+  readonly widths: readonly Column[];
 }) {
   const scroller = useRef<HTMLDivElement>(null);
+  const [twoLines, setTwoLines] = useState(false);
+  const rowHeight = twoLines ? rowHeights.two : rowHeights.one;
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -49,6 +81,11 @@ export const PeopleGrid = memoInLanguage(function PeopleGrid({
     overscan: 4,
     initialRect: unmeasured(),
   });
+  // A list that was not measured yet has no width.
+  const width = virtual.scrollRect?.width ?? 0;
+  const tooWide = width > 0 && width < oneLineWidth(widths);
+  if (tooWide !== twoLines) setTwoLines(tooWide);
+  useLayoutEffect(() => virtual.measure(), [virtual, twoLines]);
   const { current, setCurrent, onKeyDown } = useRowFocus({
     count: rows.length,
     list: scroller,
@@ -77,7 +114,9 @@ export const PeopleGrid = memoInLanguage(function PeopleGrid({
   return (
     <div className="grid-scroll" ref={scroller}>
       <table
-        className="table"
+        className="table columns"
+        style={{ '--columns': tracksOf(widths, twoLines) } as CSSProperties}
+        data-lines={twoLines ? 2 : 1}
         role="grid"
         aria-label={text('people.grid')}
         aria-rowcount={rows.length + 1}

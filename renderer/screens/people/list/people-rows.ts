@@ -148,17 +148,21 @@ export function readySearch(rows: readonly PersonRow[]): void {
   for (const row of rows) searchText(row);
 }
 
-/** The rows that match the filters and every word of the search, without accents and case. */
+/**
+ * The rows that match the filters and every word of the search, without accents and case. The same list if
+ * all of them do: what shows it then stays as it is.
+ */
 export function shownRows(
   rows: readonly PersonRow[],
   { standing, department, query }: Asked,
 ): readonly PersonRow[] {
   const words = fold(query).split(/\s+/).filter(Boolean);
   const texts = words.length === 0 ? [] : searchTexts(rows);
-  return rows.filter(
+  const found = rows.filter(
     (row, index) =>
       matches(row.standing, standing) &&
       (department === null || row.person.department === department) &&
       words.every((word) => texts[index]?.includes(word)),
   );
+  return found.length === rows.length ? rows : found;
 }

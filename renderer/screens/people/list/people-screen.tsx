@@ -13,11 +13,11 @@ import { whenCalm } from '../../../shell/calm.ts';
 import { useDesk } from '../../../store/desk.ts';
 import { remembered } from '../../../store/remembered.ts';
 import { go, openDialog, useUi } from '../../../store/ui-store.ts';
-import { text } from '../../../text/text.ts';
+import { language, text } from '../../../text/text.ts';
 import { ServiceSelect } from '../../services/service-select.tsx';
 import { DuplicatesBanner } from '../duplicates/duplicates-banner.tsx';
 import { DepartmentChoice, everyDepartment, StandingChips } from './people-filters.tsx';
-import { PeopleGrid } from './people-grid.tsx';
+import { columnsFor, PeopleGrid } from './people-grid.tsx';
 import {
   personRows,
   readySearch,
@@ -134,6 +134,7 @@ export function PeopleScreen() {
             sort={sort}
             onSort={setSort}
             shown={shown}
+            widths={columnsFor(rows, language())}
           />
         </Card>
         <div className="stack">

@@ -20,10 +20,11 @@ const tones: Readonly<Record<PersonStanding, Tone>> = {
 };
 
 /** The standing in words; `left` says since when. */
+export const standingText = ({ standing, person: { end } }: PersonRow): string =>
+  text(`seat.${standing}`, { day: end === null ? '' : dayText(end) });
+
 export function Standing({ row }: { readonly row: PersonRow }) {
-  const { end } = row.person;
-  const day = end === null ? '' : dayText(end);
-  return <Badge tone={tones[row.standing]}>{text(`seat.${row.standing}`, { day })}</Badge>;
+  return <Badge tone={tones[row.standing]}>{standingText(row)}</Badge>;
 }
 
 /** One person in the list. A click opens the detail. Only rows that change render. */
@@ -68,7 +69,7 @@ export const PersonRowView = memoInLanguage(function PersonRowView({
           onChange={() => onToggle(person.id)}
         />
       </td>
-      <td className="strong nowrap">{name}</td>
+      <td className="strong">{name}</td>
       <td className="muted">{person.department}</td>
       <td className="muted">{person.email}</td>
       <td className="mono">
