@@ -31,6 +31,9 @@ export function columnOf(label: string, words: Iterable<string>, least: number):
 export const oneLineWidth = (columns: readonly Column[]): number =>
   columns.reduce((sum, { most }) => sum + widthOf(most), checkbox);
 
-/** The tracks of a row, for `--columns` (style/columns.css). They share what is left by their longest words. */
+/**
+ * The tracks of a row, for `--columns` (style/columns.css). The columns share what is left by their longest
+ * words.
+ */
 export const tracksOf = (columns: readonly Column[], twoLines: boolean): string =>
   columns.map(({ least, most }) => `minmax(${widthOf(twoLines ? least : most)}px, ${most}fr)`).join(' ');
