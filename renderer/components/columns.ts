@@ -1,5 +1,6 @@
 // The widths of a long list's columns, from all of its rows. A browser's table takes them from the rows that
 // are drawn: it is measured anew, and its columns move, whenever others come into sight.
+import type { CSSProperties } from 'react';
 
 /** What a column holds. */
 export interface Column {
@@ -9,14 +10,17 @@ export interface Column {
   readonly least: number;
 }
 
+/** How many lines the text of a row may take. */
+export type Lines = 1 | 2;
+
 /** Letters and digits of the program's font are on average so wide, in pixels. */
 const letter = 6.7;
 /** The padding of a cell at both sides together. */
 const padding = 20;
-/** The column of the checkbox (style/columns.css). */
-const checkbox = 42;
 
-const widthOf = (characters: number): number => Math.ceil(characters * letter) + padding;
+/** The narrowest that a column may be. */
+const widthOf = ({ most, least }: Column, lines: Lines): number =>
+  Math.ceil((lines === 1 ? most : least) * letter) + padding;
 
 /** A column of these words that breaks those with more characters than `least` if it must. */
 export function columnOf(label: string, words: Iterable<string>, least: number): Column {
@@ -27,13 +31,21 @@ export function columnOf(label: string, words: Iterable<string>, least: number):
   return { most, least: Math.max(head, Math.min(most, least)) };
 }
 
-/** The pixels that all columns need side by side, each word in one line. */
+/** The pixels that these columns need side by side, each in one line. */
 export const oneLineWidth = (columns: readonly Column[]): number =>
-  columns.reduce((sum, { most }) => sum + widthOf(most), checkbox);
+  columns.reduce((sum, column) => sum + widthOf(column, 1), 0);
 
 /**
- * The tracks of a row, for `--columns` (style/columns.css). The columns share what is left by their longest
- * words.
+ * The style of a list with these columns, after one that is `first` pixels wide, and with rows so high
+ * (style/columns.css). The columns share what is left by their longest words.
  */
-export const tracksOf = (columns: readonly Column[], twoLines: boolean): string =>
-  columns.map(({ least, most }) => `minmax(${widthOf(twoLines ? least : most)}px, ${most}fr)`).join(' ');
+export function columnsStyle(
+  columns: readonly Column[],
+  lines: Lines,
+  rowHeight: number,
+  first: number,
+): CSSProperties {
+  const tracks = columns.map((column) => `minmax(${widthOf(column, lines)}px, ${column.most}fr)`);
+  const style = { '--columns': `${first}px ${tracks.join(' ')}`, '--row-height': `${rowHeight}px` };
+  return style as CSSProperties;
+}

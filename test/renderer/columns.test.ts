@@ -1,6 +1,6 @@
 // The widths of a long list's columns.
 import { expect, test } from 'vitest';
-import { columnOf, oneLineWidth, tracksOf } from '../../renderer/components/columns.ts';
+import { columnOf, columnsStyle, oneLineWidth } from '../../renderer/components/columns.ts';
 
 const names = columnOf('Nome', ['Anna Ferri', 'Alessandro Bruno'], 12);
 const emails = columnOf('E-mail', ['a@x.it', 'alessandro.bruno@studiobianchi.example'], 20);
@@ -16,10 +16,16 @@ test('words that are short are never broken, and a head never is', () => {
 });
 
 test('in one line no column gets narrower than its longest words; in two it may break them', () => {
-  expect(tracksOf([names, emails], false)).toBe('minmax(128px, 16fr) minmax(275px, 38fr)');
-  expect(tracksOf([names, emails], true)).toBe('minmax(101px, 16fr) minmax(154px, 38fr)');
+  expect(columnsStyle([names, emails], 1, 37, 42)).toEqual({
+    '--columns': '42px minmax(128px, 16fr) minmax(275px, 38fr)',
+    '--row-height': '37px',
+  });
+  expect(columnsStyle([names, emails], 2, 47, 42)).toEqual({
+    '--columns': '42px minmax(101px, 16fr) minmax(154px, 38fr)',
+    '--row-height': '47px',
+  });
 });
 
-test('the width that one line needs is that of all columns, with the one of the checkbox', () => {
-  expect(oneLineWidth([names, emails])).toBe(42 + 128 + 275);
+test('what all columns need in one line is what each needs', () => {
+  expect(oneLineWidth([names, emails])).toBe(128 + 275);
 });

@@ -4,14 +4,19 @@ import {
   useMemo,
   useRef,
   useState,
-  type CSSProperties,
   type Dispatch,
   type KeyboardEvent,
   type SetStateAction,
 } from 'react';
 import type { PersonId } from '../../../../core/kernel/id.ts';
 import { memoInLanguage } from '../../../components/memo-in-language.tsx';
-import { columnOf, oneLineWidth, tracksOf, type Column } from '../../../components/columns.ts';
+import {
+  columnOf,
+  columnsStyle,
+  oneLineWidth,
+  type Column,
+  type Lines,
+} from '../../../components/columns.ts';
 import { Checkbox } from '../../../components/controls.tsx';
 import { useRowFocus } from '../../../components/use-row-focus.ts';
 import { Spacer } from '../../../components/spacer.tsx';
@@ -22,8 +27,10 @@ import { text, type Language, type TextId } from '../../../text/text.ts';
 import type { PersonRow, Sort, SortKey } from './people-rows.ts';
 import { PersonRowView, standingText } from './person-row.tsx';
 
-/** Of one line and of two, as in style/columns.css. */
-const rowHeights = { one: 37, two: 47 } as const;
+/** Of one line and of two, in pixels. */
+const rowHeights = { 1: 37, 2: 47 } as const;
+/** The column of the checkboxes, in pixels. */
+const boxes = 42;
 
 const columns: readonly { readonly key: SortKey; readonly label: TextId; readonly least: number }[] = [
   { key: 'name', label: 'people.col-name', least: 16 },
@@ -72,8 +79,8 @@ export const PeopleGrid = memoInLanguage(function PeopleGrid({
   readonly widths: readonly Column[];
 }) {
   const scroller = useRef<HTMLDivElement>(null);
-  const [twoLines, setTwoLines] = useState(false);
-  const rowHeight = twoLines ? rowHeights.two : rowHeights.one;
+  const [lines, setLines] = useState<Lines>(1);
+  const rowHeight = rowHeights[lines];
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -83,9 +90,9 @@ export const PeopleGrid = memoInLanguage(function PeopleGrid({
   });
   // A list that was not measured yet has no width.
   const width = virtual.scrollRect?.width ?? 0;
-  const tooWide = width > 0 && width < oneLineWidth(widths);
-  if (tooWide !== twoLines) setTwoLines(tooWide);
-  useLayoutEffect(() => virtual.measure(), [virtual, twoLines]);
+  const needed = width > 0 && width < boxes + oneLineWidth(widths) ? 2 : 1;
+  if (needed !== lines) setLines(needed);
+  useLayoutEffect(() => virtual.measure(), [virtual, lines]);
   const { current, setCurrent, onKeyDown } = useRowFocus({
     count: rows.length,
     list: scroller,
@@ -115,8 +122,8 @@ export const PeopleGrid = memoInLanguage(function PeopleGrid({
     <div className="grid-scroll" ref={scroller}>
       <table
         className="table columns"
-        style={{ '--columns': tracksOf(widths, twoLines) } as CSSProperties}
-        data-lines={twoLines ? 2 : 1}
+        style={columnsStyle(widths, lines, rowHeight, boxes)}
+        data-lines={lines}
         role="grid"
         aria-label={text('people.grid')}
         aria-rowcount={rows.length + 1}

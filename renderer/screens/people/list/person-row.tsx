@@ -69,10 +69,10 @@ export const PersonRowView = memoInLanguage(function PersonRowView({
           onChange={() => onToggle(person.id)}
         />
       </td>
-      <td className="strong">{name}</td>
-      <td className="muted">{person.department}</td>
-      <td className="muted">{person.email}</td>
-      <td className="mono">
+      <td className="strong two-lines">{name}</td>
+      <td className="muted two-lines">{person.department}</td>
+      <td className="muted two-lines">{person.email}</td>
+      <td className="mono two-lines">
         <Username row={row} />
       </td>
       <td>
