@@ -18,6 +18,9 @@ const letter = 6.7;
 /** The padding of a cell at both sides together. */
 const padding = 20;
 
+/** Words with more characters do not shape a list: they take two lines. */
+const longest = 48;
+
 /** The narrowest that a column may be. */
 const widthOf = ({ most, least }: Column, lines: Lines): number =>
   Math.ceil((lines === 1 ? most : least) * letter) + padding;
@@ -31,9 +34,12 @@ export function columnOf(label: string, words: Iterable<string>, least: number):
   return { most, least: Math.max(head, Math.min(most, least)) };
 }
 
-/** The pixels that these columns need side by side, each in one line. */
-export const oneLineWidth = (columns: readonly Column[]): number =>
-  columns.reduce((sum, column) => sum + widthOf(column, 1), 0);
+/** The lines that a row needs if these columns stand in `width` pixels. */
+export const linesIn = (width: number, columns: readonly Column[]): Lines =>
+  columns.every(({ most }) => most <= longest) &&
+  columns.reduce((sum, column) => sum + widthOf(column, 1), 0) <= width
+    ? 1
+    : 2;
 
 /**
  * The style of a list with these columns, after one that is `first` pixels wide, and with rows so high
@@ -45,7 +51,9 @@ export function columnsStyle(
   rowHeight: number,
   first: number,
 ): CSSProperties {
-  const tracks = columns.map((column) => `minmax(${widthOf(column, lines)}px, ${column.most}fr)`);
+  const tracks = columns.map(
+    (column) => `minmax(${widthOf(column, lines)}px, ${Math.min(column.most, longest)}fr)`,
+  );
   const style = { '--columns': `${first}px ${tracks.join(' ')}`, '--row-height': `${rowHeight}px` };
   return style as CSSProperties;
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Dialog, Heading, Modal as AriaModal, ModalOverlay } from 'react-aria-components';
+import { useEarlyEscape } from './use-early-escape.ts';
 import { useFocusBack } from './use-focus-back.ts';
 
 /** A dialog over the screen. Escape closes it, and the focus returns to the element that had it before. */
@@ -15,6 +16,7 @@ export function Modal({
   readonly children: ReactNode;
 }) {
   useFocusBack();
+  useEarlyEscape(onClose);
   return (
     <ModalOverlay className="modal-overlay" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
       <AriaModal className={`modal${large ? ' large' : ''}`}>

@@ -37,6 +37,35 @@ test('who has a user, who waits, who left but still holds one', async () => {
   await chip(/^Tutti/).click();
 });
 
+/** How high the rows are, and the cells whose text is not seen whole. */
+const rowsAndCut = () =>
+  desk.page
+    .getByRole('grid')
+    .locator('[data-index]')
+    .evaluateAll((rows) => ({
+      heights: [...new Set(rows.map((one) => (one as HTMLElement).offsetHeight))],
+      cut: rows
+        .flatMap((one) => [...one.querySelectorAll('td:not(:first-child)')])
+        .filter((cell) => cell.scrollWidth > cell.clientWidth || cell.scrollHeight > cell.clientHeight)
+        .map((cell) => cell.textContent),
+    }));
+
+test('the columns stand, whoever is in sight; in a narrow window a row has two lines, and none is cut', async () => {
+  const { page } = desk;
+  const columns = () =>
+    page.getByRole('columnheader').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().x));
+  const before = await columns();
+  expect(await rowsAndCut()).toEqual({ heights: [37], cut: [] });
+  await page.getByRole('searchbox', { name: 'Cerca per nome o e-mail' }).fill('paolo greco');
+  await expect(page.getByRole('grid').locator('[data-index]')).toHaveCount(1);
+  expect(await columns()).toEqual(before);
+  await page.getByRole('searchbox', { name: 'Cerca per nome o e-mail' }).fill('');
+  await page.setViewportSize({ width: 720, height: 900 });
+  await expect.poll(rowsAndCut).toEqual({ heights: [47], cut: [] });
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await expect.poll(rowsAndCut).toEqual({ heights: [37], cut: [] });
+});
+
 test('marking who needs a user, on another service too; undone step by step', async () => {
   const { page } = desk;
   await page.getByRole('checkbox', { name: 'Seleziona Sara Cavallè' }).press(' ');

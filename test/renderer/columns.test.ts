@@ -1,6 +1,6 @@
 // The widths of a long list's columns.
 import { expect, test } from 'vitest';
-import { columnOf, columnsStyle, oneLineWidth } from '../../renderer/components/columns.ts';
+import { columnOf, columnsStyle, linesIn } from '../../renderer/components/columns.ts';
 
 const names = columnOf('Nome', ['Anna Ferri', 'Alessandro Bruno'], 12);
 const emails = columnOf('E-mail', ['a@x.it', 'alessandro.bruno@studiobianchi.example'], 20);
@@ -26,6 +26,15 @@ test('in one line no column gets narrower than its longest words; in two it may 
   });
 });
 
-test('what all columns need in one line is what each needs', () => {
-  expect(oneLineWidth([names, emails])).toBe(128 + 275);
+test('a row has one line where all of its words fit side by side', () => {
+  expect(linesIn(128 + 275, [names, emails])).toBe(1);
+  expect(linesIn(128 + 274, [names, emails])).toBe(2);
+});
+
+test('one very long word takes two lines, and leaves the other columns their width', () => {
+  const long = columnOf('E-mail', [`${'a'.repeat(200)}@x.it`], 20);
+  expect(linesIn(5000, [names, long])).toBe(2);
+  expect(columnsStyle([names, long], 2, 47, 42)).toMatchObject({
+    '--columns': '42px minmax(101px, 16fr) minmax(154px, 48fr)',
+  });
 });

@@ -10,13 +10,7 @@ import {
 } from 'react';
 import type { PersonId } from '../../../../core/kernel/id.ts';
 import { memoInLanguage } from '../../../components/memo-in-language.tsx';
-import {
-  columnOf,
-  columnsStyle,
-  oneLineWidth,
-  type Column,
-  type Lines,
-} from '../../../components/columns.ts';
+import { columnOf, columnsStyle, linesIn, type Column, type Lines } from '../../../components/columns.ts';
 import { Checkbox } from '../../../components/controls.tsx';
 import { useRowFocus } from '../../../components/use-row-focus.ts';
 import { Spacer } from '../../../components/spacer.tsx';
@@ -37,7 +31,7 @@ const columns: readonly { readonly key: SortKey; readonly label: TextId; readonl
   { key: 'department', label: 'people.department', least: 12 },
   { key: 'email', label: 'people.col-email', least: 20 },
   { key: 'username', label: 'people.col-username', least: 12 },
-  { key: 'standing', label: 'col.state', least: 20 },
+  { key: 'standing', label: 'col.state', least: 22 },
 ];
 
 /** The columns for all of these people, whoever of them is in sight. */
@@ -48,7 +42,8 @@ export const columnsFor = remembered((rows: readonly PersonRow[], _language: Lan
     department: ({ person }) => person.department,
     email: ({ person }) => person.email,
     username: ({ username }) => username ?? text('people.to-create'),
-    standing: standingText,
+    // The badge around it takes the place of two letters.
+    standing: (row) => `${standingText(row)}  `,
   };
   return columns.map(({ key, label, least }) =>
     columnOf(text(label), (key === 'standing' ? [...standings.values()] : rows).map(words[key]), least),
@@ -90,7 +85,7 @@ export const PeopleGrid = memoInLanguage(function PeopleGrid({
   });
   // A list that was not measured yet has no width.
   const width = virtual.scrollRect?.width ?? 0;
-  const needed = width > 0 && width < boxes + oneLineWidth(widths) ? 2 : 1;
+  const needed = width > 0 ? linesIn(width - boxes, widths) : lines;
   if (needed !== lines) setLines(needed);
   useLayoutEffect(() => virtual.measure(), [virtual, lines]);
   const { current, setCurrent, onKeyDown } = useRowFocus({
