@@ -52,6 +52,7 @@ const rowsAndCut = () =>
 
 test('the columns stand, whoever is in sight; in a narrow window a row has two lines, and none is cut', async () => {
   const { page } = desk;
+  await open(page, 'Personale');
   const columns = () =>
     page.getByRole('columnheader').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().x));
   const before = await columns();
