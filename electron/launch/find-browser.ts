@@ -21,8 +21,8 @@ export async function findBrowser(root: string): Promise<Browser | null> {
 }
 
 /**
- * Debian's Chromium without windows ("headless shell"): pages are the same, and a start costs half of the
- * processor time. Null if it is not installed.
+ * Debian's Chromium that can open no window ("headless shell"). It shows pages as Chromium does, and starts
+ * in less time. Null if it is not installed.
  */
 export async function findWindowless(): Promise<Browser | null> {
   const browser = await tryBrowser('/usr/lib/chromium/chromium-headless-shell');

@@ -13,21 +13,21 @@ export interface Column {
 /** How many lines the text of a row may take. */
 export type Lines = 1 | 2;
 
-/** Letters and digits of the program's font are on average so wide, in pixels. */
+/** The average width of a character in the program's font, in pixels. */
 const letter = 6.7;
 /** The padding of a cell at both sides together. */
 const padding = 20;
 
-/** Words with more characters do not shape a list: they take two lines. */
+/** Words with more characters do not make their column wider. The rows of their list have two lines. */
 const longest = 48;
 
-/** The narrowest that a column may be. */
+/** The least width of a column in pixels, if the text of a row takes one line or two. */
 const widthOf = ({ most, least }: Column, lines: Lines): number =>
   Math.ceil((lines === 1 ? most : least) * letter) + padding;
 
 /** A column of these words that breaks those with more characters than `least` if it must. */
 export function columnOf(label: string, words: Iterable<string>, least: number): Column {
-  // With the arrow of a sorted column. The letters of a head are smaller.
+  // A sorted column has an arrow beside its label. The letters of a label are a tenth smaller.
   const head = Math.ceil((label.length + 2) * 0.9);
   let most = head;
   for (const word of words) most = Math.max(most, word.length);

@@ -13,7 +13,7 @@ const built = (name: string): string => fileURLToPath(new URL(`../../out/main/${
 /** Without a display `npm start` goes on the tour by itself. That happens only on Linux. */
 const script = process.platform === 'linux' ? 'launch.mjs' : 'tour.mjs';
 
-/** The environment of a person's computer without a display: no browser is chosen for the program. */
+/** The environment without a display. The program finds its browser itself, as on a person's computer. */
 function withoutDisplay(): NodeJS.ProcessEnv {
   const { DISPLAY: _x, WAYLAND_DISPLAY: _wayland, ALLINEA_BROWSER: browser, ...env } = process.env;
   return browser === undefined || isWindowless(browser) ? env : { ...env, ALLINEA_BROWSER: browser };

@@ -149,8 +149,8 @@ export function readySearch(rows: readonly PersonRow[]): void {
 }
 
 /**
- * The rows that match the filters and every word of the search, without accents and case. The same list if
- * all of them do: what shows it then stays as it is.
+ * The rows that match the filters and every word of the search; accents and case do not matter. If all rows
+ * match, it returns the list that it got: then nothing is drawn again.
  */
 export function shownRows(
   rows: readonly PersonRow[],
