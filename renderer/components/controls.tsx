@@ -83,7 +83,7 @@ export function TextField({
   );
 }
 
-/** The browser's own checkbox under a box of ours, for the same reason. */
+/** The browser's own checkbox, drawn as a box of ours: one element, because long lists are full of them. */
 export function Checkbox({
   children,
   label,
@@ -106,7 +106,7 @@ export function Checkbox({
     <label className="checkbox">
       <input
         type="checkbox"
-        className="visually-hidden"
+        className="box"
         tabIndex={tabStop ? undefined : -1}
         aria-label={label}
         disabled={isDisabled}
@@ -116,9 +116,6 @@ export function Checkbox({
         }}
         onChange={(event) => onChange(event.target.checked)}
       />
-      <span className="box">
-        <Icon name={partly ? 'minus' : 'check'} size={12} />
-      </span>
       {children}
     </label>
   );
@@ -141,11 +138,10 @@ export function Switch({
         // A checkbox says by itself whether it is on.
         // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props
         role="switch"
-        className="visually-hidden"
+        className="track"
         checked={on}
         onChange={({ target }) => onChange(target.checked)}
       />
-      <span className="track" />
       {children}
     </label>
   );

@@ -40,7 +40,7 @@ export function Radios<T extends string>({
         <label key={id} className="radio">
           <input
             type="radio"
-            className="visually-hidden"
+            className="ring"
             name={name}
             // The first thing to choose in the dialog that was just opened.
             // oxlint-disable-next-line jsx-a11y/no-autofocus
@@ -48,7 +48,6 @@ export function Radios<T extends string>({
             checked={id === value}
             onChange={() => onChange(id)}
           />
-          <span className="ring" />
           {words}
           {note !== undefined && <span className="note">{note}</span>}
         </label>

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  readyRows,
   shownRows,
   sortedRows,
   sortKeys,
@@ -80,4 +81,27 @@ test('a search finds whoever has every word in the name or the address, without 
       );
     }),
   );
+});
+
+test('made ready in steps, the order is the same, also if somebody sorts in the middle of it', () => {
+  // More words than are sorted in one step.
+  const all = Array.from({ length: 2300 }, (_, index): PersonRow => {
+    const familyName = `Bò${(index * 7919) % 2300}`;
+    return {
+      person: person(`p-${index}`, { familyName, givenName: 'Ada', department: `${index % 7}` }),
+      name: `Ada ${familyName}`,
+      standing: 'waiting',
+      username: null,
+    };
+  });
+  for (const taken of [0, 1, 4, Infinity]) {
+    const rows = [...all];
+    let step = 0;
+    for (const _ of readyRows(rows)) if ((step += 1) >= taken) break;
+    for (const key of ['name', 'department'] as const) {
+      const sorted = sortedRows(rows, { key, descending: false });
+      const plain = rows.toSorted((one, other) => compared(one, other, key) || compared(one, other, 'name'));
+      expect(sorted.map((row) => row.person.id)).toEqual(plain.map((row) => row.person.id));
+    }
+  }
 });

@@ -1,15 +1,17 @@
 import { useEffect, useMemo } from 'react';
+import { serviceKinds, type ServiceKind } from '../../../core/catalog/item.ts';
 import type { AppState } from '../../../core/desk/rows/state.ts';
 import type { Service } from '../../../core/services/service.ts';
 import { compareNames } from '../../../core/register/arranged-by.ts';
 import { memoInLanguage } from '../../components/memo-in-language.tsx';
 import { SearchField } from '../../components/controls.tsx';
 import { Card, Page } from '../../components/surfaces.tsx';
-import { whenCalm } from '../../shell/calm.ts';
+import { takeWhenIdle } from '../../shell/when-idle.ts';
 import { useDesk } from '../../store/desk.ts';
 import { remembered } from '../../store/remembered.ts';
 import { fold } from '../../text/fold.ts';
-import { language, text, type Language } from '../../text/text.ts';
+import { foldedTexts } from '../../text/folded-texts.ts';
+import { text } from '../../text/text.ts';
 import { useArrangements } from '../register/arrangement/use-arrangements.ts';
 import { ArrangedServices } from './arranged-services.tsx';
 import { rowLines } from './service-lines.ts';
@@ -18,8 +20,13 @@ import { ServicesActions } from './services-actions.tsx';
 import { ServicesTable } from './services-table.tsx';
 import { showServices, useServicesView } from './services-view.ts';
 
-const searchText = ({ holder, vatCode, kind }: Service): string =>
-  fold(`${holder} ${vatCode} ${text(`kind.${kind}`)}`);
+const searched = foldedTexts(
+  ({ service }: ServiceRow) => service,
+  ({ holder, vatCode }: Service) => `${holder} ${vatCode}`,
+);
+/** All services of a kind share its words. */
+const kindTexts = (): ReadonlyMap<ServiceKind, string> =>
+  new Map(serviceKinds.map((kind) => [kind, fold(text(`kind.${kind}`))]));
 
 const rowsByName = remembered((state: AppState) =>
   serviceRows(
@@ -28,9 +35,6 @@ const rowsByName = remembered((state: AppState) =>
   ),
 );
 
-const searchTexts = remembered((rows: readonly ServiceRow[], _language: Language) =>
-  rows.map(({ service }) => searchText(service)),
-);
 const Table = memoInLanguage(ServicesTable);
 
 /** The list of the customer area: every service with its "Gestisci" button. */
@@ -43,18 +47,14 @@ export function ServicesScreen() {
   const found = useMemo(() => {
     const words = fold(query).split(/\s+/).filter(Boolean);
     if (words.length === 0) return all;
-    const searched = searchTexts(all, language());
-    const passing = all.filter((_, index) => words.every((word) => searched[index]?.includes(word)));
+    const [texts, kinds] = [searched.of(all), kindTexts()];
+    const passing = all.filter(({ service }, index) =>
+      words.every((word) => texts[index]?.includes(word) || kinds.get(service.kind)?.includes(word)),
+    );
     return passing.length === all.length ? all : passing;
   }, [all, query]);
   const lines = useMemo(() => rowLines(found), [found]);
-  useEffect(
-    () =>
-      whenCalm(async (calm) => {
-        if (await calm()) searchTexts(all, language());
-      }),
-    [all],
-  );
+  useEffect(() => takeWhenIdle(searched.ready(all)), [all]);
   const search = (
     <SearchField
       label={text('services.search')}

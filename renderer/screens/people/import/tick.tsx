@@ -11,7 +11,7 @@ export function Tick({
   return (
     <input
       type="checkbox"
-      className="tick-box"
+      className="box"
       aria-label={label}
       checked={checked}
       onChange={(event) => onChange(event.currentTarget.checked)}

@@ -94,6 +94,7 @@ export const PeopleGrid = memoInLanguage(function PeopleGrid({
     show: (index) => virtual.scrollToIndex(index),
     page: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 2),
   });
+  const chosen = useMemo(() => rows.filter(({ person }) => selected.has(person.id)).length, [rows, selected]);
   const { toggle, selectAll } = useMemo(() => selectionOf(rows, onSelect), [rows, onSelect]);
 
   function onKey(event: KeyboardEvent): void {
@@ -125,13 +126,7 @@ export const PeopleGrid = memoInLanguage(function PeopleGrid({
         aria-multiselectable="true"
         onKeyDown={onKey}
       >
-        <Head
-          all={rows.length}
-          chosen={rows.filter(({ person }) => selected.has(person.id)).length}
-          onSelectAll={selectAll}
-          sort={sort}
-          onSort={onSort}
-        />
+        <Head all={rows.length} chosen={chosen} onSelectAll={selectAll} sort={sort} onSort={onSort} />
         <tbody>
           <Spacer height={above} columns={columns.length + 1} />
           {items.map(({ index }) => {

@@ -5,6 +5,7 @@ import type { PanelPlan } from '../../../../core/seats/panel-plan.ts';
 import type { SeatBoard, SeatStatus } from '../../../../core/seats/plan-seats.ts';
 import { remembered } from '../../../store/remembered.ts';
 import { fold } from '../../../text/fold.ts';
+import { foldedTexts } from '../../../text/folded-texts.ts';
 
 /**
  * What the list shows of a person: the seat's state on the chosen service, or that they have left. A seat
@@ -85,23 +86,49 @@ const keyOf = (row: PersonRow, key: SortKey): string => {
   }
 };
 
+/** The words that are sorted in one step: two milliseconds. */
+const piece = 1000;
+
 /**
- * The place of each row in a column; rows that say the same have the same place. Comparing words as people do
- * is slow, so each word of a column is compared once for all sorts of these rows.
+ * The place of each row in a column; rows that say the same have the same place. In steps, because comparing
+ * words as people do is slow: first the words are sorted in pieces, then the sorted pieces together, for
+ * which the engine's sort needs few comparisons.
  */
-const placesIn = remembered((rows: readonly PersonRow[], key: SortKey): readonly number[] => {
-  const words = [...new Set(rows.map((row) => keyOf(row, key)))].sort(collator.compare);
+function* placing(rows: readonly PersonRow[], key: SortKey): Generator<void, readonly number[]> {
+  const words = [...new Set(rows.map((row) => keyOf(row, key)))];
+  const sorted: string[] = [];
+  for (let from = 0; from < words.length; from += piece) {
+    sorted.push(...words.slice(from, from + piece).sort(collator.compare));
+    yield;
+  }
+  sorted.sort(collator.compare);
+  yield;
   const places = new Map<string, number>();
   let place = 0;
-  for (const [index, word] of words.entries()) {
-    if (index > 0 && collator.compare(words[index - 1] ?? '', word) !== 0) place += 1;
+  for (const [index, word] of sorted.entries()) {
+    if (index > 0 && collator.compare(sorted[index - 1] ?? '', word) !== 0) place += 1;
     places.set(word, place);
   }
   return rows.map((row) => places.get(keyOf(row, key)) ?? 0);
-}, sortKeys.length);
+}
 
-/** Compares the words of a column before anybody sorts by it. */
-export const readySort = (rows: readonly PersonRow[], key: SortKey): void => void placesIn(rows, key);
+/** The places in the columns of these rows that were worked out: once for all sorts. */
+const placesOf = remembered((_rows: readonly PersonRow[]) => new Map<SortKey, readonly number[]>());
+
+function* readyPlaces(rows: readonly PersonRow[], key: SortKey): Generator<void, readonly number[]> {
+  const known = placesOf(rows);
+  const places = known.get(key) ?? (yield* placing(rows, key));
+  known.set(key, places);
+  return places;
+}
+
+function placesIn(rows: readonly PersonRow[], key: SortKey): readonly number[] {
+  const steps = readyPlaces(rows, key);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
+}
 
 export interface Sort {
   readonly key: SortKey;
@@ -130,22 +157,15 @@ export interface Asked {
   readonly query: string;
 }
 
-/** Text of a person for searching, made once: a search looks through all of them at every letter. */
-const searched = new WeakMap<Person, string>();
+const searched = foldedTexts(
+  ({ person }: PersonRow) => person,
+  (person: Person) => `${fullName(person)} ${person.email}`,
+);
 
-function searchText({ person, name }: PersonRow): string {
-  const known = searched.get(person);
-  if (known !== undefined) return known;
-  const made = fold(`${name} ${person.email}`);
-  searched.set(person, made);
-  return made;
-}
-
-const searchTexts = remembered((rows: readonly PersonRow[]) => rows.map(searchText));
-
-/** Makes the search text of every person before anybody searches. */
-export function readySearch(rows: readonly PersonRow[]): void {
-  for (const row of rows) searchText(row);
+/** What searching and sorting these rows needs, in steps. */
+export function* readyRows(rows: readonly PersonRow[]): Generator<void, void> {
+  yield* searched.ready(rows);
+  for (const key of sortKeys) yield* readyPlaces(rows, key);
 }
 
 /**
@@ -157,7 +177,7 @@ export function shownRows(
   { standing, department, query }: Asked,
 ): readonly PersonRow[] {
   const words = fold(query).split(/\s+/).filter(Boolean);
-  const texts = words.length === 0 ? [] : searchTexts(rows);
+  const texts = words.length === 0 ? [] : searched.of(rows);
   const found = rows.filter(
     (row, index) =>
       matches(row.standing, standing) &&

@@ -9,7 +9,7 @@ import { Button } from '../../../components/buttons.tsx';
 import { SearchField } from '../../../components/controls.tsx';
 import { Card, Empty, Page } from '../../../components/surfaces.tsx';
 import { useLeft } from '../../../components/use-left.ts';
-import { whenCalm } from '../../../shell/calm.ts';
+import { takeWhenIdle } from '../../../shell/when-idle.ts';
 import { useDesk } from '../../../store/desk.ts';
 import { remembered } from '../../../store/remembered.ts';
 import { go, openDialog, useUi } from '../../../store/ui-store.ts';
@@ -20,11 +20,9 @@ import { DepartmentChoice, everyDepartment, StandingChips } from './people-filte
 import { columnsFor, PeopleGrid } from './people-grid.tsx';
 import {
   personRows,
-  readySearch,
-  readySort,
+  readyRows,
   shownRows,
   sortedRows,
-  sortKeys,
   type Sort,
   type StandingFilter,
 } from './people-rows.ts';
@@ -67,21 +65,10 @@ export function PeopleScreen() {
     setQuery('');
     setSelected(new Set());
   });
-  useEffect(
-    () =>
-      whenCalm(async (calm) => {
-        if (!(await calm())) return;
-        readySearch(rows);
-        for (const key of sortKeys) {
-          // oxlint-disable-next-line no-await-in-loop -- One at a time: the window stays free between them.
-          if (!(await calm())) return;
-          readySort(rows, key);
-        }
-      }),
-    [rows],
-  );
+  useEffect(() => takeWhenIdle(readyRows(rows)), [rows]);
   const unselect = useCallback(() => setSelected(new Set()), []);
   const selection = useMemo(() => rows.filter((row) => selected.has(row.person.id)), [rows, selected]);
+  const detail = useMemo(() => rows.find((row) => row.person.id === shown), [rows, shown]);
 
   if (rows.length === 0) {
     return (
@@ -95,7 +82,6 @@ export function PeopleScreen() {
     );
   }
 
-  const detail = rows.find((row) => row.person.id === shown);
   return (
     <Page
       wide
