@@ -3,6 +3,7 @@ import { Field } from './field.tsx';
 import { Icon } from './icon.tsx';
 import { inSight } from './in-sight.ts';
 import { ChoiceList, ListButton } from './list-button.tsx';
+import { useTyped } from './use-typed.ts';
 
 /** The tab stop of the first list after a search box: its rows or cells are reached with Down. */
 const listStops = '[data-index][tabindex="0"], [data-cell][tabindex="0"]';
@@ -20,6 +21,7 @@ export function SearchField({
   readonly value: string;
   readonly onChange: (value: string) => void;
 }) {
+  const [typed, type] = useTyped(value, onChange);
   return (
     <div className="search">
       <Icon name="search" size={14} />
@@ -29,8 +31,8 @@ export function SearchField({
         placeholder={label}
         autoComplete="off"
         spellCheck={false}
-        value={value}
-        onChange={({ target }) => onChange(target.value)}
+        value={typed}
+        onChange={({ target }) => type(target.value)}
         onKeyDown={(event) => {
           const stop = event.key === 'ArrowDown' ? inSight(listStops) : undefined;
           if (stop !== undefined) stop.focus();

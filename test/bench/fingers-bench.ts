@@ -28,12 +28,13 @@ interface Kept {
   frames: number[];
   scrolls: boolean;
   shown: Promise<number>;
+  found: number[];
 }
 
 /** Keeps the duration of every interaction: from its event to the frame that shows its effect. */
 async function watch(page: Page): Promise<void> {
   await page.evaluate(() => {
-    const kept: Kept = { interactions: [], frames: [], scrolls: false, shown: Promise.resolve(0) };
+    const kept: Kept = { interactions: [], frames: [], scrolls: false, shown: Promise.resolve(0), found: [] };
     Reflect.set(globalThis, 'kept', kept);
     const wanted: PerformanceObserverInit = { type: 'event' };
     new PerformanceObserver((list) => {
@@ -72,6 +73,32 @@ async function interactions(
 
 const typed = (page: Page, letters: string): Promise<readonly number[]> =>
   interactions(page, letters.length, (turn) => page.keyboard.press(letters[turn] ?? ''));
+
+/** From each letter of a search to the frame that shows the list of what was found, where it is another. */
+async function found(page: Page, letters: string): Promise<readonly number[]> {
+  const ms: number[] = [];
+  for (const letter of letters) {
+    await rest(page);
+    await page.evaluate(() => {
+      const kept = Reflect.get(globalThis, 'kept') as Kept;
+      kept.found = [];
+      const main = document.querySelector('main') ?? document.body;
+      const pressed = ({ timeStamp }: KeyboardEvent): void => {
+        const seen = new MutationObserver(() => {
+          seen.disconnect();
+          requestAnimationFrame(() => setTimeout(() => kept.found.push(performance.now() - timeStamp)));
+        });
+        seen.observe(main, { characterData: true, childList: true, subtree: true });
+        setTimeout(() => seen.disconnect(), 500);
+      };
+      addEventListener('keydown', pressed, { capture: true, once: true });
+    });
+    await page.keyboard.press(letter);
+    await page.waitForTimeout(600);
+    ms.push(...(await page.evaluate(() => (Reflect.get(globalThis, 'kept') as Kept).found)));
+  }
+  return ms;
+}
 
 /** From the pointer's event to the frame in which the screen stands with all its parts. */
 async function change(page: Page, name: string): Promise<number> {
@@ -152,6 +179,8 @@ async function* staff(page: Page): AsyncGenerator<Taken> {
   await page.getByRole('searchbox', { name: 'Cerca per nome o e-mail' }).focus();
   yield { kind: 'typing', what: 'a letter in the staff', ms: await typed(page, 'cognome77') };
   yield { kind: 'typing', what: 'a letter taken away', ms: await interactions(page, 9, key('Backspace')) };
+  yield { kind: 'interaction', what: 'what a letter finds', ms: await found(page, 'cognome77') };
+  for (let left = 9; left > 0; left -= 1) await page.keyboard.press('Backspace');
   const byEmail = page.getByRole('button', { name: /^E-mail di servizio/ });
   yield { kind: 'interaction', what: 'sorted', ms: await interactions(page, 6, () => byEmail.click()) };
   await rows.first().focus();
