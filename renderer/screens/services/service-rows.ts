@@ -4,6 +4,7 @@ import { openOrders, type OrderView } from '../../../core/desk/pending/order-vie
 import type { SeatBoard } from '../../../core/seats/plan-seats.ts';
 import { phaseOf, type LifePhase } from '../../../core/services/lifecycle.ts';
 import type { Service } from '../../../core/services/service.ts';
+import { remembered } from '../../store/remembered.ts';
 
 /** A service as the lists show it. */
 export interface ServiceRow {
@@ -13,14 +14,23 @@ export interface ServiceRow {
   readonly openOrder: OrderView | undefined;
 }
 
-/** Services with their seats and open orders. The other tables are read only once. */
-export function serviceRows(state: AppState, services: readonly Service[]): readonly ServiceRow[] {
+/** Makes the row of a service once, for every list of this state. The other tables are read only once. */
+const rowIn = remembered((state: AppState): ((service: Service) => ServiceRow) => {
   const index = seatIndex(state);
   const orders = openOrders(state);
-  return services.map((service) => ({
-    service,
-    phase: phaseOf(service, state.today),
-    board: boardOf(state, service, index),
-    openOrder: orders.get(service.id),
-  }));
-}
+  const known = new Map<Service, ServiceRow>();
+  return (service) => {
+    const row = known.get(service) ?? {
+      service,
+      phase: phaseOf(service, state.today),
+      board: boardOf(state, service, index),
+      openOrder: orders.get(service.id),
+    };
+    known.set(service, row);
+    return row;
+  };
+});
+
+/** Services with their seats and open orders. */
+export const serviceRows = (state: AppState, services: readonly Service[]): readonly ServiceRow[] =>
+  services.map(rowIn(state));

@@ -28,12 +28,10 @@ const searched = foldedTexts(
 const kindTexts = (): ReadonlyMap<ServiceKind, string> =>
   new Map(serviceKinds.map((kind) => [kind, fold(text(`kind.${kind}`))]));
 
-const rowsByName = remembered((state: AppState) =>
-  serviceRows(
-    state,
-    [...state.replica.services.values()].sort((a, b) => compareNames(a.holder, b.holder)),
-  ),
+const byName = remembered((services: AppState['replica']['services']) =>
+  [...services.values()].sort((a, b) => compareNames(a.holder, b.holder)),
 );
+const rowsByName = remembered((state: AppState) => serviceRows(state, byName(state.replica.services)));
 
 const Table = memoInLanguage(ServicesTable);
 
