@@ -54,6 +54,20 @@ describe('the list by keyboard', () => {
     expect(seen).toEqual(['1', '2', '1', '0', '0', '33', '33', '32', '0']);
   });
 
+  test('the row with the focus stays in the page while the wheel scrolls, and the next key goes on from it', async () => {
+    const { user } = await showPeople();
+    row(0).focus();
+    await user.keyboard('{ArrowDown}{ArrowDown}');
+    const list = document.querySelector('.grid-scroll');
+    list?.scrollTo({ top: 30 * 37 });
+    await waitFor(() => row(33));
+    expect(document.querySelector('[data-index="4"]')).toBeNull();
+    expect(focused()).toBe('2');
+    expect(document.querySelectorAll('[data-index][tabindex="0"]')).toHaveLength(1);
+    await user.keyboard('{ArrowDown}');
+    await waitFor(() => expect(focused()).toBe('3'));
+  });
+
   test('a page down, a page up', async () => {
     const { user } = await showPeople();
     row(0).focus();

@@ -1,9 +1,8 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef, useState, type Ref } from 'react';
+import { useMemo, useState, type Ref } from 'react';
 import type { InvoiceRecord } from '../../../core/desk/rows/invoice-rows.ts';
 import type { AppState } from '../../../core/desk/rows/state.ts';
 import { SearchField } from '../../components/controls.tsx';
-import { Spacer } from '../../components/spacer.tsx';
+import { DrawnRows, useLongList } from '../../components/long-list.tsx';
 import { Card } from '../../components/surfaces.tsx';
 import { useDesk } from '../../store/desk.ts';
 import { go } from '../../store/ui-store.ts';
@@ -52,15 +51,12 @@ export function InvoiceList({ invoiceId }: { readonly invoiceId: string | null }
     return all.filter(({ search }) => asked.every((word) => search.includes(word)));
   }, [all, words]);
   const current = shown.find(({ invoice }) => invoice.id === invoiceId) ?? shown[0];
-  const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({
+  const { scroller, list } = useLongList({
     count: shown.length,
-    getScrollElement: () => scroller.current,
     getItemKey: (index) => shown[index]?.invoice.id ?? index,
     estimateSize: () => rowHeight,
     overscan: 10,
   });
-  const items = virtual.getVirtualItems();
   return (
     <>
       <div className="row row-wrap">
@@ -85,22 +81,20 @@ export function InvoiceList({ invoiceId }: { readonly invoiceId: string | null }
                   <th className="num">{text('invoices.net')}</th>
                 </tr>
               </thead>
-              <tbody>
-                <Spacer height={items[0]?.start ?? 0} columns={6} />
-                {items.map(({ index }) => {
+              <DrawnRows list={list} columns={6}>
+                {(index) => {
                   const invoice = shown[index]?.invoice;
                   return invoice === undefined ? null : (
                     <InvoiceRow
                       key={invoice.id}
-                      measure={virtual.measureElement}
+                      measure={list.virtual.measureElement}
                       index={index}
                       invoice={invoice}
                       active={invoice.id === current?.invoice.id}
                     />
                   );
-                })}
-                <Spacer height={virtual.getTotalSize() - (items.at(-1)?.end ?? 0)} columns={6} />
-              </tbody>
+                }}
+              </DrawnRows>
             </table>
           </div>
         </Card>

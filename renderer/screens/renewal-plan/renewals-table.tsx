@@ -1,8 +1,5 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef } from 'react';
 import { latestSafeDay, type PaymentMethod } from '../../../core/orders/payment.ts';
-import { Spacer } from '../../components/spacer.tsx';
-import { unmeasured } from '../../components/unmeasured.ts';
+import { DrawnRows, useLongList } from '../../components/long-list.tsx';
 import { Badge } from '../../components/surfaces.tsx';
 import { go } from '../../store/ui-store.ts';
 import { dayText, money } from '../../text/format.ts';
@@ -40,15 +37,11 @@ export function RenewalsTable({
   readonly onFold: (head: GroupHead) => void;
   readonly method: PaymentMethod;
 }) {
-  const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({
+  const { scroller, list } = useLongList({
     count: lines.length,
-    getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 10,
-    initialRect: unmeasured(),
   });
-  const items = virtual.getVirtualItems();
   return (
     <div className="grid-scroll renewals-table" ref={scroller}>
       <table className="table" aria-label={text('renewal-plan.table')} aria-rowcount={lines.length + 1}>
@@ -61,9 +54,8 @@ export function RenewalsTable({
             ))}
           </tr>
         </thead>
-        <tbody>
-          <Spacer height={items[0]?.start ?? 0} columns={columns.length} />
-          {items.map(({ index }) => {
+        <DrawnRows list={list} columns={columns.length}>
+          {(index) => {
             const line = lines[index];
             if (line === undefined) return null;
             return line.kind === 'head' ? (
@@ -79,9 +71,8 @@ export function RenewalsTable({
             ) : (
               <Row key={line.key} row={line.row} index={index} method={method} />
             );
-          })}
-          <Spacer height={virtual.getTotalSize() - (items.at(-1)?.end ?? 0)} columns={columns.length} />
-        </tbody>
+          }}
+        </DrawnRows>
       </table>
     </div>
   );

@@ -1,9 +1,7 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef, type Ref } from 'react';
+import type { ReactNode, Ref } from 'react';
 import type { Day } from '../../../core/kernel/day.ts';
 import { foldsByKey, GroupButton } from '../../components/group-button.tsx';
-import { Spacer } from '../../components/spacer.tsx';
-import { unmeasured } from '../../components/unmeasured.ts';
+import { DrawnRows, useLongList } from '../../components/long-list.tsx';
 import { dayText } from '../../text/format.ts';
 import { text, type TextId } from '../../text/text.ts';
 import type { ServiceHead, ServiceLine } from './service-lines.ts';
@@ -44,19 +42,36 @@ export function ServicesTable({
   readonly offset?: number;
   readonly onOffset?: (offset: number) => void;
 }) {
-  const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({
+  const { scroller, list } = useLongList({
     count: lines.length,
-    getScrollElement: () => scroller.current,
     estimateSize: (index) => (lines[index]?.kind === 'head' ? headHeight : rowHeight),
     getItemKey: (index) => keyOf(lines[index]) ?? index,
     overscan: 4,
-    initialRect: unmeasured(),
     initialOffset: offset,
     enabled: scrolls,
   });
-  const items = virtual.getVirtualItems();
-  const shown = scrolls ? items.map(({ index }) => index) : lines.map((_, index) => index);
+  const rowAt = (index: number): ReactNode => {
+    const line = lines[index];
+    if (line === undefined) return null;
+    return line.kind === 'head' ? (
+      <HeadRow
+        key={keyOf(line)}
+        head={line}
+        index={index}
+        onFold={onFold}
+        ref={list.virtual.measureElement}
+      />
+    ) : (
+      <ServiceTableRow
+        key={keyOf(line)}
+        row={line.row}
+        index={index}
+        today={today}
+        below={below?.(line.row) ?? ''}
+        ref={scrolls ? list.virtual.measureElement : undefined}
+      />
+    );
+  };
   return (
     <div
       className={scrolls ? `grid-scroll ${below === undefined ? 'tall' : ''}` : undefined}
@@ -74,32 +89,13 @@ export function ServicesTable({
             </th>
           </tr>
         </thead>
-        <tbody>
-          {scrolls && <Spacer height={items[0]?.start ?? 0} columns={width} />}
-          {shown.map((index) => {
-            const line = lines[index];
-            if (line === undefined) return null;
-            return line.kind === 'head' ? (
-              <HeadRow
-                key={keyOf(line)}
-                head={line}
-                index={index}
-                onFold={onFold}
-                ref={virtual.measureElement}
-              />
-            ) : (
-              <ServiceTableRow
-                key={keyOf(line)}
-                row={line.row}
-                index={index}
-                today={today}
-                below={below?.(line.row) ?? ''}
-                ref={scrolls ? virtual.measureElement : undefined}
-              />
-            );
-          })}
-          {scrolls && <Spacer height={virtual.getTotalSize() - (items.at(-1)?.end ?? 0)} columns={width} />}
-        </tbody>
+        {scrolls ? (
+          <DrawnRows list={list} columns={width}>
+            {rowAt}
+          </DrawnRows>
+        ) : (
+          <tbody>{lines.map((_, index) => rowAt(index))}</tbody>
+        )}
       </table>
     </div>
   );

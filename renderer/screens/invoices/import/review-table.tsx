@@ -1,8 +1,7 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { Checkbox } from '../../../components/controls.tsx';
-import { Spacer } from '../../../components/spacer.tsx';
-import { useRowFocus } from '../../../components/use-row-focus.ts';
+import { DrawnRows } from '../../../components/long-list.tsx';
+import { useFocusedList } from '../../../components/use-focused-list.ts';
 import { text } from '../../../text/text.ts';
 import type { Line } from './lines.ts';
 import type { Share } from './ticks.ts';
@@ -31,19 +30,11 @@ export function ReviewTable({
   readonly onOpen: (line: Line) => void;
   readonly renderCells: (line: Line) => ReactNode;
 }) {
-  const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({
+  const { scroller, list, current, setCurrent, onKeyDown } = useFocusedList({
     count: lines.length,
-    getScrollElement: () => scroller.current,
     getItemKey: (index) => lines[index]?.key ?? index,
     estimateSize: () => rowHeight,
     overscan: 12,
-  });
-  const { current, setCurrent, onKeyDown } = useRowFocus({
-    count: lines.length,
-    list: scroller,
-    show: (index) => virtual.scrollToIndex(index),
-    page: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 2),
   });
 
   // The button that chose the files is gone, so the first row takes the focus.
@@ -66,8 +57,6 @@ export function ReviewTable({
     event.preventDefault();
   }
 
-  const items = virtual.getVirtualItems();
-  const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
   return (
     <div className="grid-scroll import-scroll" ref={scroller}>
       <table
@@ -96,14 +85,13 @@ export function ReviewTable({
             <td />
           </tr>
         </thead>
-        <tbody>
-          <Spacer height={items[0]?.start ?? 0} columns={columns} />
-          {items.map(({ index }) => {
+        <DrawnRows list={list} columns={columns}>
+          {(index) => {
             const line = lines[index];
             return line === undefined ? null : (
               <tr
                 key={line.key}
-                ref={virtual.measureElement}
+                ref={list.virtual.measureElement}
                 data-index={index}
                 data-line={line.kind === 'invoice' || line.kind === 'mail' ? 'group' : line.kind}
                 data-active={index === current || undefined}
@@ -118,9 +106,8 @@ export function ReviewTable({
                 {renderCells(line)}
               </tr>
             );
-          })}
-          <Spacer height={below} columns={columns} />
-        </tbody>
+          }}
+        </DrawnRows>
       </table>
     </div>
   );

@@ -1,8 +1,6 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   useLayoutEffect,
   useMemo,
-  useRef,
   useState,
   type Dispatch,
   type KeyboardEvent,
@@ -12,9 +10,8 @@ import type { PersonId } from '../../../../core/kernel/id.ts';
 import { memoInLanguage } from '../../../components/memo-in-language.tsx';
 import { columnOf, columnsStyle, linesIn, type Column, type Lines } from '../../../components/columns.ts';
 import { Checkbox } from '../../../components/controls.tsx';
-import { useRowFocus } from '../../../components/use-row-focus.ts';
-import { Spacer } from '../../../components/spacer.tsx';
-import { unmeasured } from '../../../components/unmeasured.ts';
+import { DrawnRows } from '../../../components/long-list.tsx';
+import { useFocusedList } from '../../../components/use-focused-list.ts';
 import { remembered } from '../../../store/remembered.ts';
 import { useUi } from '../../../store/ui-store.ts';
 import { text, type Language, type TextId } from '../../../text/text.ts';
@@ -73,27 +70,19 @@ export const PeopleGrid = memoInLanguage(function PeopleGrid({
   /** What the columns hold (`columnsFor`). */
   readonly widths: readonly Column[];
 }) {
-  const scroller = useRef<HTMLDivElement>(null);
   const [lines, setLines] = useState<Lines>(1);
   const rowHeight = rowHeights[lines];
-  const virtual = useVirtualizer({
+  const { scroller, list, current, setCurrent, onKeyDown } = useFocusedList({
     count: rows.length,
-    getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 4,
-    initialRect: unmeasured(),
   });
+  const { virtual } = list;
   // A list that was not measured yet has no width.
   const width = virtual.scrollRect?.width ?? 0;
   const needed = width > 0 ? linesIn(width - boxes, widths) : lines;
   if (needed !== lines) setLines(needed);
   useLayoutEffect(() => virtual.measure(), [virtual, lines]);
-  const { current, setCurrent, onKeyDown } = useRowFocus({
-    count: rows.length,
-    list: scroller,
-    show: (index) => virtual.scrollToIndex(index),
-    page: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 2),
-  });
   const chosen = useMemo(() => rows.filter(({ person }) => selected.has(person.id)).length, [rows, selected]);
   const { toggle, selectAll } = useMemo(() => selectionOf(rows, onSelect), [rows, onSelect]);
 
@@ -111,9 +100,6 @@ export const PeopleGrid = memoInLanguage(function PeopleGrid({
   }
 
   if (rows.length === 0) return <p className="empty muted">{text('people.no-match')}</p>;
-  const items = virtual.getVirtualItems();
-  const above = items[0]?.start ?? 0;
-  const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
   return (
     <div className="grid-scroll" ref={scroller}>
       <table
@@ -127,9 +113,8 @@ export const PeopleGrid = memoInLanguage(function PeopleGrid({
         onKeyDown={onKey}
       >
         <Head all={rows.length} chosen={chosen} onSelectAll={selectAll} sort={sort} onSort={onSort} />
-        <tbody>
-          <Spacer height={above} columns={columns.length + 1} />
-          {items.map(({ index }) => {
+        <DrawnRows list={list} columns={columns.length + 1}>
+          {(index) => {
             const row = rows[index];
             // By place, as the focus is: another order or search writes other words into the rows that stand.
             return row === undefined ? null : (
@@ -144,9 +129,8 @@ export const PeopleGrid = memoInLanguage(function PeopleGrid({
                 onToggle={toggle}
               />
             );
-          })}
-          <Spacer height={below} columns={columns.length + 1} />
-        </tbody>
+          }}
+        </DrawnRows>
       </table>
     </div>
   );

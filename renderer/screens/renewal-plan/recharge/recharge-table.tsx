@@ -1,9 +1,8 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Recharge } from '../../../../core/desk/plan/recharge.ts';
 import { explainGross } from '../../../../core/quotes/explain.ts';
 import { Amount } from '../../../components/amount.tsx';
-import { Spacer } from '../../../components/spacer.tsx';
+import { DrawnRows, useLongList } from '../../../components/long-list.tsx';
 import { countText, money } from '../../../text/format.ts';
 import { text } from '../../../text/text.ts';
 import { rechargeLines } from './recharge-lines.ts';
@@ -24,15 +23,12 @@ export function RechargeTable({ found }: { readonly found: Recharge }) {
     if (!after.delete(key)) after.add(key);
     setOpened(after);
   }
-  const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({
+  const { scroller, list } = useLongList({
     count: lines.length,
-    getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     getItemKey: (index) => lines[index]?.key ?? index,
     overscan: 10,
   });
-  const items = virtual.getVirtualItems();
   return (
     <div className="grid-scroll recharge-table" ref={scroller}>
       <table className="table" aria-label={text('recharge.table')} aria-rowcount={lines.length + 2}>
@@ -46,9 +42,8 @@ export function RechargeTable({ found }: { readonly found: Recharge }) {
             <th className="num">{text('amount.total')}</th>
           </tr>
         </thead>
-        <tbody>
-          <Spacer height={items[0]?.start ?? 0} columns={columns} />
-          {items.map(({ index }) => {
+        <DrawnRows list={list} columns={columns}>
+          {(index) => {
             const line = lines[index];
             return line === undefined ? null : (
               <LineRow
@@ -56,12 +51,11 @@ export function RechargeTable({ found }: { readonly found: Recharge }) {
                 line={line}
                 index={index}
                 onToggle={toggle}
-                ref={virtual.measureElement}
+                ref={list.virtual.measureElement}
               />
             );
-          })}
-          <Spacer height={virtual.getTotalSize() - (items.at(-1)?.end ?? 0)} columns={columns} />
-        </tbody>
+          }}
+        </DrawnRows>
         <tfoot>
           <tr aria-rowindex={lines.length + 2}>
             <th scope="row" colSpan={2}>

@@ -1,12 +1,11 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef, type Ref } from 'react';
+import { useMemo, type Ref } from 'react';
 import type { AccountWork } from '../../../../core/desk/plan/account-work.ts';
 import { arrangementOf, type Arrangements } from '../../../../core/register/arrangement.ts';
 import type { AccessWay } from '../../../../core/register/fields.ts';
 import { explainDocument, explainOrders } from '../../../../core/quotes/explain.ts';
 import { Amount } from '../../../components/amount.tsx';
 import { Button } from '../../../components/buttons.tsx';
-import { Spacer } from '../../../components/spacer.tsx';
+import { DrawnRows, useLongList } from '../../../components/long-list.tsx';
 import { Badge } from '../../../components/surfaces.tsx';
 import { go } from '../../../store/ui-store.ts';
 import { dayText, money } from '../../../text/format.ts';
@@ -50,15 +49,12 @@ export function SessionTable({
   readonly arrangements: Arrangements | null;
 }) {
   const lines = useMemo(() => linesOf(rows, work), [rows, work]);
-  const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({
+  const { scroller, list } = useLongList({
     count: lines.length,
-    getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     getItemKey: (index) => lines[index]?.key ?? index,
     overscan: 15,
   });
-  const items = virtual.getVirtualItems();
   return (
     <div className="grid-scroll tall" ref={scroller}>
       <table className="table" aria-label={text('session.services')} aria-rowcount={lines.length + 1}>
@@ -74,12 +70,11 @@ export function SessionTable({
             </th>
           </tr>
         </thead>
-        <tbody>
-          <Spacer height={items[0]?.start ?? 0} columns={columns} />
-          {items.map(({ index }) => {
+        <DrawnRows list={list} columns={columns}>
+          {(index) => {
             const line = lines[index];
             if (line === undefined) return null;
-            const place = { index, ref: virtual.measureElement };
+            const place = { index, ref: list.virtual.measureElement };
             return line.kind === 'head' ? (
               <AccountHead key={line.key} work={line.work} {...place} />
             ) : (
@@ -90,9 +85,8 @@ export function SessionTable({
                 {...place}
               />
             );
-          })}
-          <Spacer height={virtual.getTotalSize() - (items.at(-1)?.end ?? 0)} columns={columns} />
-        </tbody>
+          }}
+        </DrawnRows>
       </table>
     </div>
   );

@@ -1,15 +1,13 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef, type KeyboardEvent, type ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import type { Day } from '../../../../core/kernel/day.ts';
 import { defaultMonthRule } from '../../../../core/renewals/months.ts';
-import { useRowFocus } from '../../../components/use-row-focus.ts';
+import { useFocusedList } from '../../../components/use-focused-list.ts';
 import { go } from '../../../store/ui-store.ts';
 import { dayText } from '../../../text/format.ts';
 import { text } from '../../../text/text.ts';
 import { moveCommonDay, useCommonDay, useCommonTotal, type CommonDate } from './common-date.ts';
 import { DateHandle } from './date-handle.tsx';
 import { foldsByKey } from '../../../components/group-button.tsx';
-import { unmeasured } from '../../../components/unmeasured.ts';
 import { RenewalGroupButton } from '../renewal-group-button.tsx';
 import type { GroupHead, RenewalLine } from '../renewal-groups.ts';
 import type { RenewalRow } from '../renewal-rows.ts';
@@ -53,22 +51,14 @@ export function Timeline({
   const common = useCommonDay(today);
   const total = useCommonTotal(date, today);
   const rule = date?.rule ?? defaultMonthRule;
-  const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({
+  const { scroller, list, current, setCurrent, onKeyDown } = useFocusedList({
     count: lines.length,
-    getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 4,
-    initialRect: unmeasured(),
   });
+  const { virtual } = list;
   const { seen, onScroll } = useStretch();
   const height = virtual.getTotalSize();
-  const focus = useRowFocus({
-    count: lines.length,
-    list: scroller,
-    show: (index) => virtual.scrollToIndex(index),
-    page: () => 9,
-  });
   const rulerHeight = (scale.months.length > 0 ? 48 : 30) + laneHeight;
   return (
     <div
@@ -113,12 +103,10 @@ export function Timeline({
             if (line === undefined) return null;
             const roving = {
               'data-index': index,
-              tabIndex: index === focus.current ? 0 : -1,
-              onFocus: () => focus.setCurrent(index),
+              tabIndex: index === current ? 0 : -1,
+              onFocus: () => setCurrent(index),
               onKeyDown: (event: KeyboardEvent) =>
-                line.kind === 'head' && foldsByKey(event.key, line, onFold)
-                  ? undefined
-                  : focus.onKeyDown(event),
+                line.kind === 'head' && foldsByKey(event.key, line, onFold) ? undefined : onKeyDown(event),
             };
             return (
               <li

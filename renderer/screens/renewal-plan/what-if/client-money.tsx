@@ -1,9 +1,7 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef } from 'react';
 import type { ClientMoney } from '../../../../core/desk/plan/renewal-money.ts';
 import type { Cents } from '../../../../core/kernel/cents.ts';
 import { Button } from '../../../components/buttons.tsx';
-import { Spacer } from '../../../components/spacer.tsx';
+import { DrawnRows, useLongList } from '../../../components/long-list.tsx';
 import { saveTable } from '../../../store/save-table.ts';
 import { countText, money } from '../../../text/format.ts';
 import { text } from '../../../text/text.ts';
@@ -20,14 +18,11 @@ export function ClientMoneyTable({
   readonly clients: readonly ClientMoney[];
   readonly years: readonly string[];
 }) {
-  const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({
+  const { scroller, list } = useLongList({
     count: clients.length,
-    getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 10,
   });
-  const items = virtual.getVirtualItems();
   const columns = years.length + 3;
   return (
     <>
@@ -57,9 +52,8 @@ export function ClientMoneyTable({
               <th className="num">{text('forecast.total')}</th>
             </tr>
           </thead>
-          <tbody>
-            <Spacer height={items[0]?.start ?? 0} columns={columns} />
-            {items.map(({ index }) => {
+          <DrawnRows list={list} columns={columns}>
+            {(index) => {
               const client = clients[index];
               if (client === undefined) return null;
               return (
@@ -74,9 +68,8 @@ export function ClientMoneyTable({
                   <td className="num strong">{money(client.gross)}</td>
                 </tr>
               );
-            })}
-            <Spacer height={virtual.getTotalSize() - (items.at(-1)?.end ?? 0)} columns={columns} />
-          </tbody>
+            }}
+          </DrawnRows>
         </table>
       </div>
     </>

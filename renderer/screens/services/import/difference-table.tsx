@@ -1,8 +1,7 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { Checkbox } from '../../../components/controls.tsx';
-import { Spacer } from '../../../components/spacer.tsx';
-import { useRowFocus } from '../../../components/use-row-focus.ts';
+import { DrawnRows } from '../../../components/long-list.tsx';
+import { useFocusedList } from '../../../components/use-focused-list.ts';
 import { text, type TextId } from '../../../text/text.ts';
 import type { Line } from './lines.ts';
 import { tickKey, type Share, type Ticks } from './ticks.ts';
@@ -41,19 +40,11 @@ export function DifferenceTable({
   readonly said?: TextId;
   readonly renderCells: (line: Line) => ReactNode;
 }) {
-  const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({
+  const { scroller, list, current, setCurrent, onKeyDown } = useFocusedList({
     count: lines.length,
-    getScrollElement: () => scroller.current,
     getItemKey: (index) => lines[index]?.key ?? index,
     estimateSize: () => rowHeight,
     overscan: 12,
-  });
-  const { current, setCurrent, onKeyDown } = useRowFocus({
-    count: lines.length,
-    list: scroller,
-    show: (index) => virtual.scrollToIndex(index),
-    page: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 2),
   });
 
   /** The line that was scrolled to. Once is enough: scrolling draws the rows anew. */
@@ -68,7 +59,7 @@ export function DifferenceTable({
       onWanted();
     } else if (scrolledTo.current !== wanted) {
       scrolledTo.current = wanted;
-      virtual.scrollToIndex(index);
+      list.virtual.scrollToIndex(index);
     }
   });
 
@@ -88,8 +79,6 @@ export function DifferenceTable({
     event.preventDefault();
   }
 
-  const items = virtual.getVirtualItems();
-  const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
   return (
     <div className="grid-scroll import-scroll" ref={scroller}>
       <table
@@ -105,14 +94,13 @@ export function DifferenceTable({
           any={keysOf(null).length > 0}
           onTick={() => tick(null)}
         />
-        <tbody>
-          <Spacer height={items[0]?.start ?? 0} columns={columns} />
-          {items.map(({ index }) => {
+        <DrawnRows list={list} columns={columns}>
+          {(index) => {
             const line = lines[index];
             return line === undefined ? null : (
               <tr
                 key={line.key}
-                ref={virtual.measureElement}
+                ref={list.virtual.measureElement}
                 data-index={index}
                 data-line={line.kind}
                 data-active={index === current || undefined}
@@ -127,9 +115,8 @@ export function DifferenceTable({
                 {renderCells(line)}
               </tr>
             );
-          })}
-          <Spacer height={below} columns={columns} />
-        </tbody>
+          }}
+        </DrawnRows>
       </table>
     </div>
   );
