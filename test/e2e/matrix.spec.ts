@@ -113,3 +113,28 @@ test('a rule by department makes a plan of its own', async () => {
   await openMatrix('');
   await expect(rowOf('Federica Dall').locator('[data-cell$=":1"]')).toHaveText('Nel carrello');
 });
+
+test('the focus stays in the grid while its cell is out of sight, and nothing happens to a cell that is not seen', async () => {
+  const { page } = desk;
+  await openMatrix('Persona');
+  const grid = page.getByRole('grid', { name: 'Persone e servizi' });
+  await reach(cell(0, 0));
+  await press('ArrowDown', 'ArrowDown', 'ArrowRight');
+  await expect(cell(2, 1)).toBeFocused();
+  const scrollAway = async (): Promise<void> => {
+    await page.locator('[data-cell$=":1"]').filter({ visible: true }).nth(4).hover();
+    await expect(async () => {
+      await page.mouse.wheel(0, 800);
+      await expect(cell(100, 0)).toBeInViewport({ timeout: 200 });
+    }).toPass();
+  };
+  await scrollAway();
+  await expect(grid).toBeFocused();
+  await page.keyboard.press(' ');
+  await expect(cell(2, 1)).toBeFocused();
+  await expect(cell(2, 1)).toBeInViewport();
+  await expect(page.getByText('niente è ancora cambiato')).toHaveCount(0);
+  await scrollAway();
+  await page.keyboard.press('ArrowDown');
+  await expect(cell(3, 1)).toBeFocused();
+});

@@ -7,6 +7,7 @@ import type { Boards, MatrixRow } from './matrix-data.ts';
 import { MatrixHead } from './matrix-head.tsx';
 import { DepartmentRow, PersonRow } from './matrix-rows.tsx';
 import type { Block, Cells } from './use-cells.ts';
+import { useFocusOutOfSight } from './use-focus-out-of-sight.ts';
 import { useMatrixWindow } from './use-matrix-window.ts';
 
 /**
@@ -38,15 +39,28 @@ export function MatrixGrid({
     services.length,
   );
   useFocusAfterMarks(cells);
+  const grid = useRef<HTMLTableElement>(null);
+  const outOfSight = useFocusOutOfSight(grid);
+  const { row: atRow, column: atColumn } = cells.at;
+  const isDrawn =
+    lines.some(({ index }) => index === atRow) &&
+    (atColumn === 0 ||
+      rows[atRow]?.kind === 'department' ||
+      columns.items.some(({ index }) => index === atColumn - 1));
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (!(event.target instanceof HTMLElement) || !event.target.matches('[data-cell]')) return;
+    if (!(event.target instanceof HTMLElement)) return;
+    const outside = event.target === event.currentTarget;
+    if (!outside && !event.target.matches('[data-cell]')) return;
     const row = rows[cells.at.row];
     if (cells.onKey(event, page())) {
       event.preventDefault();
       return;
     }
-    if (event.key === ' ') {
+    if (outside && (event.key === ' ' || event.key === 'Enter')) {
+      // Nothing happens to a cell that is not seen: it comes into sight.
+      cells.moveTo(cells.at, true);
+    } else if (event.key === ' ') {
       if (row?.kind === 'department') onGroup(row.department);
       else if (cells.block.right > 0) onToggle({ ...cells.block, left: Math.max(1, cells.block.left) });
     } else if (event.key === 'Enter' && row !== undefined) {
@@ -60,14 +74,17 @@ export function MatrixGrid({
   return (
     <div className="grid-scroll tall matrix" ref={scroller}>
       <table
+        ref={grid}
         className="table"
         role="grid"
+        tabIndex={isDrawn ? -1 : 0}
         aria-label={text('matrix.grid')}
         aria-rowcount={rows.length + 1}
         aria-colcount={services.length + 1}
         aria-multiselectable="true"
         style={{ width }}
         onKeyDown={onKeyDown}
+        {...outOfSight}
       >
         <MatrixHead
           services={services}

@@ -89,8 +89,10 @@ export const PeopleGrid = memoInLanguage(function PeopleGrid({
   function onKey(event: KeyboardEvent): void {
     if (!(event.target instanceof HTMLElement) || !event.target.matches('[data-index]')) return;
     const row = rows[current];
-    if (event.key === ' ' && row !== undefined) toggle(row.person.id);
-    else if (event.key === 'Enter' && row !== undefined) useUi.setState({ personShown: row.person.id });
+    if (event.key === ' ' && row !== undefined) {
+      toggle(row.person.id);
+      virtual.scrollToIndex(current);
+    } else if (event.key === 'Enter' && row !== undefined) useUi.setState({ personShown: row.person.id });
     else if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) selectAll(true);
     else {
       onKeyDown(event);
