@@ -1,4 +1,5 @@
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useTyped } from '../components/use-typed.ts';
 import { useDesk } from '../store/desk.ts';
 import { text } from '../text/text.ts';
 import { Above } from './above.tsx';
@@ -20,6 +21,10 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const simulated = useDesk((desk) => desk.simulated);
   const [query, setQuery] = useState(takeTyped);
   const [wanted, setMarked] = useState(0);
+  const [typed, type] = useTyped(query, (next) => {
+    setQuery(next);
+    setMarked(0);
+  });
   const searches = query.trim() !== '';
   const entries = useMemo(
     () => (searches ? paletteEntries(state, simulated) : []),
@@ -83,11 +88,8 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
           aria-controls={`${id}-list`}
           aria-activedescendant={found.length > 0 ? `${id}-${marked}` : undefined}
           placeholder={text('shell.search')}
-          value={query}
-          onChange={({ target }) => {
-            setQuery(target.value);
-            setMarked(0);
-          }}
+          value={typed}
+          onChange={({ target }) => type(target.value)}
           onKeyDown={onKeyDown}
         />
       </div>
