@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
+import { romeDay } from '../core/kernel/day.ts';
 import { ForgottenBand } from './screens/forgotten/forgotten-band.tsx';
 import { useTellPlace } from './screens/shared/others.tsx';
 import { RefusedTray } from './screens/shared/refused-tray.tsx';
@@ -18,6 +19,7 @@ import { useExpiredAccess } from './shell/use-expired-access.ts';
 import { useFirstWrong } from './shell/use-first-wrong.ts';
 import { useShortcuts } from './shell/use-shortcuts.ts';
 import { useTheme } from './shell/use-theme.ts';
+import { takeWhenIdle } from './shell/when-idle.ts';
 import { useDesk } from './store/desk.ts';
 import { useUi } from './store/ui-store.ts';
 import { setLanguage, text } from './text/text.ts';
@@ -34,6 +36,11 @@ const ChooseStudio = lateScreen(
 );
 const Drops = lateDetail(async () => (await import('./shell/drops.tsx')).Drops);
 
+/** The first question to the time zone takes the browser ten milliseconds. */
+function* readyTimeZone(): Generator {
+  yield romeDay(0);
+}
+
 /** The window: the top bar, the navigation, one screen, and dialogs above them. */
 export function App() {
   const ready = useDesk((desk) => desk.ready);
@@ -48,6 +55,7 @@ export function App() {
   useExpiredAccess();
   useAskOperator();
   useTellPlace();
+  useEffect(() => takeWhenIdle(readyTimeZone()), []);
 
   useEffect(() => {
     // There the person begins by typing, unless they come back from the manual.
