@@ -66,9 +66,11 @@ export function DrawnRows({
 }) {
   const rows: ReactNode[] = [];
   let end = 0;
+  let spaces = 0;
   const space = (until: number): void => {
-    if (until > end)
-      rows.push(<Spacer key={`space ${rows.length}`} height={until - end} columns={columns} />);
+    if (until <= end) return;
+    spaces += 1;
+    rows.push(<Spacer key={`space ${spaces}`} height={until - end} columns={columns} />);
   };
   for (const item of virtual.getVirtualItems()) {
     space(item.start);

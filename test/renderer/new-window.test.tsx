@@ -43,7 +43,7 @@ describe('one more window', () => {
     setLanguage(language);
     const { desk, user } = await show(() => <OpenPalette />);
     await user.type(screen.getByRole('textbox'), words);
-    expect(screen.getByRole('option').textContent).toContain(label);
+    await waitFor(() => expect(screen.getByRole('option').textContent).toContain(label));
     await user.keyboard('{Enter}');
     await waitFor(() => expect(desk.calls.at(-1)).toEqual({ name: 'window/new', payload: null }));
   });
