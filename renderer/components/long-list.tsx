@@ -1,5 +1,6 @@
 import {
   defaultRangeExtractor,
+  observeElementRect,
   useVirtualizer,
   type Range,
   type Virtualizer,
@@ -40,18 +41,30 @@ function drawn(range: Range, kept: number | null): number[] {
 export function useLongList({ kept, ...options }: LongListOptions): {
   /** The element that scrolls. */
   readonly scroller: RefObject<HTMLDivElement | null>;
+  /** Its width in pixels; 0 until it is measured. */
+  readonly width: number;
   readonly list: LongList;
 } {
   const scroller = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState<number | null>(null);
+  const [width, setWidth] = useState(0);
   const row = kept ?? focused;
   const virtual = useVirtualizer<HTMLDivElement, Element>({
     ...options,
     getScrollElement: () => scroller.current,
     initialRect: unmeasured(),
     rangeExtractor: useCallback((range: Range) => drawn(range, row), [row]),
+    // The list itself renders anew only if other rows are in sight.
+    observeElementRect: useCallback<Options['observeElementRect']>(
+      (at, tell) =>
+        observeElementRect(at, (rect) => {
+          tell(rect);
+          setWidth(rect.width);
+        }),
+      [],
+    ),
   });
-  return { scroller, list: { virtual, keep: kept === undefined ? setFocused : keepsNothing } };
+  return { scroller, width, list: { virtual, keep: kept === undefined ? setFocused : keepsNothing } };
 }
 
 /** The body of a long table: the rows that are drawn, by their index, and the space of the others. */

@@ -15,7 +15,8 @@ export function useFocusedList(options: Omit<LongListOptions, 'kept'>): ReturnTy
   const [active, setActive] = useState(0);
   const follow = useRef(false);
   const current = Math.min(active, Math.max(0, count - 1));
-  const { scroller, list } = useLongList({ ...options, kept: current });
+  const { list, ...measured } = useLongList({ ...options, kept: current });
+  const { scroller } = measured;
 
   // Moves the focus in the same render as the key, not later: the next key must start from the new row.
   useLayoutEffect(() => {
@@ -52,5 +53,5 @@ export function useFocusedList(options: Omit<LongListOptions, 'kept'>): ReturnTy
     list.virtual.scrollToIndex(next);
   }
 
-  return { scroller, list, current, setCurrent: setActive, onKeyDown };
+  return { ...measured, list, current, setCurrent: setActive, onKeyDown };
 }

@@ -72,14 +72,12 @@ export const PeopleGrid = memoInLanguage(function PeopleGrid({
 }) {
   const [lines, setLines] = useState<Lines>(1);
   const rowHeight = rowHeights[lines];
-  const { scroller, list, current, setCurrent, onKeyDown } = useFocusedList({
+  const { scroller, width, list, current, setCurrent, onKeyDown } = useFocusedList({
     count: rows.length,
     estimateSize: () => rowHeight,
     overscan: 4,
   });
   const { virtual } = list;
-  // A list that was not measured yet has no width.
-  const width = virtual.scrollRect?.width ?? 0;
   const needed = width > 0 ? linesIn(width - boxes, widths) : lines;
   if (needed !== lines) setLines(needed);
   useLayoutEffect(() => virtual.measure(), [virtual, lines]);
