@@ -10,6 +10,8 @@ export function useFocusedList(options: Omit<LongListOptions, 'kept'>): ReturnTy
   readonly current: number;
   readonly setCurrent: (index: number) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
+  /** Scrolls to the current row: what a key does with it is seen. */
+  readonly show: () => void;
 } {
   const { count, estimateSize } = options;
   const [active, setActive] = useState(0);
@@ -53,5 +55,12 @@ export function useFocusedList(options: Omit<LongListOptions, 'kept'>): ReturnTy
     list.virtual.scrollToIndex(next);
   }
 
-  return { ...measured, list, current, setCurrent: setActive, onKeyDown };
+  return {
+    ...measured,
+    list,
+    current,
+    setCurrent: setActive,
+    onKeyDown,
+    show: () => list.virtual.scrollToIndex(current),
+  };
 }

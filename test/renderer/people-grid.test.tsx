@@ -66,6 +66,11 @@ describe('the list by keyboard', () => {
     expect(document.querySelectorAll('[data-index][tabindex="0"]')).toHaveLength(1);
     await user.keyboard('{ArrowDown}');
     await waitFor(() => expect(focused()).toBe('3'));
+    list?.scrollTo({ top: 30 * 37 });
+    await user.keyboard(' ');
+    expect(row(3).getAttribute('aria-selected')).toBe('true');
+    // What was done is seen.
+    expect(list?.scrollTop).toBeLessThan(4 * 37);
   });
 
   test('a page down, a page up', async () => {

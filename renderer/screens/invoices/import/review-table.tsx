@@ -30,7 +30,7 @@ export function ReviewTable({
   readonly onOpen: (line: Line) => void;
   readonly renderCells: (line: Line) => ReactNode;
 }) {
-  const { scroller, list, current, setCurrent, onKeyDown } = useFocusedList({
+  const { scroller, list, current, setCurrent, onKeyDown, show } = useFocusedList({
     count: lines.length,
     getItemKey: (index) => lines[index]?.key ?? index,
     estimateSize: () => rowHeight,
@@ -51,8 +51,10 @@ export function ReviewTable({
     if (line === undefined || !(event.target instanceof HTMLElement)) return;
     if (!event.target.matches('[data-index]')) return;
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (event.key === ' ' && canTick(line)) onTick(line);
-    else if ((event.key === 'Enter' || event.key === ' ') && plain) onOpen(line);
+    if (event.key === ' ' && canTick(line)) {
+      onTick(line);
+      show();
+    } else if ((event.key === 'Enter' || event.key === ' ') && plain) onOpen(line);
     else return onKeyDown(event);
     event.preventDefault();
   }

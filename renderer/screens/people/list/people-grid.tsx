@@ -72,7 +72,7 @@ export const PeopleGrid = memoInLanguage(function PeopleGrid({
 }) {
   const [lines, setLines] = useState<Lines>(1);
   const rowHeight = rowHeights[lines];
-  const { scroller, width, list, current, setCurrent, onKeyDown } = useFocusedList({
+  const { scroller, width, list, current, setCurrent, onKeyDown, show } = useFocusedList({
     count: rows.length,
     estimateSize: () => rowHeight,
     overscan: 4,
@@ -89,7 +89,7 @@ export const PeopleGrid = memoInLanguage(function PeopleGrid({
     const row = rows[current];
     if (event.key === ' ' && row !== undefined) {
       toggle(row.person.id);
-      virtual.scrollToIndex(current);
+      show();
     } else if (event.key === 'Enter' && row !== undefined) useUi.setState({ personShown: row.person.id });
     else if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) selectAll(true);
     else {

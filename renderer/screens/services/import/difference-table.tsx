@@ -40,7 +40,7 @@ export function DifferenceTable({
   readonly said?: TextId;
   readonly renderCells: (line: Line) => ReactNode;
 }) {
-  const { scroller, list, current, setCurrent, onKeyDown } = useFocusedList({
+  const { scroller, list, current, setCurrent, onKeyDown, show } = useFocusedList({
     count: lines.length,
     getItemKey: (index) => lines[index]?.key ?? index,
     estimateSize: () => rowHeight,
@@ -73,8 +73,10 @@ export function DifferenceTable({
     const line = lines[Number(event.target.dataset['index'])];
     if (line === undefined) return;
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (event.key === ' ' && keysOf(line).length > 0) tick(line);
-    else if ((event.key === 'Enter' || event.key === ' ') && plain) onOpen(line);
+    if (event.key === ' ' && keysOf(line).length > 0) {
+      tick(line);
+      show();
+    } else if ((event.key === 'Enter' || event.key === ' ') && plain) onOpen(line);
     else return onKeyDown(event);
     event.preventDefault();
   }
