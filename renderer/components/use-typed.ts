@@ -7,8 +7,8 @@ const goesOn = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
 
 /**
  * A search box that draws a letter before what it finds. `onChange` hears the text after the frame that shows
- * it, or at once if another key or the pointer comes first: what is chosen then is chosen among the things
- * found.
+ * it, or at once if another key or the pointer comes first or the box loses the focus: what is chosen then is
+ * chosen among the things found.
  */
 export function useTyped(
   value: string,
@@ -40,7 +40,7 @@ export function useTyped(
     const frame = requestAnimationFrame(() => {
       timer = setTimeout(tell);
     });
-    const acts = ['keydown', 'pointerdown'] as const;
+    const acts = ['keydown', 'pointerdown', 'focusout'] as const;
     for (const act of acts) window.addEventListener(act, tell, { capture: true });
     forget.current = () => {
       cancelAnimationFrame(frame);

@@ -90,11 +90,12 @@ describe('a letter is drawn before what it finds', () => {
     ['Enter', (box: Element) => fireEvent.keyDown(box, { key: 'Enter' })],
     ['Ctrl+A', (box: Element) => fireEvent.keyDown(box, { key: 'a', ctrlKey: true })],
     ['the pointer', () => fireEvent.pointerDown(document.body)],
+    ['another focus', (box: Element) => fireEvent.focusOut(box)],
   ])('before %s does anything the list has heard it', (_name, does) => {
     const { heard, box, type } = shownBox();
     type('anna');
     const before = vi.fn<() => void>(() => expect(heard).toEqual(['anna']));
-    for (const name of ['keydown', 'pointerdown'])
+    for (const name of ['keydown', 'pointerdown', 'focusout'])
       document.body.addEventListener(name, before, { once: true });
     does(box);
     expect(before).toHaveBeenCalledOnce();
