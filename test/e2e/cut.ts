@@ -43,6 +43,10 @@ export function cut(): readonly string[] {
     if (width <= 1) continue;
     if (element.matches('input[type="text"], input[type="password"]') && height < 24)
       found.push(`${named(element)}: only ${Math.round(height)} px high`);
+    // A rule for text fields must not reach them. The track of a switch is wider.
+    const drawn = 'input[type="checkbox"]:not([role="switch"]), input[type="radio"]';
+    if (element.matches(drawn) && (Math.round(width) !== 16 || Math.round(height) !== 16))
+      found.push(`${named(element)}: ${Math.round(width)} x ${Math.round(height)} px`);
     const { from, to, hidden } = frameOf(element.parentElement);
     if (hidden) continue;
     const out = Math.max(from - left, right - to);
