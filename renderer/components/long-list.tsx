@@ -79,18 +79,17 @@ export function DrawnRows({
 }) {
   const rows: ReactNode[] = [];
   let end = 0;
-  let spaces = 0;
-  const space = (until: number): void => {
-    if (until <= end) return;
-    spaces += 1;
-    rows.push(<Spacer key={`space ${spaces}`} height={until - end} columns={columns} />);
+  // Keyed by its place: with the key of another space, React would move the rows that stand, and one with
+  // the focus would lose it for a moment.
+  const space = (place: 'above' | 'between' | 'below', until: number): void => {
+    if (until > end) rows.push(<Spacer key={place} height={until - end} columns={columns} />);
   };
   for (const item of virtual.getVirtualItems()) {
-    space(item.start);
+    space(rows.length === 0 ? 'above' : 'between', item.start);
     rows.push(children(item.index));
     end = item.end;
   }
-  space(virtual.getTotalSize());
+  space('below', virtual.getTotalSize());
   return (
     // It hears of the focus in its rows.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions

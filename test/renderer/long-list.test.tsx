@@ -43,6 +43,24 @@ function scrollTo(top: number): void {
   fireEvent.scroll(scroller);
 }
 
+test('a row that stays in sight is not moved while others come and go: its focus never leaves it', () => {
+  render(<Table />);
+  act(() => button(3)?.focus());
+  const left: EventTarget[] = [];
+  document.addEventListener('focusout', ({ target }) => target !== null && left.push(target));
+  const moved: Node[] = [];
+  const seen = new MutationObserver(() => undefined);
+  seen.observe(document.body, { childList: true, subtree: true });
+  const row = button(3)?.closest('tr');
+  for (const top of [40, 400, 8000, 40, 0]) {
+    scrollTo(top);
+    for (const { addedNodes } of seen.takeRecords()) moved.push(...addedNodes);
+  }
+  seen.disconnect();
+  expect(moved).not.toContain(row);
+  expect(left).toEqual([]);
+});
+
 test('a button with the focus stays in the page with its row, above and below what is in sight', () => {
   render(<Table />);
   act(() => button(2)?.focus());

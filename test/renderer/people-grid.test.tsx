@@ -1,5 +1,5 @@
 import { show, type Shown } from './screen.tsx';
-import { screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { PeopleScreen } from '../../renderer/screens/people/list/people-screen.tsx';
 import { useUi } from '../../renderer/store/ui-store.ts';
@@ -138,5 +138,25 @@ describe('what the list shows', () => {
     await user.keyboard('{Control>}a{/Control}');
     await user.click(screen.getByRole('button', { name: 'Serve un utente' }));
     await waitFor(() => expect(desk.state.workspace.needs.size).toBe(4));
+  });
+
+  test('a person who is selected before the answer comes stays selected', async () => {
+    const { desk } = await showPeople();
+    const before = desk.state.workspace.needs.size;
+    const others = document.querySelectorAll('[data-index]');
+    const free = [...others].filter((one) => one.textContent?.includes('Non richiesto'));
+    const [first, second] = free as [HTMLElement, HTMLElement];
+    const press = (at: HTMLElement): void => {
+      act(() => at.focus());
+      fireEvent.keyDown(at, { key: ' ' });
+    };
+    const name = second.children[1]?.textContent ?? '';
+    press(first);
+    fireEvent.click(screen.getByRole('button', { name: 'Serve un utente' }));
+    press(second);
+    await waitFor(() => expect(desk.state.workspace.needs.size).toBe(before + 1));
+    await waitFor(() => expect(document.body.textContent).toContain('1 persona selezionata'));
+    const selected = document.querySelectorAll('[data-index][aria-selected="true"]');
+    expect([...selected].map((one) => one.children[1]?.textContent)).toEqual([name]);
   });
 });

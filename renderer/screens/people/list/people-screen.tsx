@@ -66,7 +66,10 @@ export function PeopleScreen() {
     setSelected(new Set());
   });
   useEffect(() => takeWhenIdle(readyRows(rows)), [rows]);
-  const unselect = useCallback(() => setSelected(new Set()), []);
+  const unselect = useCallback((personIds: readonly PersonId[]) => {
+    const done = new Set(personIds);
+    setSelected((now) => new Set([...now].filter((id) => !done.has(id))));
+  }, []);
   const selection = useMemo(() => rows.filter((row) => selected.has(row.person.id)), [rows, selected]);
   const detail = useMemo(() => rows.find((row) => row.person.id === shown), [rows, shown]);
 

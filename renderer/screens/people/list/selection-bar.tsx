@@ -1,3 +1,4 @@
+import type { PersonId } from '../../../../core/kernel/id.ts';
 import type { Service } from '../../../../core/services/service.ts';
 import { memoInLanguage } from '../../../components/memo-in-language.tsx';
 import { Button } from '../../../components/buttons.tsx';
@@ -14,7 +15,8 @@ export const SelectionBar = memoInLanguage(function SelectionBar({
 }: {
   readonly rows: readonly PersonRow[];
   readonly service: Service;
-  readonly onDone: () => void;
+  /** Hears for whom it is done. Others may have been selected in the meantime. */
+  readonly onDone: (personIds: readonly PersonId[]) => void;
 }) {
   const withoutNeed = rows.filter((row) => row.standing === 'not-needed');
   const waiting = rows.filter((row) => row.standing === 'waiting' && row.username === null);
@@ -29,7 +31,7 @@ export const SelectionBar = memoInLanguage(function SelectionBar({
         { text: done, undo: true },
       )
     )
-      onDone();
+      onDone(ids(rows));
   }
 
   return (
