@@ -36,7 +36,7 @@ const ChooseStudio = lateScreen(
 );
 const Drops = lateDetail(async () => (await import('./shell/drops.tsx')).Drops);
 
-/** The first question to the time zone takes the browser ten milliseconds. */
+/** The browser's first answer about a time zone takes long: it is asked before a screen needs it. */
 function* readyTimeZone(): Generator {
   yield romeDay(0);
 }

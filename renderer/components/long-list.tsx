@@ -13,7 +13,7 @@ import { unmeasured } from './unmeasured.ts';
 /** A list of which only the rows in sight are drawn, and one that is kept. */
 export interface LongList {
   readonly virtual: Virtualizer<HTMLDivElement, Element>;
-  /** Hears which row has the focus. */
+  /** To be called with the row that gets the focus. */
   readonly keep: (index: number) => void;
 }
 

@@ -10,7 +10,7 @@ export function useFocusedList(options: Omit<LongListOptions, 'kept'>): ReturnTy
   readonly current: number;
   readonly setCurrent: (index: number) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
-  /** Scrolls to the current row: what a key does with it is seen. */
+  /** Scrolls to the current row, so that the person sees what a key does with it. */
   readonly show: () => void;
 } {
   const { count, estimateSize } = options;

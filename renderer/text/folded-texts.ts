@@ -9,7 +9,7 @@ export interface FoldedTexts<R> {
   readonly ready: (rows: readonly R[]) => Generator<void, void>;
 }
 
-/** The rows that are folded in one step: less than a millisecond. */
+/** The rows that are folded in one step. The next key waits for a step at most. */
 const step = 1000;
 
 /** `subjectOf`: what the text is of. It lives longer than its row, which is made anew when others change. */

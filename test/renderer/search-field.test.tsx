@@ -42,7 +42,7 @@ describe('a letter is drawn before what it finds', () => {
     globalThis.requestAnimationFrame = request;
     globalThis.cancelAnimationFrame = cancel;
   });
-  /** The window draws a frame. */
+  /** Runs what the page has asked to do before its next frame. */
   const frame = (): void => {
     const drawn = [...frames.values()];
     frames.clear();

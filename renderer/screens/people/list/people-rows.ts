@@ -86,7 +86,7 @@ const keyOf = (row: PersonRow, key: SortKey): string => {
   }
 };
 
-/** The words that are sorted in one step: two milliseconds. */
+/** The words that are sorted in one step. The next key waits for a step at most. */
 const piece = 1000;
 
 /**

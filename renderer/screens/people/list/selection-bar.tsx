@@ -15,7 +15,7 @@ export const SelectionBar = memoInLanguage(function SelectionBar({
 }: {
   readonly rows: readonly PersonRow[];
   readonly service: Service;
-  /** Hears for whom it is done. Others may have been selected in the meantime. */
+  /** Called with the people for whom it was done. Others may have been selected in the meantime. */
   readonly onDone: (personIds: readonly PersonId[]) => void;
 }) {
   const withoutNeed = rows.filter((row) => row.standing === 'not-needed');
