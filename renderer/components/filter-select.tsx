@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Autocomplete, Input, SearchField } from 'react-aria-components';
-import { fold } from '../text/fold.ts';
+import { fold, searchWords } from '../text/fold.ts';
 import { text } from '../text/text.ts';
 import { Icon } from './icon.tsx';
 import { ChoiceList, ListButton } from './list-button.tsx';
@@ -40,7 +40,7 @@ export function FilterSelect({
 }) {
   const [query, setQuery] = useState('');
   const all = { id: every, label: text('arrangement.every'), note: '' };
-  const words = fold(query).split(/\s+/).filter(Boolean);
+  const words = searchWords(query);
   const found = choices.filter((choice) => words.every((word) => fold(choice.label).includes(word)));
   const drawn = found.slice(0, most).map((choice) => ({ ...choice, id: prefixed(choice.id) }));
   const nothing = one ? '' : all.label;

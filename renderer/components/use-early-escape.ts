@@ -1,8 +1,8 @@
 import { useLayoutEffect, useState } from 'react';
 
 /**
- * A person may press Escape before the dialog that has just appeared has the focus. The key then goes to what
- * had the focus before, or to nothing: it closes the dialog all the same.
+ * A person may press Escape before the dialog or explanation that has just appeared has the focus. The key
+ * then goes to what had the focus before, or to nothing: it closes what appeared all the same.
  */
 export function useEarlyEscape(close: () => void): void {
   const [before] = useState(() => document.activeElement);

@@ -13,6 +13,11 @@ export function finished<T>(begin: () => Steps<T>): T {
   return found.value;
 }
 
+/** The same in small steps, before anybody asks (`takeWhenIdle`). */
+export function* readyInSteps<T>(begin: () => Steps<T>): Generator {
+  if (!done.has(begin)) done.set(begin, { value: yield* begin() });
+}
+
 /**
  * What the steps come to, worked out in slices while the window answers; null until it is known. `isNow` is
  * false while it is worked out anew: the value is then the one before. Another `begin` starts anew: it must

@@ -1,5 +1,6 @@
 import { orderViews } from '../../core/desk/pending/order-views.ts';
 import type { AppState } from '../../core/desk/rows/state.ts';
+import type { Steps } from '../../core/kernel/steps.ts';
 import { fullName } from '../../core/people/person.ts';
 import { bridge } from '../bridge.ts';
 import { withChoice } from '../screens/rules/with-choice.ts';
@@ -90,42 +91,39 @@ export function commandEntries({ workspace }: AppState, simulated: boolean): rea
 }
 
 // Ten thousand services and people take long to read. Those that did not change are read once.
-const services = remembered((table: AppState['replica']['services'], _language: Language) =>
-  Array.from(table.values(), (service) =>
-    searchable({
+const services = remembered(
+  (table: AppState['replica']['services'], _language: Language) => () =>
+    searchable([...table.values()], (service) => ({
       id: service.id,
       group: 'palette.service',
       label: service.holder,
       note: text(`kind.${service.kind}`),
       run: () => go({ screen: 'service', serviceId: service.id }),
-    }),
-  ),
+    })),
 );
-const orders = remembered((state: AppState, _language: Language) =>
-  orderViews(state).map((view) =>
-    searchable({
+const orders = remembered(
+  (state: AppState, _language: Language) => () =>
+    searchable(orderViews(state), (view) => ({
       id: view.id,
       group: 'palette.order',
       label: view.orderNumber ?? text('orders.no-number'),
       note: view.holder,
       run: () => go({ screen: 'orders', orderId: view.id }),
-    }),
-  ),
+    })),
 );
-const quotes = remembered((table: AppState['workspace']['quotes'], _language: Language) =>
-  Array.from(table.values(), (quote) =>
-    searchable({
+const quotes = remembered(
+  (table: AppState['workspace']['quotes'], _language: Language) => () =>
+    searchable([...table.values()], (quote) => ({
       id: quote.id,
       group: 'palette.quote',
       label: quoteTitle(quote),
       note: quote.recipient.name,
       run: () => go({ screen: 'quotes', quoteId: quote.id }),
-    }),
-  ),
+    })),
 );
-const people = remembered((table: AppState['workspace']['people']) =>
-  Array.from(table.values(), (person) =>
-    searchable({
+const people = remembered(
+  (table: AppState['workspace']['people']) => () =>
+    searchable([...table.values()], (person) => ({
       id: person.id,
       group: 'palette.person',
       label: fullName(person),
@@ -134,17 +132,17 @@ const people = remembered((table: AppState['workspace']['people']) =>
         useUi.setState({ personShown: person.id });
         go({ screen: 'people' });
       },
-    }),
-  ),
+    })),
 );
 
-/** All that the palette finds: commands first, then services, orders, quotes and people. */
-export function paletteEntries(state: AppState, simulated: boolean): readonly Searchable[] {
-  return [
-    ...commandEntries(state, simulated).map(searchable),
-    ...services(state.replica.services, language()),
-    ...orders(state, language()),
-    ...quotes(state.workspace.quotes, language()),
-    ...people(state.workspace.people),
-  ];
-}
+/**
+ * All that the palette finds: commands first, then services, orders, quotes and people. Each is begun by the
+ * same function as long as it says the same (`finished`, `readyInSteps`).
+ */
+export const paletteEntries = (state: AppState, simulated: boolean): readonly (() => Steps<Searchable>)[] => [
+  () => searchable(commandEntries(state, simulated), (entry) => entry),
+  services(state.replica.services, language()),
+  orders(state, language()),
+  quotes(state.workspace.quotes, language()),
+  people(state.workspace.people),
+];

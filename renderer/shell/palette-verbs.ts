@@ -5,7 +5,7 @@ import { renewalAction } from '../../core/desk/pending/automatic-renewal.ts';
 import type { Service } from '../../core/services/service.ts';
 import { openCart, openRenewal } from '../screens/cart/open-cart.ts';
 import { go, openDialog, useUi } from '../store/ui-store.ts';
-import { fold } from '../text/fold.ts';
+import { fold, searchWords } from '../text/fold.ts';
 import { text, type TextId } from '../text/text.ts';
 import type { PaletteEntry } from './palette-search.ts';
 
@@ -68,7 +68,7 @@ const fewestLetters = 3;
 
 /** "aggiungi rossi": what the first word asks for, for the services that have the other words. */
 export function verbEntries(state: AppState, query: string, most: number): readonly PaletteEntry[] {
-  const [first = '', ...rest] = fold(query).split(/\s+/).filter(Boolean);
+  const [first = '', ...rest] = searchWords(query);
   if (first.length < fewestLetters) return [];
   const asked = verbs.filter(({ words }) => words.some((word) => word.startsWith(first)));
   const found: PaletteEntry[] = [];

@@ -1,4 +1,5 @@
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { finished } from '../components/use-steps.ts';
 import { useTyped } from '../components/use-typed.ts';
 import { useDesk } from '../store/desk.ts';
 import { text } from '../text/text.ts';
@@ -27,7 +28,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   });
   const searches = query.trim() !== '';
   const entries = useMemo(
-    () => (searches ? paletteEntries(state, simulated) : []),
+    () => (searches ? paletteEntries(state, simulated).map((begin) => finished(begin)) : []),
     [state, simulated, searches],
   );
   const found = useMemo(() => {

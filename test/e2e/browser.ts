@@ -1,12 +1,13 @@
 // Runs before the first browser test: chooses the shell. Real Electron where its binary and a display are
 // there, or Xvfb can make one; else the stand-in over a browser, which is fetched if there is none. Debian's
-// Chromium without windows comes first: it is quicker. The contract tests use the one with windows.
+// Chromium without windows comes first: it is quicker. The contract tests and the tours use the one with
+// windows.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { fetchBrowser, installCommand } from '../../electron/launch/fetch-browser.ts';
+import { fetchBrowser, fetchWindowless, installCommand } from '../../electron/launch/fetch-browser.ts';
 import { findBrowser, findWindowless } from '../../electron/launch/find-browser.ts';
 import { findElectron } from '../../electron/launch/find-electron.ts';
 
@@ -41,7 +42,7 @@ export default async function chooseShell(): Promise<() => void> {
   } else {
     if (forced === 'electron') throw new Error('ALLINEA_SHELL=electron: Electron or a display is missing');
     const named = process.env['ALLINEA_BROWSER'] !== undefined;
-    const windowless = named ? null : await findWindowless();
+    const windowless = named ? null : ((await findWindowless()) ?? (await fetchWindowless(say)));
     const browser = windowless ?? (await findBrowser(root)) ?? (await fetchBrowser(root, say));
     if (browser === null)
       throw new Error(`No browser could be found or fetched: ${installCommand('browser', process.platform)}`);

@@ -6,7 +6,8 @@ import { ownDesk } from '../../core/desk/rules/own-desk.ts';
 import { recharge } from '../../core/desk/plan/recharge.ts';
 import { moneyByYear, moneyInAll } from '../../core/desk/plan/renewal-money.ts';
 import { planRenewals, type RenewalPlan } from '../../core/desk/plan/renewal-plan.ts';
-import { defaultRenewalChoices } from '../../core/desk/rows/renewal-choices.ts';
+import { renewalLines } from '../../core/desk/plan/service-renewals.ts';
+import { defaultRenewalChoices, type RenewalChoices } from '../../core/desk/rows/renewal-choices.ts';
 import { applyChanges, type AppState, type WorkspaceRows } from '../../core/desk/rows/state.ts';
 import { emptyReplica, emptyWorkspace } from '../../core/desk/rows/tables.ts';
 import { vatOf } from '../../core/kernel/cents.ts';
@@ -86,6 +87,7 @@ function factsOf({ client, expiresIn, ...row }: Row, index: number): readonly Fa
 interface Studio {
   readonly state: AppState;
   readonly facts: readonly Fact[];
+  readonly choices: RenewalChoices;
   readonly plan: RenewalPlan;
 }
 
@@ -101,9 +103,10 @@ function studioOf({ rows, horizonMonths, extendTo }: typeof given extends fc.Arb
     if (made !== undefined) state.replica.services.set(made.service.id, made.service);
   }
   state.replica.priceLists.set(priceList.version, priceList);
-  const plan = planRenewals(state, { ...defaultRenewalChoices, horizonMonths, extendTo });
+  const choices = { ...defaultRenewalChoices, horizonMonths, extendTo };
+  const plan = planRenewals(state, choices);
   if (!plan.ok) throw new Error(plan.error.reason);
-  return { state, facts, plan: plan.value } satisfies Studio;
+  return { state, facts, choices, plan: plan.value } satisfies Studio;
 }
 
 const split = ({ state, facts, plan }: Studio, year: string | null) => {
@@ -133,9 +136,10 @@ law('clients add up to the plan, to the cent, with each payment once', {
     expect(paid.map(({ id }) => id).toSorted()).toEqual(planned.map(({ id }) => id).toSorted());
     expect(found.renewals).toBe(planned.length);
     for (const { net, vat, gross } of [...shares, ...found.shares, found]) expect(net + vat).toBe(gross);
-    for (const { net, vat, lines } of paid) {
-      expect(vat).toBe(vatOf(net, priceList.vatBasisPoints));
-      expect(lines.reduce((sum, line) => sum + line.net, 0)).toBe(net);
+    for (const renewal of paid) {
+      expect(renewal.vat).toBe(vatOf(renewal.net, priceList.vatBasisPoints));
+      const lines = renewalLines(state, studio.choices, renewal);
+      expect(lines.reduce((sum, line) => sum + line.net, 0)).toBe(renewal.net);
     }
     // One client is once in a share, and holds only its own services.
     for (const { clients: own } of found.shares)

@@ -1,7 +1,8 @@
-// Escape that comes before a dialog has the focus.
+// Escape that comes before a dialog or an explanation has the focus.
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { Modal } from '../../renderer/components/modal.tsx';
+import { PopoverButton } from '../../renderer/components/popover-button.tsx';
 
 afterEach(cleanup);
 
@@ -36,4 +37,19 @@ test('inside the dialog it closes it once too', () => {
   field.focus();
   fireEvent.keyDown(field, { key: 'Escape' });
   expect(onClose).toHaveBeenCalledTimes(1);
+});
+
+test('at the button of an explanation it closes the explanation, and the button keeps the focus', () => {
+  render(
+    <PopoverButton className="amount" label="Apri" title="Spiegazione" renderContent={() => 'Perché'} />,
+  );
+  const button = screen.getByRole('button', { name: 'Apri' });
+  button.focus();
+  fireEvent.click(button);
+  screen.getByRole('dialog', { name: 'Spiegazione' });
+  // As long as the explanation has not taken it.
+  button.focus();
+  fireEvent.keyDown(button, { key: 'Escape' });
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(document.activeElement).toBe(button);
 });

@@ -1,52 +1,95 @@
 import { act, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Steps } from '../../core/kernel/steps.ts';
+import { finished } from '../../renderer/components/use-steps.ts';
+import type { paletteEntries } from '../../renderer/shell/palette-entries.ts';
+import type { Searchable } from '../../renderer/shell/palette-search.ts';
 import { usePaletteReady } from '../../renderer/shell/palette-ready.ts';
 import { useDesk } from '../../renderer/store/desk.ts';
 
-const noIdleTime = globalThis.requestIdleCallback;
+const { requestIdleCallback: request, cancelIdleCallback: cancel } = globalThis;
+let waiting = new Map<number, IdleRequestCallback>();
+
 beforeEach(() => {
-  vi.useFakeTimers();
+  waiting = new Map();
+  let asked = 0;
   globalThis.requestIdleCallback = (callback) => {
-    callback({ didTimeout: false, timeRemaining: () => 50 });
-    return 0;
+    asked += 1;
+    waiting.set(asked, callback);
+    return asked;
   };
+  globalThis.cancelIdleCallback = (which) => void waiting.delete(which);
 });
 afterEach(() => {
-  vi.useRealTimers();
-  globalThis.requestIdleCallback = noIdleTime;
+  globalThis.requestIdleCallback = request;
+  globalThis.cancelIdleCallback = cancel;
 });
 
-const pause = (ms: number): Promise<unknown> => act(() => vi.advanceTimersByTimeAsync(ms));
+/** The window has nothing to do, for one step of work. */
+const idle = (): Promise<void> =>
+  act(async () => {
+    const callbacks = [...waiting.values()];
+    waiting.clear();
+    for (const callback of callbacks) callback({ didTimeout: false, timeRemaining: () => 0 });
+  });
 
-test('the palette is read in a pause, again when rows have changed, and not after the window is gone', async () => {
-  const read: unknown[] = [];
-  const entries = (state: unknown) => {
-    read.push(state);
-    return [];
-  };
+const empty: Searchable = {
+  labels: [],
+  notes: [],
+  also: [],
+  entryAt: () => {
+    throw new Error('There is none');
+  },
+};
+
+test('what the palette finds is read in idle steps, again when rows have changed, and not after the window is gone', async () => {
+  const begun: unknown[] = [];
+  const entries: typeof paletteEntries = (state) => [
+    function* begin(): Steps<Searchable> {
+      begun.push(state);
+      yield 0.5;
+      begun.push('end');
+      return empty;
+    },
+  ];
   const part = { loaded: () => entries, load: async () => entries };
   const { unmount } = renderHook(() => usePaletteReady(part));
   const first = useDesk.getState().state;
-  await pause(1400);
-  expect(read).toEqual([]);
-  await pause(200);
-  expect(read).toEqual([first]);
+  expect(begun).toEqual([]);
+  await idle();
+  expect(begun).toEqual([]);
+  await idle();
+  expect(begun).toEqual([first]);
+  await idle();
+  expect(begun).toEqual([first, 'end']);
 
   const next = { ...first };
   act(() => useDesk.setState({ state: next }));
-  await pause(1600);
-  expect(read).toHaveLength(2);
-  expect(read[1]).toBe(next);
+  for (let time = 0; time < 4; time += 1) await idle();
+  expect(begun).toEqual([first, 'end', next, 'end']);
 
   act(() => useDesk.setState({ state: { ...next } }));
+  await idle();
   unmount();
-  await pause(1600);
-  expect(read).toHaveLength(2);
+  for (let time = 0; time < 4; time += 1) await idle();
+  expect(begun).toHaveLength(4);
+});
+
+test('the palette asks for nothing again that was read', async () => {
+  const begin = vi.fn(function* read(): Steps<Searchable> {
+    yield 0.5;
+    return empty;
+  });
+  const entries: typeof paletteEntries = () => [begin];
+  renderHook(() => usePaletteReady({ loaded: () => entries, load: async () => entries }));
+  for (let time = 0; time < 4; time += 1) await idle();
+  expect(finished(begin)).toBe(empty);
+  expect(begin).toHaveBeenCalledTimes(1);
 });
 
 test('a file that cannot be loaded is left to the palette, which says so', async () => {
   const load = vi.fn(async () => Promise.reject(new Error('gone')));
   renderHook(() => usePaletteReady({ loaded: () => undefined, load }));
-  await pause(1600);
+  await idle();
   expect(load).toHaveBeenCalledTimes(1);
 });

@@ -2,6 +2,7 @@ import { show } from './screen.tsx';
 import { screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import { expect, test } from 'vitest';
+import { finish } from '../../core/kernel/steps.ts';
 import { searchable, searchPalette, type PaletteEntry } from '../../renderer/shell/palette-search.ts';
 import { Palette } from '../../renderer/shell/palette.tsx';
 import { useUi } from '../../renderer/store/ui-store.ts';
@@ -61,14 +62,15 @@ test('a word of the name comes before another word for it, and both before the n
     also,
     run: () => undefined,
   });
-  const entries = [
+  const rows = [
     entry('Anna Ferri', 'Contabilità a.ferri@rossi.example'),
     entry('Impostazioni', '', 'rossi'),
     entry('Carrossi'),
     entry('Officine Rossi srl'),
     entry('Rossi Paolo'),
-  ].map(searchable);
-  const found = (query: string) => searchPalette(entries, query, 9).map(({ label }) => label);
+  ];
+  const read = finish(searchable(rows, (row) => row));
+  const found = (query: string) => searchPalette([read], query, 9).map(({ label }) => label);
   expect(found('rossi')).toEqual([
     'Rossi Paolo',
     'Officine Rossi srl',

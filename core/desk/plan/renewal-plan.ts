@@ -1,27 +1,23 @@
-import { addDays, addMonths, type Day } from '../../kernel/day.ts';
-import { vatOf, type Cents } from '../../kernel/cents.ts';
+import { addDays, type Day } from '../../kernel/day.ts';
+import type { Cents } from '../../kernel/cents.ts';
 import type { ServiceId } from '../../kernel/id.ts';
 import type { Result } from '../../kernel/result.ts';
 import { finish, within, type Steps } from '../../kernel/steps.ts';
 import { isBankWorkingDay, isPostalWorkingDay } from '../../kernel/working-day.ts';
 import { latestSafeDay, type PaymentMethod } from '../../orders/payment.ts';
-import { pricedItems } from '../../quotes/figures.ts';
-import type { AlignedLine, AlignItem } from '../../renewals/align.ts';
-import { futureRenewals } from '../../renewals/forecast.ts';
 import { fewestSessions, type SessionPlan } from '../../renewals/sessions.ts';
 import { renewalWindow, type RenewalWindow } from '../../renewals/windows.ts';
-import { automaticDebitOf, phaseOf } from '../../services/lifecycle.ts';
-import { baseItem, type Service, type ServiceItem } from '../../services/service.ts';
-import { extended, raised, withSeats } from './assumptions.ts';
+import { automaticDebitOf } from '../../services/lifecycle.ts';
 import type { CartRefusal } from '../cart/refusals.ts';
 import { cartPricing } from '../cart/cart-figures.ts';
 import type { RenewalChoices } from '../rows/renewal-choices.ts';
 import { renewalId } from './renewal-orders.ts';
 import type { AppState } from '../rows/state.ts';
+import { extensionId, serviceRenewals } from './service-renewals.ts';
 
 /**
  * One renewal of one service: the days on which it can be ordered, and its cost by today's price list in
- * cents with the lines that explain it.
+ * cents. `renewalLines` says what it consists of.
  */
 export interface PlannedRenewal extends RenewalWindow {
   readonly serviceId: ServiceId;
@@ -31,7 +27,6 @@ export interface PlannedRenewal extends RenewalWindow {
   readonly net: Cents;
   readonly vat: Cents;
   readonly gross: Cents;
-  readonly lines: readonly AlignedLine[];
 }
 
 export interface RenewalPlan extends SessionPlan<PlannedRenewal> {
@@ -76,83 +71,40 @@ function byDay<T>(work: (day: Day) => T): (day: Day) => T {
 /** Services in one step. */
 const slice = 100;
 
-/**
- * Every renewal that is due before the end of the horizon. Services that wait, are in grace or are deleted
- * have none.
- */
+/** Every renewal that is due before the end of the horizon. */
 function* comingRenewals(state: AppState, choices: RenewalChoices): Steps<Result<Renewals, CartRefusal>> {
   const pricing = cartPricing(state);
   if (!pricing.ok) return pricing;
-  const { rule, priceList: today } = pricing.value;
-  const priceList = raised(today, choices.increaseBasisPoints);
+  const renewalsOf = serviceRenewals(state, choices, pricing.value);
+  const { noticeMonths, method } = choices;
+  const { today } = state;
   const now: PlannedRenewal[] = [];
-  const until = addMonths(state.today, choices.horizonMonths);
-  const latest = (expiry: Day): Day => latestSafeDay(choices.method, expiry);
   const byHand: PlannedRenewal[] = [];
   const automatic: PlannedRenewal[] = [];
-  const { today: day } = state;
-  const { noticeMonths } = choices;
   let done = 0;
   for (const service of state.replica.services.values()) {
     done += 1;
     if (done % slice === 0) yield done / state.replica.services.size;
     const { id: serviceId, holder, automaticRenewal } = service;
-    for (const { expiry, anchor, target, net, vat, gross, lines } of renewalsOf(service)) {
+    const { now: extension, coming } = renewalsOf(service);
+    if (extension !== null) {
+      const { lines: _lines, ...extended } = extension;
+      now.push({ ...extended, id: extensionId(serviceId), serviceId, holder, from: today, to: today });
+    }
+    for (const { expiry, anchor, target, net, vat, gross } of coming) {
       const id = renewalId(serviceId, expiry);
-      const planned = { id, serviceId, holder, expiry, target, net, vat, gross, lines };
+      const planned = { id, serviceId, holder, expiry, target, net, vat, gross };
       if (automaticRenewal) {
         const debit = automaticDebitOf(expiry);
         automatic.push({ ...planned, from: debit, to: debit });
       } else {
-        const { from, to } = renewalWindow({
-          id,
-          expiry,
-          anchor,
-          latestSafe: latest(expiry),
-          today: day,
-          noticeMonths,
-        });
+        const latestSafe = latestSafeDay(method, expiry);
+        const { from, to } = renewalWindow({ id, expiry, anchor, latestSafe, today, noticeMonths });
         byHand.push({ ...planned, from, to });
       }
     }
   }
   return { ok: true, value: { now, byHand, automatic } };
-
-  /**
-   * The items of a service, the service itself first, at the prices of the coming renewals. If the service is
-   * extended now, the extension costs today's prices.
-   */
-  function itemsOf(service: Service, base: ServiceItem): readonly AlignItem[] {
-    const items = [base, ...service.items.filter(({ id }) => id !== base.id)];
-    if (choices.extendTo === null) return pricedItems(items, priceList);
-    // An item that has ended is not extended, as in a cart.
-    const active = items.filter(({ expiry }) => expiry >= state.today);
-    const { items: moved, net, lines } = extended(pricedItems(active, today), choices.extendTo, rule);
-    if (net > 0) {
-      const vat = vatOf(net, today.vatBasisPoints);
-      const gross = (net + vat) as Cents;
-      const { id: serviceId, holder } = service;
-      const day = { from: state.today, to: state.today, expiry: base.expiry, target: choices.extendTo };
-      now.push({ id: `${serviceId}@now`, serviceId, holder, net, vat, gross, lines, ...day });
-    }
-    return moved.map((item) => ({ ...item, yearly: priceList.yearly[item.kind] }));
-  }
-
-  function renewalsOf(service: Service) {
-    const base = baseItem(service);
-    const phase = phaseOf(service, state.today);
-    if (base === undefined || phase === 'waiting' || phase === 'grace' || phase === 'deleted') return [];
-    const [first, ...others] = itemsOf(service, base);
-    if (first === undefined) return [];
-    return futureRenewals({
-      service: first,
-      items: withSeats(others, first, choices.seats, priceList.yearly.user),
-      rule,
-      vatBasisPoints: priceList.vatBasisPoints,
-      until,
-      ordered: service.automaticRenewal ? automaticDebitOf : latest,
-    });
-  }
 }
 
 /**

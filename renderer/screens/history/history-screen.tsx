@@ -12,7 +12,7 @@ import { useDesk } from '../../store/desk.ts';
 import { remembered } from '../../store/remembered.ts';
 import { go } from '../../store/ui-store.ts';
 import { writeCsv } from '../../../core/formats/spreadsheet/write-csv.ts';
-import { fold } from '../../text/fold.ts';
+import { fold, searchWords } from '../../text/fold.ts';
 import { text } from '../../text/text.ts';
 import { newestEvents } from './newest-events.ts';
 import { byWords, eventWords, whenWords } from './history-words.ts';
@@ -57,7 +57,7 @@ export function HistoryScreen({ personId }: { readonly personId?: PersonId | und
   });
   const newest = newestOf(state, personId);
   const found = useMemo(() => {
-    const words = fold(query).split(/\s+/).filter(Boolean);
+    const words = searchWords(query);
     return newest.filter(
       (entry) =>
         (event === 'all' || entry.event === event) &&

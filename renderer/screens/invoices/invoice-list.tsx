@@ -6,7 +6,7 @@ import { DrawnRows, useLongList } from '../../components/long-list.tsx';
 import { Card } from '../../components/surfaces.tsx';
 import { useDesk } from '../../store/desk.ts';
 import { go } from '../../store/ui-store.ts';
-import { fold } from '../../text/fold.ts';
+import { fold, searchWords } from '../../text/fold.ts';
 import { countText, dayText, money } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 import { netOf } from './import/line-words.ts';
@@ -47,7 +47,7 @@ export function InvoiceList({ invoiceId }: { readonly invoiceId: string | null }
     [state],
   );
   const shown = useMemo(() => {
-    const asked = fold(words).split(/\s+/).filter(Boolean);
+    const asked = searchWords(words);
     return all.filter(({ search }) => asked.every((word) => search.includes(word)));
   }, [all, words]);
   const current = shown.find(({ invoice }) => invoice.id === invoiceId) ?? shown[0];

@@ -5,7 +5,7 @@ import { fullName, hasLeft, type Person } from '../../../core/people/person.ts';
 import type { SeatBoard, SeatStatus } from '../../../core/seats/plan-seats.ts';
 import { phaseOf } from '../../../core/services/lifecycle.ts';
 import { seatCount, type Service } from '../../../core/services/service.ts';
-import { fold } from '../../text/fold.ts';
+import { fold, searchWords } from '../../text/fold.ts';
 
 export type Boards = (service: Service) => SeatBoard;
 
@@ -139,7 +139,7 @@ export function matrixRows(
   totals: ReadonlyMap<PersonId, Totals>,
   boards: Boards,
 ): readonly MatrixRow[] {
-  const words = fold(view.query).split(/\s+/).filter(Boolean);
+  const words = searchWords(view.query);
   const people: Extract<MatrixRow, { kind: 'person' }>[] = [];
   for (const person of state.workspace.people.values()) {
     if (view.department !== null && person.department !== view.department) continue;

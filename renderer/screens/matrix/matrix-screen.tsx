@@ -4,7 +4,7 @@ import { Button } from '../../components/buttons.tsx';
 import { Card, Empty, Page } from '../../components/surfaces.tsx';
 import { useDesk } from '../../store/desk.ts';
 import { go, openDialog, useUi } from '../../store/ui-store.ts';
-import { fold } from '../../text/fold.ts';
+import { fold, searchWords } from '../../text/fold.ts';
 import { text } from '../../text/text.ts';
 import { PeopleViews } from '../people/list/people-views.tsx';
 import { DraftBar } from './draft-bar.tsx';
@@ -28,7 +28,7 @@ export function MatrixScreen() {
   const inUse = useMemo(() => seatServices(state), [state]);
   const totals = useMemo(() => totalsOf(inUse, boards), [inUse, boards]);
   const services = useMemo(() => {
-    const words = fold(serviceQuery).split(/\s+/).filter(Boolean);
+    const words = searchWords(serviceQuery);
     const all = everyService ? allServices(state) : inUse;
     return words.length === 0
       ? all

@@ -1,6 +1,6 @@
 import { awaitsPayment, isOpen, type OrderView } from '../../../core/desk/pending/order-views.ts';
 import { SearchField, Select } from '../../components/controls.tsx';
-import { fold } from '../../text/fold.ts';
+import { fold, searchWords } from '../../text/fold.ts';
 import { text } from '../../text/text.ts';
 
 const filters = ['all', 'open', 'to-pay', 'closed'] as const;
@@ -19,7 +19,7 @@ export function foundOrders(
   query: string,
   only: OrderFilter,
 ): readonly OrderView[] {
-  const words = fold(query).split(/\s+/).filter(Boolean);
+  const words = searchWords(query);
   return views.filter(
     (view) =>
       passes[only](view) &&

@@ -10,7 +10,7 @@ import { Badge, Card, Empty, Page } from '../../components/surfaces.tsx';
 import { useDesk } from '../../store/desk.ts';
 import { go } from '../../store/ui-store.ts';
 import { dayText, money } from '../../text/format.ts';
-import { fold } from '../../text/fold.ts';
+import { fold, searchWords } from '../../text/fold.ts';
 import { text } from '../../text/text.ts';
 import { StandingBadge } from '../orders/standing-badge.tsx';
 import { PurchaseScreen } from './purchase-screen.tsx';
@@ -60,7 +60,7 @@ function PurchaseList({ views }: { readonly views: readonly PurchaseView[] }) {
   const { currentStep } = usePurchaseWork();
   const [query, setQuery] = useState('');
   const { accounts, closed, openCount } = useMemo(() => {
-    const words = fold(query).split(/\s+/).filter(Boolean);
+    const words = searchWords(query);
     const found = views.filter(({ holder, orderNumber }) =>
       words.every((word) => fold(`${holder} ${orderNumber ?? ''}`).includes(word)),
     );

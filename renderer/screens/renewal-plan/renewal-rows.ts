@@ -7,7 +7,7 @@ import { passesFilters, type ArrangementFilters } from '../../../core/register/a
 import type { ServiceId } from '../../../core/kernel/id.ts';
 import { milestones, phaseOf, type LifePhase, type Milestones } from '../../../core/services/lifecycle.ts';
 import { baseItem, seatCount, type Service } from '../../../core/services/service.ts';
-import { fold } from '../../text/fold.ts';
+import { fold, searchWords } from '../../text/fold.ts';
 
 /** One service on the timeline: its next expiry, the days around it, and its place in the plan. */
 export interface RenewalRow {
@@ -125,7 +125,7 @@ export function found(
   filter: RenewalFilter,
   filters: ArrangementFilters = {},
 ): readonly RenewalRow[] {
-  const words = fold(query).split(/\s+/).filter(Boolean);
+  const words = searchWords(query);
   return rows.filter(
     (row) =>
       passes(row, filter) &&

@@ -9,7 +9,7 @@ import { Card, Page } from '../../components/surfaces.tsx';
 import { takeWhenIdle } from '../../shell/when-idle.ts';
 import { useDesk } from '../../store/desk.ts';
 import { remembered } from '../../store/remembered.ts';
-import { fold } from '../../text/fold.ts';
+import { fold, searchWords } from '../../text/fold.ts';
 import { foldedTexts } from '../../text/folded-texts.ts';
 import { text } from '../../text/text.ts';
 import { useArrangements } from '../register/arrangement/use-arrangements.ts';
@@ -43,7 +43,7 @@ export function ServicesScreen() {
   const all = rowsByName(state);
   // Not deferred: the next key may already choose among the services found.
   const found = useMemo(() => {
-    const words = fold(query).split(/\s+/).filter(Boolean);
+    const words = searchWords(query);
     if (words.length === 0) return all;
     const [texts, kinds] = [searched.of(all), kindTexts()];
     const passing = all.filter(({ service }, index) =>

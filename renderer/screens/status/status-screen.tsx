@@ -43,14 +43,9 @@ function useYearPlan() {
   return value?.ok === true ? value.value : null;
 }
 
-const deadlinesAhead = remembered((services: AppState['replica']['services'], today: Day) =>
-  deadlines(services.values(), today, addMonths(today, 24)),
+const comingOf = remembered((services: AppState['replica']['services'], today: Day) =>
+  deadlines(services.values(), today, addDays(today, horizonDays)),
 );
-
-const comingOf = remembered((ahead: readonly Deadline[], today: Day) => {
-  const until = addDays(today, horizonDays);
-  return ahead.filter(({ on }) => on <= until);
-});
 
 const routineOf = remembered((rows: readonly ServiceRow[], tasks: readonly Task[]) => {
   const asking = new Set(tasks.flatMap(({ serviceId }) => serviceId ?? []));
@@ -58,13 +53,20 @@ const routineOf = remembered((rows: readonly ServiceRow[], tasks: readonly Task[
 });
 
 /** The first day on which something must be done for a service of the routine. */
-const nextOf = remembered((ahead: readonly Deadline[], routine: readonly ServiceRow[]) => {
+const nextOf = remembered((coming: readonly Deadline[], routine: readonly ServiceRow[], today: Day) => {
   const quiet = new Set<string>(routine.map(({ service }) => service.id));
-  return (
-    ahead.find(({ kind, serviceId }) => (kind === 'transfer' || kind === 'expiry') && quiet.has(serviceId))
-      ?.on ?? null
+  const soon = coming.find((one) => asksForWork(one) && quiet.has(one.serviceId));
+  if (soon !== undefined) return soon.on;
+  // Tens of thousands of days of two years are looked through only if nothing comes sooner.
+  const later = deadlines(
+    routine.map(({ service }) => service),
+    today,
+    addMonths(today, 24),
   );
+  return later.find(asksForWork)?.on ?? null;
 });
+
+const asksForWork = ({ kind }: Deadline): boolean => kind === 'transfer' || kind === 'expiry';
 
 /** The home screen answers "what do I do now?": tasks first, then pictures. Routine is folded away. */
 export function StatusScreen() {
@@ -72,7 +74,7 @@ export function StatusScreen() {
   const { today } = state;
   const { rows, tasks } = useOpenTasks();
   const plan = useYearPlan();
-  const ahead = deadlinesAhead(state.replica.services, today);
+  const coming = comingOf(state.replica.services, today);
   const routine = routineOf(rows, tasks);
 
   if (rows.length === 0) return <NoService />;
@@ -95,11 +97,11 @@ export function StatusScreen() {
       <div className="home">
         <div className="stack">
           <ToFix tasks={tasks} today={today} />
-          <Routine rows={routine} all={rows.length} next={nextOf(ahead, routine)} today={today} />
+          <Routine rows={routine} all={rows.length} next={nextOf(coming, routine, today)} today={today} />
         </div>
         <div className="stack">
           <ExpiriesPicture rows={rows} plan={plan} today={today} />
-          <Deadlines coming={comingOf(ahead, today)} today={today} />
+          <Deadlines coming={coming} today={today} />
         </div>
         <div className="stack">
           <SeatsPicture rows={rows} />

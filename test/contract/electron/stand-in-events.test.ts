@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fetchBrowser, installCommand } from '../../../electron/launch/fetch-browser.ts';
 import { findBrowser } from '../../../electron/launch/find-browser.ts';
 import { app, BrowserWindow, ipcMain, protocol } from '../../../electron/stand-in/electron.ts';
 import { cloneTable, describe as describeValue, evaluate, type CloneShell } from './clone-table.ts';
@@ -14,8 +15,11 @@ const exits: number[] = [];
 const preload = join(folder, 'preload.cjs');
 
 beforeAll(async () => {
-  const browser = await findBrowser(fileURLToPath(new URL('../../../', import.meta.url)));
-  if (browser === null) throw new Error('No browser for the stand-in');
+  const root = fileURLToPath(new URL('../../../', import.meta.url));
+  const say = (line: string): void => console.log(line);
+  const browser = (await findBrowser(root)) ?? (await fetchBrowser(root, say));
+  if (browser === null)
+    throw new Error(`No browser could be found or fetched: ${installCommand('browser', process.platform)}`);
   vi.stubEnv('ALLINEA_BROWSER', browser.executable);
   writeFileSync(
     preload,
@@ -36,7 +40,8 @@ contextBridge.exposeInMainWorld('probe', {
     'app',
     () => new Response('<title>Prova</title>', { headers: { 'content-type': 'text/html' } }),
   );
-}, 60_000);
+  // On a new machine the browser is fetched first.
+}, 600_000);
 beforeEach(() => {
   vi.spyOn(process, 'exit').mockImplementation((code) => {
     exits.push(Number(code));

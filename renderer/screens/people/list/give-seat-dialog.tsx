@@ -9,7 +9,7 @@ import { Checkbox } from '../../../components/controls.tsx';
 import { Modal } from '../../../components/modal.tsx';
 import { submit } from '../../../store/actions.ts';
 import { useDesk } from '../../../store/desk.ts';
-import { fold } from '../../../text/fold.ts';
+import { fold, searchWords } from '../../../text/fold.ts';
 import { text } from '../../../text/text.ts';
 import { NewPersonForm } from '../person/new-person-form.tsx';
 
@@ -63,7 +63,7 @@ export function GiveSeatDialog({
   const service = state.replica.services.get(serviceId);
   const candidates = useMemo(() => candidatesOf(state, serviceId), [state, serviceId]);
   const found = useMemo(() => {
-    const words = fold(query).split(/\s+/).filter(Boolean);
+    const words = searchWords(query);
     return candidates
       .filter(({ person }) =>
         words.every((word) => fold(`${fullName(person)} ${person.department}`).includes(word)),

@@ -4,7 +4,7 @@ import { fullName, hasLeft } from '../../../../core/people/person.ts';
 import type { PanelPlan } from '../../../../core/seats/panel-plan.ts';
 import type { SeatBoard, SeatStatus } from '../../../../core/seats/plan-seats.ts';
 import { remembered } from '../../../store/remembered.ts';
-import { fold } from '../../../text/fold.ts';
+import { searchWords } from '../../../text/fold.ts';
 import { foldedTexts } from '../../../text/folded-texts.ts';
 
 /**
@@ -176,7 +176,7 @@ export function shownRows(
   rows: readonly PersonRow[],
   { standing, department, query }: Asked,
 ): readonly PersonRow[] {
-  const words = fold(query).split(/\s+/).filter(Boolean);
+  const words = searchWords(query);
   const texts = words.length === 0 ? [] : searched.of(rows);
   const found = rows.filter(
     (row, index) =>

@@ -1,5 +1,7 @@
 import type { Ref } from 'react';
 import type { BearerShare, ClientShare, PaidRenewal } from '../../../../core/desk/plan/recharge.ts';
+import type { PlannedRenewal } from '../../../../core/desk/plan/renewal-plan.ts';
+import type { AlignedLine } from '../../../../core/renewals/align.ts';
 import { explainDocument, explainGross, explainRenewals } from '../../../../core/quotes/explain.ts';
 import { Amount } from '../../../components/amount.tsx';
 import { GroupButton } from '../../../components/group-button.tsx';
@@ -8,6 +10,9 @@ import { go } from '../../../store/ui-store.ts';
 import { countText, dayText, money } from '../../../text/format.ts';
 import { text } from '../../../text/text.ts';
 import type { RechargeLine } from './recharge-lines.ts';
+
+/** What the net of a renewal consists of. */
+export type LinesOf = (renewal: PlannedRenewal) => readonly AlignedLine[];
 
 interface RowProps {
   /** Measures the row. */
@@ -19,15 +24,20 @@ interface RowProps {
 export function LineRow({
   line,
   onToggle,
+  linesOf,
   ...row
-}: RowProps & { readonly line: RechargeLine; readonly onToggle: (key: string) => void }) {
+}: RowProps & {
+  readonly line: RechargeLine;
+  readonly onToggle: (key: string) => void;
+  readonly linesOf: LinesOf;
+}) {
   switch (line.kind) {
     case 'share':
       return <ShareRow share={line.share} {...row} />;
     case 'client':
       return <ClientRow client={line.client} open={line.open} onToggle={() => onToggle(line.key)} {...row} />;
     case 'renewal':
-      return <RenewalRow paid={line.paid} {...row} />;
+      return <RenewalRow paid={line.paid} linesOf={linesOf} {...row} />;
   }
 }
 
@@ -94,7 +104,12 @@ function ClientRow({
 }
 
 /** One renewal of an open client. Its amount opens the lines that it consists of. */
-function RenewalRow({ paid: { on, renewal }, index, ref }: RowProps & { readonly paid: PaidRenewal }) {
+function RenewalRow({
+  paid: { on, renewal },
+  linesOf,
+  index,
+  ref,
+}: RowProps & { readonly paid: PaidRenewal; readonly linesOf: LinesOf }) {
   const { serviceId, expiry, target } = renewal;
   const kind = useDesk((desk) => desk.state.replica.services.get(serviceId)?.kind);
   return (
@@ -112,7 +127,7 @@ function RenewalRow({ paid: { on, renewal }, index, ref }: RowProps & { readonly
       <td className="num">{money(renewal.net)}</td>
       <td className="num">{money(renewal.vat)}</td>
       <td className="num">
-        <Amount explanation={explainDocument(renewal.lines, renewal)} />
+        <Amount explanation={explainDocument(linesOf(renewal), renewal)} />
       </td>
     </tr>
   );

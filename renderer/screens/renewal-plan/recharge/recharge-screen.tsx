@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { recharge, type Recharge } from '../../../../core/desk/plan/recharge.ts';
+import { renewalLines } from '../../../../core/desk/plan/service-renewals.ts';
 import { moneyByYear } from '../../../../core/desk/plan/renewal-money.ts';
 import { arrangementOf, type Arrangements } from '../../../../core/register/arrangement.ts';
 import { Button } from '../../../components/buttons.tsx';
@@ -32,6 +33,7 @@ export function RechargeScreen() {
 function AmountsScreen({ arrangements }: { readonly arrangements: Arrangements }) {
   const state = useDesk((desk) => desk.state);
   const plan = useRenewalPlan(state);
+  const choices = useRenewalChoices();
   const years = useMemo(() => [...moneyByYear(plan).keys()], [plan]);
   const [chosen, setChosen] = useState<string>(whole);
   const year = years.includes(chosen) ? chosen : null;
@@ -58,7 +60,7 @@ function AmountsScreen({ arrangements }: { readonly arrangements: Arrangements }
           <p className="empty muted">{text('recharge.empty')}</p>
         ) : (
           <>
-            <RechargeTable found={found} />
+            <RechargeTable found={found} linesOf={(renewal) => renewalLines(state, choices, renewal)} />
             <p className="card-body muted">{addsUp(found)}</p>
           </>
         )}

@@ -6,7 +6,7 @@ import { DrawnRows, useLongList } from '../../../components/long-list.tsx';
 import { countText, money } from '../../../text/format.ts';
 import { text } from '../../../text/text.ts';
 import { rechargeLines } from './recharge-lines.ts';
-import { LineRow } from './recharge-rows.tsx';
+import { LineRow, type LinesOf } from './recharge-rows.tsx';
 
 const rowHeight = 41;
 const columns = 6;
@@ -15,7 +15,7 @@ const columns = 6;
  * Each side with its sum, its clients and, where one is open, the client's renewals. The last row, which
  * stays in sight, is the total of the plan in the period.
  */
-export function RechargeTable({ found }: { readonly found: Recharge }) {
+export function RechargeTable({ found, linesOf }: { readonly found: Recharge; readonly linesOf: LinesOf }) {
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const lines = useMemo(() => rechargeLines(found, opened), [found, opened]);
   function toggle(key: string): void {
@@ -51,6 +51,7 @@ export function RechargeTable({ found }: { readonly found: Recharge }) {
                 line={line}
                 index={index}
                 onToggle={toggle}
+                linesOf={linesOf}
                 ref={list.virtual.measureElement}
               />
             );

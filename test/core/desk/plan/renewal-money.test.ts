@@ -22,7 +22,6 @@ const renewal = (id: string, holder: string, gross: number, from = '2026-11-24')
   net: cents(gross),
   vat: cents(0),
   gross: cents(gross),
-  lines: [],
   from: day(from),
   to: day('2027-02-26'),
 });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { defaultRenewalChoices, type RenewalChoices } from '../../../../core/desk/rows/renewal-choices.ts';
 import { moneyByMonth } from '../../../../core/desk/plan/renewal-money.ts';
 import { planRenewals } from '../../../../core/desk/plan/renewal-plan.ts';
+import { renewalLines } from '../../../../core/desk/plan/service-renewals.ts';
 import type { AppState } from '../../../../core/desk/rows/state.ts';
 import { addMonths, type Day } from '../../../../core/kernel/day.ts';
 import type { CommandKey, ServiceId } from '../../../../core/kernel/id.ts';
@@ -145,4 +146,42 @@ test('a session is prepared as one step: carts for all that can be renewed, a re
   expect(desk.refusal({ type: 'session/prepare', serviceIds: ['fe-ferrara' as ServiceId] })).toMatchObject({
     reason: 'automatic-renewal-on',
   });
+});
+
+test('the lines of each renewal sum to its net, for today’s extension and for every year of the plan', () => {
+  const { state } = sampleOffice();
+  const wrong: string[] = [];
+  let seen = 0;
+  for (const extendTo of [null, '2027-06-30' as Day])
+    for (const increaseBasisPoints of [0, 500]) {
+      const choices = {
+        ...defaultRenewalChoices,
+        horizonMonths: 60,
+        increaseBasisPoints,
+        seats: 2,
+        extendTo,
+      };
+      const { now, sessions, missed, automatic } = planned(state, choices);
+      for (const renewal of [
+        ...now,
+        ...sessions.flatMap(({ windows }) => windows),
+        ...missed,
+        ...automatic,
+      ]) {
+        seen += 1;
+        const net = renewalLines(state, choices, renewal).reduce((sum, line) => sum + line.net, 0);
+        if (net !== renewal.net) wrong.push(renewal.id);
+      }
+    }
+  expect(wrong).toEqual([]);
+  expect(seen).toBeGreaterThan(50);
+});
+
+test('a renewal of another plan has no lines here: that is a fault of the program', () => {
+  const { state } = sampleOffice();
+  const [first] = planned(state, { horizonMonths: 60 }).sessions.at(-1)?.windows ?? [];
+  if (first === undefined) throw new Error('There is a renewal');
+  expect(() => renewalLines(state, { ...defaultRenewalChoices, horizonMonths: 1 }, first)).toThrow(
+    'The renewal is of another plan',
+  );
 });
