@@ -21,7 +21,6 @@ import {
   systemIds,
   systemRng,
   systemScheduler,
-  pause,
 } from './adapters/system.ts';
 import type { FolderHold } from './studios/folder-hold.ts';
 import { openShared, type ServerOfDesk } from './studios/shared-handlers.ts';
@@ -123,7 +122,6 @@ export async function compose({
       user,
       desktop: simulated || reads ? null : desktop,
       server: reached,
-      pause,
       stores: {
         workspace: store<WorkspaceDocument>('workspace'),
         backup: store<WorkspaceDocument>('workspace-backup'),

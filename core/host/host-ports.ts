@@ -40,7 +40,5 @@ export interface HostPorts {
   readonly user: string;
   /** Null in a sample and where a studio is only read: nothing reaches the desktop then (rules J1, J6). */
   readonly desktop: Desktop | null;
-  /** Gives other work its turn during long work. If it is absent, the work is done at once. */
-  readonly pause?: () => Promise<void>;
   readonly stores: WorkspaceStores & { readonly replica: DocumentStore<ReplicaDocument> };
 }

@@ -31,8 +31,6 @@ export interface PullPorts {
   /** Makes changes durable, then shows them. Throws if it cannot. */
   readonly record: (changes: readonly WorkspaceChange[], by?: RecordedBy) => void;
   readonly publish: (changes: readonly ScreenChange[]) => void;
-  /** Gives other work its turn. */
-  readonly pause: () => Promise<void>;
   /** How much one pull may bring; the usual budget if it is absent. */
   readonly budget?: PullBudget;
 }
@@ -49,7 +47,6 @@ export function createPull({
   state,
   record,
   publish,
-  pause,
   budget = pullBudget,
 }: PullPorts): () => Promise<PullOutcome> {
   const reading = { client, clock, budget };
@@ -58,14 +55,14 @@ export function createPull({
     const read = await readChanges(reading, replica.cursor, replica.epoch);
     if (read.kind === 'failed') return read;
     if (read.kind === 'changes') {
-      await take(sortChanges(read.changes), mark(read), replica);
+      take(sortChanges(read.changes), mark(read), replica);
       return { kind: 'complete' };
     }
     // The vendor was restored from a backup or began anew: nothing that was read before counts.
     const all = await readChanges(reading, 0, null);
     if (all.kind === 'other-past') return { kind: 'failed', why: 'unreadable' };
     if (all.kind === 'failed') return all;
-    await takeAnew(all);
+    takeAnew(all);
     return { kind: 'complete' };
   };
 
@@ -78,7 +75,7 @@ export function createPull({
    * Replaces everything that was known. What the vendor has forgotten is durable before the replica forgets
    * it.
    */
-  async function takeAnew(read: ReadChanges): Promise<void> {
+  function takeAnew(read: ReadChanges): void {
     const sorted = sortChanges(read.changes);
     const now = emptyReplica();
     applyChanges<ReplicaRows>(now, sorted.rows);
@@ -87,7 +84,7 @@ export function createPull({
       now[table].has(id) ? [] : [{ table, id, value: null }],
     );
     const next = mark(read);
-    await take({ rows: [...gone, ...allRows<ReplicaRows>(now)], processed: sorted.processed }, next, {
+    take({ rows: [...gone, ...allRows<ReplicaRows>(now)], processed: sorted.processed }, next, {
       ...next,
       cursor: 0,
     });
@@ -97,17 +94,17 @@ export function createPull({
    * Writes rows and the ends of commands. `before` says how far the replica is read until the commands
    * ended.
    */
-  async function take(
+  function take(
     {
       rows,
       processed,
     }: { readonly rows: readonly ReplicaChange[]; readonly processed: readonly Processed[] },
     next: ReplicaMark,
     before: Pick<ReplicaMark, 'cursor'>,
-  ): Promise<void> {
+  ): void {
     const settled = processed.flatMap(settledEntry);
     // Write rows before removing outbox entries: a command may leave only if its effect is durable here.
-    // Advance the cursor last: the vendor reports a processed command only once.
+    // Advance the cursor last: after a crash the vendor reports the processed commands once more.
     replica.update(rows, settled.length > 0 ? { ...next, cursor: before.cursor } : next);
     if (rows.length > 0) publish(rows);
     // The vendor only confirms a deletion that was sent from here. The history names who sent it.
@@ -115,10 +112,7 @@ export function createPull({
     record(settleCarts(state()));
     for (let seats = settleNextOrder(state()); seats.length > 0; seats = settleNextOrder(state()))
       record(seats);
-    if (settled.length === 0) return;
-    // The whole replica is written a second time. With ten thousand services that takes noticeable time.
-    await pause();
-    replica.update([], next);
+    if (settled.length > 0) replica.update([], next);
   }
 
   function settledEntry({ key, errorCode, errorDescription, vendorQuote }: Processed): WorkspaceChange[] {

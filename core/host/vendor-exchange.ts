@@ -58,7 +58,6 @@ export function createVendorExchange({
   const { access, sync } = createVendorSync({
     ...ports,
     newKey: () => ports.ids.next(),
-    pause: ports.pause ?? (async () => undefined),
     replica,
     state,
     record,

@@ -21,8 +21,6 @@ export interface VendorSyncPorts {
   readonly rng: Rng;
   readonly log: Log;
   readonly newKey: () => string;
-  /** Gives other work its turn. */
-  readonly pause: () => Promise<void>;
   readonly replica: ReplicaStore;
   readonly state: () => AppState;
   /** Makes rows durable before anything is sent, then shows them. Throws if it cannot. */
@@ -45,7 +43,7 @@ export function createVendorSync(ports: VendorSyncPorts): { readonly access: Acc
       record(known.map((value): WorkspaceChange => ({ table: 'outbox', id: value.id, value })));
     },
     push: (entry) => push(client, entry),
-    pull: createPull({ client, clock, replica, state, record, publish, pause: ports.pause }),
+    pull: createPull({ client, clock, replica, state, record, publish }),
     ...createCartExchange({ client, replica, state, record, publish, newKey: ports.newKey }),
     changed: () => publish([]),
     failed: (problem) =>

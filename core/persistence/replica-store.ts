@@ -89,11 +89,11 @@ export function* openReplicaStore(
     lost,
     update(changes, { epoch, cursor, dayOffset, lastSync }) {
       const next: ReplicaMark = { epoch, cursor, dayOffset, lastSync };
-      // A new time alone is not worth a write every few seconds. At the end it is (see keepTime).
+      // A new time or cursor alone is not worth a write of all rows. At the end it is (see keepTime). After a
+      // crash the older cursor reads the same rows once more.
       if (
         changes.length > 0 ||
         next.epoch !== meta.epoch ||
-        next.cursor !== meta.cursor ||
         next.dayOffset !== meta.dayOffset ||
         isLater(next.lastSync, keptSync)
       ) {

@@ -3,6 +3,14 @@ import { createDraftPush, type DraftPorts } from './drafts.ts';
 import { afterSend, beforeSend, type LastAnswer, type OutboxEntry, type PushOutcome } from './outbox.ts';
 import { pollDelay, rateLimitDelay, retryDelay } from './retry.ts';
 
+/** A marked command cannot be withdrawn. So a group holds what is sent in about this time. */
+const groupMs = 100;
+const mostInGroup = 50;
+
+/** The size of the next group, if a command of the last one took `eachMs`. */
+const groupSize = (eachMs: number): number =>
+  Math.max(1, Math.min(mostInGroup, Math.floor(groupMs / Math.max(eachMs, 1))));
+
 /** The result of a pull. `complete`: the replica now holds everything that the vendor had. */
 export type PullOutcome =
   | { readonly kind: 'complete' }
@@ -96,6 +104,8 @@ export interface Sync {
  * Runs one exchange at a time: sends the waiting commands in sequence, pulls, then sends the changed drafts.
  * It knows nothing about orders and seats.
  * A command is marked before it is sent, and never removed here: only a pull shows that it was processed.
+ * Several are marked with one write if they are sent within a moment: a disk takes as long for one as for
+ * fifty.
  */
 export function createSync<Command, Refusal>(ports: SyncPorts<Command, Refusal>): Sync {
   let link: Link = 'idle';
@@ -112,21 +122,34 @@ export function createSync<Command, Refusal>(ports: SyncPorts<Command, Refusal>)
   /** Sends in sequence and stops at the first unclear result. A rejected command does not block the next. */
   async function pushAll(): Promise<'ok' | LastAnswer> {
     let turnedDown: 'ok' | LastAnswer = 'ok';
-    // Saved together with the next entry. After a crash it still reads `sending`, which is safe.
-    let received: readonly OutboxEntry<Command, Refusal>[] = [];
-    for (const { id } of ports.pending()) {
-      // Read again: the command may have been withdrawn while another one was on its way.
-      const waiting = ports.pending().find((entry) => entry.id === id);
-      if (waiting === undefined) continue;
-      const entry = beforeSend(waiting);
-      ports.save([...received, entry]);
-      ports.changed();
-      const outcome = await ports.push(entry);
-      received = outcome.kind === 'received' ? [afterSend(entry, outcome)] : [];
-      if (outcome.kind === 'received') continue;
-      ports.save([afterSend(entry, outcome)]);
-      if (outcome.why !== 'not-accepted') return outcome.why;
-      turnedDown = outcome.why;
+    // Saved together with the next group. After a crash they still read `sending`, which is safe.
+    let received: OutboxEntry<Command, Refusal>[] = [];
+    const ids = ports.pending().map(({ id }) => id);
+    let size = 1;
+    for (let at = 0, end = size; at < ids.length; at = end, end = at + size) {
+      // Read again: a command may have been withdrawn while others were on their way.
+      const still = new Map(ports.pending().map((entry) => [entry.id, entry]));
+      const group = ids.slice(at, end).flatMap((id) => still.get(id) ?? []);
+      if (group.length === 0) continue;
+      const marked = group.map(beforeSend);
+      ports.save([...received, ...marked]);
+      received = [];
+      const begun = ports.clock.now();
+      for (const [index, entry] of marked.entries()) {
+        const outcome = await ports.push(entry);
+        const after = afterSend(entry, outcome);
+        if (outcome.kind === 'received') {
+          received.push(after);
+          continue;
+        }
+        const stops = outcome.why !== 'not-accepted';
+        // The rest of the group was marked and not sent: it is again what it was.
+        ports.save([...received, after, ...(stops ? group.slice(index + 1) : [])]);
+        received = [];
+        if (stops) return outcome.why;
+        turnedDown = outcome.why;
+      }
+      size = groupSize((ports.clock.now() - begun) / group.length);
     }
     if (received.length > 0) ports.save(received);
     return turnedDown;

@@ -13,7 +13,6 @@ import {
   systemIds,
   systemRng,
   systemScheduler,
-  pause,
 } from '../../electron/adapters/system.ts';
 import { sampleDesk, sampleServices } from '../../electron/sample/sample-desk.ts';
 import { embeddedBackend } from '../../electron/simulator/embedded.ts';
@@ -55,7 +54,6 @@ export function openDesk(folder: string) {
         write: (name, value) => void (value === undefined ? kept.delete(name) : kept.set(name, value)),
       },
       desktop: noDesktop,
-      pause,
       stores: {
         workspace: store('workspace'),
         backup: store('workspace-backup'),

@@ -198,7 +198,6 @@ async function run(seed: number, count: number): Promise<Map<string, number>> {
         state: () => state,
         record: () => undefined,
         publish: () => undefined,
-        pause: async () => undefined,
         budget: smallBudget,
       });
       const outcome = await pull();

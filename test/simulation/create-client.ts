@@ -107,11 +107,6 @@ export function createClient({ number, skewMs, time, network, moments, touched }
           return answer;
         },
         desktop: noDesktop,
-        // Long enough for a person's command, or the end of the process, to fall into the pause.
-        pause: () =>
-          new Promise((resume) => {
-            scheduler.after(Math.floor(chance.next() * 200), resume);
-          }),
         stores: {
           workspace: own.disk.store<WorkspaceDocument>('workspace'),
           backup: own.disk.store<WorkspaceDocument>('workspace-backup'),

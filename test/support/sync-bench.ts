@@ -13,6 +13,8 @@ interface Script {
   readonly pushes?: readonly (PushOutcome | Error)[];
   readonly pulls?: readonly (PullOutcome | Error)[];
   readonly chance?: number;
+  /** What each push takes by the clock. */
+  readonly pushTakesMs?: number;
   /** Drafts that differ, with the outcome of each attempt to send them. A stored draft no longer differs. */
   readonly drafts?: Readonly<Record<string, readonly DraftOutcome[]>>;
   /** The outcome of fetching the other side's version: still to be sent, or in conflict. */
@@ -35,12 +37,13 @@ export const failed = (why: Extract<PullOutcome, { kind: 'failed' }>['why']): Pu
 
 export function syncBench(
   commands: readonly string[],
-  { pushes = [], pulls = [], chance = 0, drafts = {}, refreshed = 'merged' }: Script = {},
+  { pushes = [], pulls = [], chance = 0, pushTakesMs = 0, drafts = {}, refreshed = 'merged' }: Script = {},
 ) {
   const clock = fakeClock(0);
   const scheduler = manualScheduler(clock);
   const outbox = new Map<string, Entry>();
   const happened: string[] = [];
+  const writes: string[][] = [];
   const problems: unknown[] = [];
   const pushLeft = [...pushes];
   const pullLeft = [...pulls];
@@ -82,6 +85,7 @@ export function syncBench(
       [...outbox.values()].filter(({ state }) => state !== 'refused').sort((a, b) => a.order - b.order),
     save(entries) {
       if (full) throw new Error('No space left on device');
+      writes.push(entries.map(({ id }) => id));
       for (const entry of entries) {
         if (outbox.has(entry.id)) outbox.set(entry.id, entry);
         happened.push(`save ${entry.id} ${entry.state}`);
@@ -90,6 +94,7 @@ export function syncBench(
     push(entry) {
       happened.push(`push ${entry.id}`);
       return talk(() => {
+        clock.advance(pushTakesMs);
         const outcome = pushLeft.shift() ?? received;
         if (!(outcome instanceof Error) && outcome.kind === 'received') processed.add(entry.id);
         return outcome;
@@ -133,6 +138,8 @@ export function syncBench(
     happened,
     problems,
     queue,
+    /** The entries of each write. */
+    writes: () => writes,
     steps: () => happened.filter((step) => !step.startsWith('save')),
     mostTalkers: () => mostTalkers,
     fillDisk: (value: boolean) => {

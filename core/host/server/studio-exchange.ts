@@ -111,7 +111,6 @@ export function createStudioExchange(ports: StudioExchangePorts): StudioExchange
       // The next exchange must begin with a turn, so it is not begun by `sync` itself.
       scheduler: { after: (delayMs) => wakeIn(delayMs) },
       newKey: () => ids.next(),
-      pause: async () => undefined,
       replica,
       state: () => turns.state(),
       record: (changes) => turns.record(changes),

@@ -101,6 +101,7 @@ export class Table<T> implements Iterable<T> {
   since(older: Table<T>): { readonly put: readonly T[]; readonly gone: readonly string[] } {
     const put: Entry<T>[] = [];
     const gone: string[] = [];
+    if (older === this) return { put: [], gone };
     for (let at = 0; at < buckets; at += 1) {
       const [before, bucket] = [older.all[at], this.all[at]];
       if (before === undefined || bucket === undefined || before === bucket) continue;

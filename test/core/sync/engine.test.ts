@@ -7,6 +7,9 @@ const rest = async (): Promise<void> => {
   for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
 };
 
+const names = (from: number, to: number): string[] =>
+  Array.from({ length: to - from }, (_, index) => `c${from + index}`);
+
 describe('an exchange', () => {
   test('sends in order, each saved as sending before it leaves, then pulls; only the pull empties the outbox', async () => {
     const bench = syncBench(['a', 'b']);
@@ -25,6 +28,42 @@ describe('an exchange', () => {
       { link: 'online', lastSync: 0, nextTry: pollDelay },
     ]);
   });
+
+  test('what is sent within a moment is marked by one write: first one, then as many as its pace allows', async () => {
+    const bench = syncBench(Array.from({ length: 53 }, (_, index) => `c${index}`));
+    await bench.sync.wake();
+    expect(bench.writes()).toEqual([
+      ['c0'],
+      ['c0', ...names(1, 51)],
+      [...names(1, 51), 'c51', 'c52'],
+      ['c51', 'c52'],
+    ]);
+    expect([bench.outbox.size, bench.steps().slice(0, 2)]).toEqual([0, ['push c0', 'push c1']]);
+  });
+
+  test('where each takes long, each is marked alone: the others can still be withdrawn', async () => {
+    const bench = syncBench(['a', 'b', 'c'], { pushTakesMs: 60 });
+    await bench.sync.wake();
+    expect(bench.writes()).toEqual([['a'], ['a', 'b'], ['b', 'c'], ['c']]);
+  });
+
+  test.each([unsent('unreachable'), unknown('no-answer')])(
+    'where one stops the rest, those of its group are as they were: never sent ($why)',
+    async (outcome) => {
+      const bench = syncBench(['a', 'b', 'c', 'd'], { pushes: [received, received, outcome] });
+      await bench.sync.wake();
+      const states = ['a', 'b', 'c', 'd'].map((id) => {
+        const entry = bench.outbox.get(id);
+        return entry === undefined ? 'gone' : `${entry.state} ${entry.tries}`;
+      });
+      const stopped = outcome.kind === 'unknown' ? 'outcome-unknown 1' : 'queued 1';
+      const sent = outcome.kind === 'unknown' ? 'gone' : 'sending 1';
+      expect(states).toEqual([sent, sent, stopped, 'queued 0']);
+      await bench.sync.wake();
+      await bench.sync.wake();
+      expect([bench.outbox.size, bench.steps().filter((step) => step === 'push d')]).toEqual([0, ['push d']]);
+    },
+  );
 
   test('nothing is sent that could not be saved first', async () => {
     const bench = syncBench(['a']);

@@ -120,13 +120,30 @@ test('long lines are folded into the document; where that fails the commit stand
   const counter = await openCounter({ store, lines });
   lines.text += `${' '.repeat(5 * 1024 * 1024)}\n`;
   store.broken = true;
+  counter.passTime(2000);
   const first = await counter.place(await addUsersRequest(counter));
   expect(first.errorCode).toBe(accepted);
   store.broken = false;
+  counter.passTime(2000);
   await counter.act({ action: 'pay', orderNumber: first.orderNumber as OrderNumber });
   expect(lines.text).toBe('');
   const after = await openCounter({ store: memoryStore(store.text), lines });
   expect((await after.order(first.orderNumber)).paid).not.toBeNull();
+});
+
+test.each([
+  { what: 'one after a pause', megabytes: 5, ms: 1000, folded: true },
+  { what: 'one in a row waits', megabytes: 5, ms: 999, folded: false },
+  { what: 'a row has an end', megabytes: 17, ms: 0, folded: true },
+  { what: 'a clock that was set back is a pause', megabytes: 5, ms: -1, folded: true },
+])('long lines are folded when nobody is in a row: $what', async ({ megabytes, ms, folded }) => {
+  const [store, lines] = [memoryStore(), memoryLines()];
+  const counter = await openCounter({ store, lines });
+  await counter.place(await addUsersRequest(counter));
+  lines.text += `${' '.repeat(megabytes * 1024 * 1024)}\n`;
+  counter.passTime(ms);
+  await counter.act({ action: 'change-price-list', percent: 5 });
+  expect(lines.text === '').toBe(folded);
 });
 
 test('a commit writes what it changes, however much there is: as many bytes with 10,000 services as with 12', async () => {
