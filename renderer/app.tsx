@@ -60,7 +60,9 @@ export function App() {
   useEffect(() => {
     // There the person begins by typing, unless they come back from the manual.
     if (choosing && useUi.getState().back.length === 0) return;
-    document.getElementById('page-title')?.focus({ preventScroll: true });
+    // A dialog that was opened with the screen keeps the focus.
+    if (useUi.getState().dialog === null)
+      document.getElementById('page-title')?.focus({ preventScroll: true });
     document.querySelector('.content')?.scrollTo(0, 0);
   }, [route, choosing]);
 

@@ -1,4 +1,5 @@
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { afterClose } from '../components/after-close.ts';
 import { finished } from '../components/use-steps.ts';
 import { useTyped } from '../components/use-typed.ts';
 import { useDesk } from '../store/desk.ts';
@@ -45,12 +46,9 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const marked = Math.max(0, Math.min(wanted, found.length - 1));
   const chosen = useRef<PaletteEntry | null>(null);
 
-  // The dialog gives the focus back one frame after it closes. The chosen screen or dialog runs after that,
-  // so that it keeps the focus.
   useEffect(
     () => () => {
-      const entry = chosen.current;
-      if (entry !== null) requestAnimationFrame(() => requestAnimationFrame(entry.run));
+      if (chosen.current !== null) afterClose(chosen.current.run);
     },
     [],
   );

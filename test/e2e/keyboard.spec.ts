@@ -157,3 +157,25 @@ test('an order is cancelled: the dialog takes the focus and gives it back', asyn
   await press('Enter');
   await expect(desk.page.getByRole('row').filter({ hasText: 'Officine Rossi srl' })).toHaveText(/Annullato$/);
 });
+
+test('keys that follow each other at once: each finds what the one before it did', async () => {
+  const { page } = desk;
+  const field = page.getByRole('textbox', { name: 'Cerca persone, servizi' });
+  const search = async (words: string): Promise<void> => {
+    await page.keyboard.press('Control+k');
+    await field.fill(words);
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('Enter');
+  };
+  await search('impostazioni');
+  await search('listino');
+  // The palette of the third search is open above what the second found.
+  await page.keyboard.press('Control+k');
+  await expect(title(page, 'Listino e regole')).toBeVisible();
+  await expect(field).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(title(page, 'Listino e regole')).toBeFocused();
+  await search('impostazioni');
+  await page.keyboard.press('Control+2');
+  await expect(title(page, 'Personale')).toBeFocused();
+});

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ServiceId } from '../../../core/kernel/id.ts';
+import { afterClose } from '../../components/after-close.ts';
 import { Button } from '../../components/buttons.tsx';
 import { Select } from '../../components/controls.tsx';
 import { Modal } from '../../components/modal.tsx';
@@ -26,9 +27,7 @@ export function NewQuoteDialog({
     const quoteId = chosen === null ? null : await prepareQuote({ kind: 'service', serviceId: chosen, what });
     if (quoteId === null) return;
     onClose();
-    // A closing dialog returns the focus one frame later. The draft opens after that, so
-    // that it keeps the focus.
-    requestAnimationFrame(() => requestAnimationFrame(() => go({ screen: 'quotes', quoteId })));
+    afterClose(() => go({ screen: 'quotes', quoteId }));
   };
   return (
     <Modal title={text('quote.new-title')} onClose={onClose}>
