@@ -78,7 +78,8 @@ async function give(page: Page, path: string): Promise<void> {
   const { root } = await session.send('DOM.getDocument');
   const { nodeId } = await session.send('DOM.querySelector', {
     nodeId: root.nodeId,
-    selector: 'input[type=file]',
+    // Not that of a screen that rests.
+    selector: 'input[type=file]:not([data-resting] *)',
   });
   await session.send('DOM.setFileInputFiles', { nodeId, files: [path] });
   await session.detach();
