@@ -56,6 +56,9 @@ export interface PanelPlanInput {
   readonly commands: readonly PanelCommand[];
 }
 
+/** Most of ten thousand services have neither seats nor users: they share one plan. */
+const nothingToDo: PanelPlan = { steps: [], standing: new Map() };
+
 const keyOf = (username: string): string => username.toLowerCase();
 const onTheWay = { 'user/create': 'creating', 'user/change': 'changing', 'user/delete': 'deleting' } as const;
 
@@ -65,6 +68,7 @@ const onTheWay = { 'user/create': 'creating', 'user/change': 'changing', 'user/d
  * the expiry users are only deleted.
  */
 export function planPanel({ service, today, people, board, givenTo, commands }: PanelPlanInput): PanelPlan {
+  if (board.seatOf.size === 0 && service.users.length === 0) return nothingToDo;
   const users = new Map(service.users.map((user) => [keyOf(user.username), user]));
   const waiting = new Map(commands.map(({ username, kind }) => [keyOf(username), kind]));
   const running = isRunning(service, today);

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { cartFigures } from '../../core/desk/cart/cart-figures.ts';
 import { seatDifferences } from '../../core/desk/seats/seat-difference.ts';
 import type { CartId, PersonId, ServiceId } from '../../core/kernel/id.ts';
-import { planCost } from '../../renderer/screens/matrix/plan-cost.ts';
+import { finish } from '../../core/kernel/steps.ts';
+import { planCostInSteps } from '../../renderer/screens/matrix/plan-cost.ts';
 import { decideBench } from '../support/sample-state.ts';
 
 const wish = (serviceId: string, personId: string) => ({
@@ -21,7 +22,7 @@ test('two services: the sum of their two carts, to the cent', () => {
     wish('fe-ferrara', 'p-m-deluca'),
   ];
   const differences = seatDifferences(desk.state, wishes);
-  const cost = planCost(desk.state, differences);
+  const cost = finish(planCostInSteps(desk.state, differences));
   desk.submit({ type: 'seat/plan', wishes, toCart: true });
   const carts = [...desk.state.workspace.carts.values()];
   expect(carts.map(({ quantity }) => quantity).toSorted((a, b) => a - b)).toEqual([1, 2]);
@@ -39,6 +40,6 @@ test('free seats cost nothing, and neither does a service that has expired', () 
     wish('fe-serra', 'p-a-ferri'),
     wish('fe-conti', 'p-a-ferri'),
   ]);
-  expect(planCost(desk.state, differences)).toBe(0);
+  expect(finish(planCostInSteps(desk.state, differences))).toBe(0);
   expect(desk.state.workspace.carts.get('service-fe-conti' as CartId)).toBeUndefined();
 });

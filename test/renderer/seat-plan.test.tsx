@@ -31,6 +31,8 @@ async function dialog(serviceId: ServiceId) {
   clearDraft();
   const shown = await show(() => <SeatPlanDialog from="draft" onClose={() => (closed += 1)} />);
   act(() => markCells(people.map((personId) => ({ serviceId, personId, seat: true, already: false }))));
+  // The plan is made in steps.
+  await waitFor(() => expect(screen.getByRole('dialog').querySelector('h3')).not.toBeNull());
   return { ...shown, closed: () => closed, words: () => screen.getByRole('dialog').textContent };
 }
 

@@ -1,6 +1,7 @@
 import { groupBy } from '../../kernel/group-by.ts';
 import type { CommandKey, PersonId } from '../../kernel/id.ts';
 import { err, ok } from '../../kernel/result.ts';
+import { finish, type Steps } from '../../kernel/steps.ts';
 import { fullName, hasLeft } from '../../people/person.ts';
 import type { SeatWish } from '../../seats/seat-rule.ts';
 import { lastInQueue, seatId } from '../../seats/seat.ts';
@@ -78,36 +79,44 @@ function changesFor(state: AppState, difference: SeatDifference, wishes: SeatWis
   ];
 }
 
-/**
- * Carries out a plan of seats as one step, exactly as `seatDifference` shows it. Free seats are given. Other
- * people wait, or go into the cart with their names. Seats are freed; a user in the panel is deleted there
- * first (rules H2, H4, H5, D5). All services or none.
- */
-export function applySeatPlan(
-  state: AppState,
-  { wishes, toCart }: { readonly wishes: readonly SeatWish[]; readonly toCart: boolean },
-  idOf: IdOf,
-): Decision<PlanRefusal> {
+/** What a plan does on each service, in the order of the wishes, and what carrying it out decides. */
+export interface SeatPlan {
+  readonly differences: readonly SeatDifference[];
+  readonly decision: Decision<PlanRefusal>;
+}
+
+interface Asked {
+  readonly wishes: readonly SeatWish[];
+  readonly toCart: boolean;
+}
+
+/** The plan in steps, one or two a service: what a person sees before it is carried out. */
+export function* seatPlanInSteps(state: AppState, { wishes, toCart }: Asked, idOf: IdOf): Steps<SeatPlan> {
   const index = seatIndex(state);
+  const differences: SeatDifference[] = [];
   const changes: WorkspaceChange[] = [];
+  let refusal: PlanRefusal | undefined;
   let sent = 0;
-  for (const [serviceId, asked] of groupBy(wishes, (wish) => wish.serviceId)) {
+  let done = 0;
+  const byService = groupBy(wishes, (wish) => wish.serviceId);
+  for (const [serviceId, asked] of byService) {
+    yield done / byService.size;
+    done += 1;
     const service = state.replica.services.get(serviceId);
-    if (service === undefined) return err({ reason: 'unknown', what: 'service' });
+    if (service === undefined) {
+      refusal ??= { reason: 'unknown', what: 'service' };
+      continue;
+    }
     const byPerson: SeatWishes = new Map(asked.map((wish) => [wish.personId, wish]));
-    const refusal = refusalOf(state, service, byPerson);
-    if (refusal !== undefined) return err(refusal);
     const difference = seatDifference(state, service, byPerson, index);
+    differences.push(difference);
+    refusal ??= refusalOf(state, service, byPerson);
+    if (refusal !== undefined) continue;
+    yield (done - 0.5) / byService.size;
     changes.push(...changesFor(state, difference, byPerson));
     for (const { username } of difference.deleteFirst) {
-      changes.push(
-        outgoing(
-          state,
-          idOf(`delete ${serviceId} ${username}`) as CommandKey,
-          { kind: 'user/delete', serviceId, username },
-          sent,
-        ),
-      );
+      const key = idOf(`delete ${serviceId} ${username}`) as CommandKey;
+      changes.push(outgoing(state, key, { kind: 'user/delete', serviceId, username }, sent));
       sent += 1;
     }
     if (toCart && difference.buy.length > 0 && isRunning(service, state.today)) {
@@ -115,5 +124,13 @@ export function applySeatPlan(
       changes.push({ table: 'carts', id: cart.id, value: cart });
     }
   }
-  return ok(changes);
+  return { differences, decision: refusal === undefined ? ok(changes) : err(refusal) };
 }
+
+/**
+ * Carries out a plan of seats as one step, exactly as `seatDifference` shows it. Free seats are given. Other
+ * people wait, or go into the cart with their names. Seats are freed; a user in the panel is deleted there
+ * first (rules H2, H4, H5, D5). All services or none.
+ */
+export const applySeatPlan = (state: AppState, asked: Asked, idOf: IdOf): Decision<PlanRefusal> =>
+  finish(seatPlanInSteps(state, asked, idOf)).decision;

@@ -1,5 +1,6 @@
 import { groupBy } from '../../kernel/group-by.ts';
 import type { PersonId, ServiceId } from '../../kernel/id.ts';
+import { finish, type Steps } from '../../kernel/steps.ts';
 import { planSeats, type SeatStatus } from '../../seats/plan-seats.ts';
 import type { SeatWish } from '../../seats/seat-rule.ts';
 import { lastInQueue, seatId, type Seat, type SeatNeed } from '../../seats/seat.ts';
@@ -133,14 +134,23 @@ export function seatDifference(
   };
 }
 
-/** The differences of all services that a plan touches, in the order of the wishes. */
-export function seatDifferences(state: AppState, wishes: readonly SeatWish[]): readonly SeatDifference[] {
+/** The differences of all services that a plan touches, in the order of the wishes. One step a service. */
+export function* seatDifferencesInSteps(
+  state: AppState,
+  wishes: readonly SeatWish[],
+): Steps<readonly SeatDifference[]> {
   const index = seatIndex(state);
   const byService = groupBy(wishes, ({ serviceId }): ServiceId => serviceId);
-  return [...byService].flatMap(([serviceId, asked]) => {
+  const differences: SeatDifference[] = [];
+  for (const [serviceId, asked] of byService) {
     const service = state.replica.services.get(serviceId);
-    return service === undefined
-      ? []
-      : [seatDifference(state, service, new Map(asked.map((wish) => [wish.personId, wish])), index)];
-  });
+    if (service === undefined) continue;
+    const byPerson = new Map(asked.map((wish) => [wish.personId, wish]));
+    differences.push(seatDifference(state, service, byPerson, index));
+    yield differences.length / byService.size;
+  }
+  return differences;
 }
+
+export const seatDifferences = (state: AppState, wishes: readonly SeatWish[]): readonly SeatDifference[] =>
+  finish(seatDifferencesInSteps(state, wishes));

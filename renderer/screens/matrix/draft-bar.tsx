@@ -4,7 +4,12 @@ import {
   templateOf,
   type PermissionTemplate,
 } from '../../../core/services/permission.ts';
-import { useMemo } from 'react';
+import { useCallback } from 'react';
+import type { AppState } from '../../../core/desk/rows/state.ts';
+import { seatDifferencesInSteps } from '../../../core/desk/seats/seat-difference.ts';
+import type { Cents } from '../../../core/kernel/cents.ts';
+import { within, type Steps } from '../../../core/kernel/steps.ts';
+import type { SeatWish } from '../../../core/seats/seat-rule.ts';
 import { isRunning } from '../../../core/services/lifecycle.ts';
 import { Button } from '../../components/buttons.tsx';
 import { Select } from '../../components/controls.tsx';
@@ -13,8 +18,9 @@ import { clearDraft, useSeatDraft } from '../../store/seat-draft.ts';
 import { openDialog } from '../../store/ui-store.ts';
 import { money } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
-import { planCost } from './plan-cost.ts';
-import { useSeatPlan } from './use-seat-plan.ts';
+import { useSteps } from '../../components/use-steps.ts';
+import { planCostInSteps } from './plan-cost.ts';
+import { useSeatWishes } from './use-seat-plan.ts';
 
 const noChoices = { freeLeavers: false, freeBeyond: false } as const;
 
@@ -60,15 +66,24 @@ export function DraftBar() {
 /** How many of the marked seats must be bought, and what they cost, before anything happens. */
 function PlanCost() {
   const state = useDesk((desk) => desk.state);
-  const { differences } = useSeatPlan('draft', noChoices);
-  const cost = useMemo(() => planCost(state, differences), [state, differences]);
-  const running = differences.filter(({ service }) => isRunning(service, state.today));
-  const buy = running.reduce((sum, difference) => sum + difference.buy.length, 0);
-  if (cost === null || buy === 0) return null;
+  const { wishes } = useSeatWishes('draft', noChoices);
+  const { value } = useSteps(useCallback(() => buyingInSteps(state, wishes), [state, wishes]));
+  if (value === null || value.cost === null || value.buy === 0) return null;
   return (
     <span className="muted">
-      {text('matrix.cost-to-buy', { count: buy })}:{' '}
-      <strong>{text('matrix.cost', { amount: money(cost) })}</strong>
+      {text('matrix.cost-to-buy', { count: value.buy })}:{' '}
+      <strong>{text('matrix.cost', { amount: money(value.cost) })}</strong>
     </span>
   );
+}
+
+/** The number of seats that the wishes must buy, and what they cost. */
+function* buyingInSteps(
+  state: AppState,
+  wishes: readonly SeatWish[],
+): Steps<{ readonly buy: number; readonly cost: Cents | null }> {
+  const differences = yield* within(seatDifferencesInSteps(state, wishes), 0, 0.5);
+  const running = differences.filter(({ service }) => isRunning(service, state.today));
+  const buy = running.reduce((sum, difference) => sum + difference.buy.length, 0);
+  return { buy, cost: yield* within(planCostInSteps(state, differences), 0.5, 1) };
 }

@@ -1,5 +1,10 @@
-import { useMemo, useState } from 'react';
-import { applySeatPlan } from '../../../core/desk/cart/decide-seat-plan.ts';
+import { useCallback, useMemo, useState } from 'react';
+import { seatPlanInSteps, type SeatPlan } from '../../../core/desk/cart/decide-seat-plan.ts';
+import type { AppState } from '../../../core/desk/rows/state.ts';
+import type { Cents } from '../../../core/kernel/cents.ts';
+import { ok } from '../../../core/kernel/result.ts';
+import { within, type Steps } from '../../../core/kernel/steps.ts';
+import type { SeatWish } from '../../../core/seats/seat-rule.ts';
 import { isRunning } from '../../../core/services/lifecycle.ts';
 import { Button } from '../../components/buttons.tsx';
 import { Checkbox } from '../../components/controls.tsx';
@@ -11,9 +16,10 @@ import { clearDraft } from '../../store/seat-draft.ts';
 import { refusalText } from '../../text/sentences.ts';
 import { money } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
-import { planCost } from './plan-cost.ts';
+import { useSteps } from '../../components/use-steps.ts';
+import { planCostInSteps } from './plan-cost.ts';
 import { PlanGroups } from './plan-groups.tsx';
-import { useSeatPlan } from './use-seat-plan.ts';
+import { useSeatWishes } from './use-seat-plan.ts';
 
 const mostServices = 40;
 
@@ -34,16 +40,7 @@ export function SeatPlanDialog({
   const [toCart, setToCart] = useState(true);
   const [problem, setProblem] = useState<string | null>(null);
 
-  const { wishes, leavers, beyond, differences } = useSeatPlan(from, { freeLeavers, freeBeyond });
-  const toBuy = (running: boolean): number =>
-    differences.reduce(
-      (sum, { service, buy }) => (isRunning(service, state.today) === running ? sum + buy.length : sum),
-      0,
-    );
-  const missing = toBuy(true);
-  const held = toBuy(false);
-  const cost = useMemo(() => planCost(state, differences), [state, differences]);
-  const assigned = differences.reduce((sum, { assign }) => sum + assign.length, 0);
+  const { wishes, leavers, beyond } = useSeatWishes(from, { freeLeavers, freeBeyond });
   const command = useMemo(
     () => ({
       type: 'seat/plan' as const,
@@ -55,9 +52,18 @@ export function SeatPlanDialog({
     }),
     [wishes, toCart],
   );
-  // Runs the real decision to know what it would refuse, and whether it would change anything.
-  const outcome = useMemo(() => applySeatPlan(state, command, () => ''), [state, command]);
-  const refused = problem ?? (outcome.ok ? null : refusalText(outcome.error));
+  const { value, isNow } = useSteps(useCallback(() => pricedPlanInSteps(state, command), [state, command]));
+  const { differences, decision, cost } = value ?? nothingYet;
+  const toBuy = (running: boolean): number =>
+    differences.reduce(
+      (sum, { service, buy }) => (isRunning(service, state.today) === running ? sum + buy.length : sum),
+      0,
+    );
+  const missing = toBuy(true);
+  const held = toBuy(false);
+  const assigned = differences.reduce((sum, { assign }) => sum + assign.length, 0);
+  const changes = decision.ok ? decision.value.length : 0;
+  const refused = problem ?? (decision.ok ? null : refusalText(decision.error));
 
   async function apply(): Promise<void> {
     const done = {
@@ -92,9 +98,10 @@ export function SeatPlanDialog({
             {text('seat-plan-dialog.more-services', { count: differences.length - mostServices })}
           </p>
         )}
-        {differences.length === 0 && <p>{text('seat-plan-dialog.no-wishes')}</p>}
+        {value === null && <p className="muted">{text('seat-plan-dialog.working')}</p>}
+        {value !== null && differences.length === 0 && <p>{text('seat-plan-dialog.no-wishes')}</p>}
       </div>
-      {outcome.ok && outcome.value.length === 0 && differences.length > 0 && (
+      {decision.ok && changes === 0 && differences.length > 0 && (
         <p className="faint">{text('seat-plan-dialog.nothing')}</p>
       )}
       <div className="stack stack-small">
@@ -108,16 +115,31 @@ export function SeatPlanDialog({
       {refused !== null && <Banner tone="late">{refused}</Banner>}
       <div className="dialog-actions">
         <Button onPress={onClose}>{text('shell.cancel')}</Button>
-        <Button
-          kind="primary"
-          isDisabled={!outcome.ok || outcome.value.length === 0}
-          onPress={() => void apply()}
-        >
+        <Button kind="primary" isDisabled={!isNow || changes === 0} onPress={() => void apply()}>
           {text('seat-plan-dialog.confirm')}
         </Button>
       </div>
     </Modal>
   );
+}
+
+const nothingYet: PricedPlan = { differences: [], decision: ok([]), cost: null };
+
+interface PricedPlan extends SeatPlan {
+  readonly cost: Cents | null;
+}
+
+/** Runs the real decision, to know what it would refuse and whether it would change anything. */
+function* pricedPlanInSteps(
+  state: AppState,
+  command: { readonly wishes: readonly SeatWish[]; readonly toCart: boolean },
+): Steps<PricedPlan> {
+  const plan = yield* within(
+    seatPlanInSteps(state, command, () => ''),
+    0,
+    0.7,
+  );
+  return { ...plan, cost: yield* within(planCostInSteps(state, plan.differences), 0.7, 1) };
 }
 
 /** A choice about some seats. Shows nothing if there are none. */

@@ -112,6 +112,7 @@ export const matrixText = {
     'Everything is so already: the plan changes nothing.',
   ],
   'seat-plan-dialog.group-withdraw': ['{count} non più in attesa', '{count} no longer waiting'],
+  'seat-plan-dialog.working': ['Preparo il piano…', 'Preparing the plan…'],
   'seat-plan-dialog.confirm': ['Applica il piano', 'Apply the plan'],
   'seat-plan-dialog.applied': [
     'Piano applicato: {assigned} assegnati{toCart, plural, one {, {missing} nel carrello} other {}}{held, plural, =0 {} other {, # in attesa del servizio}}.',

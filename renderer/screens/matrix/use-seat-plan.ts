@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import type { AppState } from '../../../core/desk/rows/state.ts';
-import { seatDifferences, type SeatDifference } from '../../../core/desk/seats/seat-difference.ts';
 import type { ServiceId } from '../../../core/kernel/id.ts';
 import { hasLeft } from '../../../core/people/person.ts';
 import { wishesBeyondRules, wishesOfRules, type SeatWish } from '../../../core/seats/seat-rule.ts';
@@ -8,13 +7,12 @@ import { samePermissions } from '../../../core/services/permission.ts';
 import { useDesk } from '../../store/desk.ts';
 import { useSeatDraft, type SeatDraft } from '../../store/seat-draft.ts';
 
-interface SeatPlan {
+interface SeatWishes {
   readonly wishes: readonly SeatWish[];
   /** Wishes that free the seats of people who have left. */
   readonly leavers: readonly SeatWish[];
   /** Wishes that free the seats that no rule gives. Empty for a draft. */
   readonly beyond: readonly SeatWish[];
-  readonly differences: readonly SeatDifference[];
 }
 
 /** Frees the seats that people who have left still hold on these services (rule H5). */
@@ -33,11 +31,11 @@ function draftWishes({ cells, permissions }: SeatDraft): readonly SeatWish[] {
   return [...cells.values()].map((cell) => ({ ...cell, permissions: cell.seat ? wanted : null }));
 }
 
-/** The wishes of the draft or of the rules, and the changes that they make on each service. */
-export function useSeatPlan(
+/** The wishes of the draft or of the rules. */
+export function useSeatWishes(
   from: 'draft' | 'rules',
   { freeLeavers, freeBeyond }: { readonly freeLeavers: boolean; readonly freeBeyond: boolean },
-): SeatPlan {
+): SeatWishes {
   const state = useDesk((desk) => desk.state);
   const draft = useSeatDraft();
   const asked = useMemo(() => {
@@ -56,6 +54,5 @@ export function useSeatPlan(
     () => [...asked, ...(freeLeavers ? leavers : []), ...(freeBeyond ? beyond : [])],
     [asked, leavers, beyond, freeLeavers, freeBeyond],
   );
-  const differences = useMemo(() => seatDifferences(state, wishes), [state, wishes]);
-  return { wishes, leavers, beyond, differences };
+  return { wishes, leavers, beyond };
 }

@@ -1,6 +1,7 @@
-import { boardOf, seatIndex } from '../../../core/desk/seats/seat-boards.ts';
+import { boardOf, seatIndex, type SeatIndex } from '../../../core/desk/seats/seat-boards.ts';
 import type { AppState } from '../../../core/desk/rows/state.ts';
 import { openOrders, type OrderView } from '../../../core/desk/pending/order-views.ts';
+import type { Day } from '../../../core/kernel/day.ts';
 import type { SeatBoard } from '../../../core/seats/plan-seats.ts';
 import { phaseOf, type LifePhase } from '../../../core/services/lifecycle.ts';
 import type { Service } from '../../../core/services/service.ts';
@@ -14,18 +15,41 @@ export interface ServiceRow {
   readonly openOrder: OrderView | undefined;
 }
 
-/** Makes the row of a service once, for every list of this state. The other tables are read only once. */
+interface Rows {
+  readonly today: Day;
+  readonly index: SeatIndex;
+  readonly known: Map<Service, ServiceRow>;
+}
+
+/** The rows of the state before. */
+let before: Rows | null = null;
+
+/**
+ * Makes the row of a service once, for every list of this state. The other tables are read only once. Most of
+ * ten thousand services have no people and no orders: their row stays the same as long as they do.
+ */
 const rowIn = remembered((state: AppState): ((service: Service) => ServiceRow) => {
+  const { today } = state;
   const index = seatIndex(state);
   const orders = openOrders(state);
   const known = new Map<Service, ServiceRow>();
+  const earlier = before?.today === today ? before : null;
+  before = { today, index, known };
+
+  function staying(service: Service): ServiceRow | undefined {
+    const row = earlier?.known.get(service);
+    // The index has one and the same group for all services without people.
+    const same = earlier?.index(service.id) === index(service.id) && orders.get(service.id) === undefined;
+    return same && row?.openOrder === undefined ? row : undefined;
+  }
   return (service) => {
-    const row = known.get(service) ?? {
-      service,
-      phase: phaseOf(service, state.today),
-      board: boardOf(state, service, index),
-      openOrder: orders.get(service.id),
-    };
+    const row = known.get(service) ??
+      staying(service) ?? {
+        service,
+        phase: phaseOf(service, today),
+        board: boardOf(state, service, index),
+        openOrder: orders.get(service.id),
+      };
     known.set(service, row);
     return row;
   };

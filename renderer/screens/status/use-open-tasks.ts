@@ -1,5 +1,6 @@
 import { byUrgency } from '../../../core/desk/plan/deadlines.ts';
 import type { AppState } from '../../../core/desk/rows/state.ts';
+import type { Day } from '../../../core/kernel/day.ts';
 import { useDesk } from '../../store/desk.ts';
 import { remembered } from '../../store/remembered.ts';
 import { useRegisterChecks } from '../register/use-register-checks.ts';
@@ -7,8 +8,11 @@ import { serviceRows, type ServiceRow } from '../services/service-rows.ts';
 import { openTasks } from './tasks/open-tasks.ts';
 import type { Task } from './tasks/task.ts';
 
+const inOrder = remembered((services: AppState['replica']['services'], today: Day) =>
+  byUrgency(services.values(), today),
+);
 const rowsOf = remembered((state: AppState) =>
-  serviceRows(state, byUrgency(state.replica.services.values(), state.today)),
+  serviceRows(state, inOrder(state.replica.services, state.today)),
 );
 const tasksOf = remembered(openTasks);
 

@@ -35,8 +35,9 @@ export function* renewalTask(state: AppState, { service, phase, openOrder }: Ser
     };
     return;
   }
+  if (phase === 'active') return;
   const action = renewalAction(state, service);
-  if (action === null || phase === 'active') return;
+  if (action === null) return;
   const run = (): void => void openRenewal(service.id);
   if (action === 'reactivate') {
     const last = milestones(base.expiry).graceEnd;
