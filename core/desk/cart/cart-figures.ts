@@ -10,11 +10,18 @@ import type { CartRefusal } from './refusals.ts';
 const byVersion = (lists: Iterable<PriceList>): readonly PriceList[] =>
   [...lists].sort((a, b) => (a.version < b.version ? -1 : 1));
 
+/** What prices depend on. */
+export interface PricingState {
+  readonly workspace: Pick<AppState['workspace'], 'firm' | 'ownPriceLists'>;
+  readonly replica: Pick<AppState['replica'], 'priceLists'>;
+  readonly today: AppState['today'];
+}
+
 /**
  * The vendor's price lists by version, then the firm's own. Of two that are valid from one day the last one
  * counts: the firm's.
  */
-export const priceLists = (state: AppState): readonly PriceList[] => [
+export const priceLists = (state: PricingState): readonly PriceList[] => [
   ...byVersion(state.replica.priceLists.values()),
   ...byVersion(state.workspace.ownPriceLists.values()),
 ];
@@ -23,7 +30,7 @@ export const priceLists = (state: AppState): readonly PriceList[] => [
  * The firm's rules and the price list in force today. Every figure of a cart is computed with them (rule C4).
  */
 export function cartPricing(
-  state: AppState,
+  state: PricingState,
 ): Result<CartPricing & { readonly firm: Firm; readonly priceList: PriceList }, CartRefusal> {
   const firm = state.workspace.firm.get('firm');
   if (firm === undefined) return err({ reason: 'unknown', what: 'firm' });

@@ -12,8 +12,7 @@ import type { CartRefusal } from '../cart/refusals.ts';
 import { cartPricing } from '../cart/cart-figures.ts';
 import type { RenewalChoices } from '../rows/renewal-choices.ts';
 import { renewalId } from './renewal-orders.ts';
-import type { AppState } from '../rows/state.ts';
-import { extensionId, serviceRenewals } from './service-renewals.ts';
+import { extensionId, serviceRenewals, type RenewalState } from './service-renewals.ts';
 
 /**
  * One renewal of one service: the days on which it can be ordered, and its cost by today's price list in
@@ -72,7 +71,7 @@ function byDay<T>(work: (day: Day) => T): (day: Day) => T {
 const slice = 100;
 
 /** Every renewal that is due before the end of the horizon. */
-function* comingRenewals(state: AppState, choices: RenewalChoices): Steps<Result<Renewals, CartRefusal>> {
+function* comingRenewals(state: RenewalState, choices: RenewalChoices): Steps<Result<Renewals, CartRefusal>> {
   const pricing = cartPricing(state);
   if (!pricing.ok) return pricing;
   const renewalsOf = serviceRenewals(state, choices, pricing.value);
@@ -111,12 +110,14 @@ function* comingRenewals(state: AppState, choices: RenewalChoices): Steps<Result
  * Plans the renewals on the fewest working days on which all can be ordered in time, with the least money
  * paid early (rule I2).
  */
-export const planRenewals = (state: AppState, choices: RenewalChoices): Result<RenewalPlan, CartRefusal> =>
-  finish(planRenewalsInSteps(state, choices));
+export const planRenewals = (
+  state: RenewalState,
+  choices: RenewalChoices,
+): Result<RenewalPlan, CartRefusal> => finish(planRenewalsInSteps(state, choices));
 
 /** The same plan in steps, for a preview while the window answers. */
 export function* planRenewalsInSteps(
-  state: AppState,
+  state: RenewalState,
   choices: RenewalChoices,
 ): Steps<Result<RenewalPlan, CartRefusal>> {
   const renewals = yield* within(comingRenewals(state, choices), 0, 0.8);

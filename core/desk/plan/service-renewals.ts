@@ -8,11 +8,24 @@ import { futureRenewals, type FutureRenewal } from '../../renewals/forecast.ts';
 import { automaticDebitOf, phaseOf } from '../../services/lifecycle.ts';
 import { baseItem, type Service, type ServiceItem } from '../../services/service.ts';
 import type { CartPricing } from '../../orders/cart.ts';
-import { cartPricing } from '../cart/cart-figures.ts';
+import { cartPricing, type PricingState } from '../cart/cart-figures.ts';
 import type { RenewalChoices } from '../rows/renewal-choices.ts';
 import type { AppState } from '../rows/state.ts';
 import { extended, raised, withSeats } from './assumptions.ts';
 import { renewalId } from './renewal-orders.ts';
+
+/** What the renewals of services depend on. */
+export interface RenewalState extends PricingState {
+  readonly replica: Pick<AppState['replica'], 'priceLists' | 'services'>;
+}
+
+/** True if a plan of one is the plan of the other: each table of `RenewalState` is the same one. */
+export const sameRenewals = (one: RenewalState, other: RenewalState): boolean =>
+  one.today === other.today &&
+  one.replica.services === other.replica.services &&
+  one.replica.priceLists === other.replica.priceLists &&
+  one.workspace.ownPriceLists === other.workspace.ownPriceLists &&
+  one.workspace.firm === other.workspace.firm;
 
 /** What a service costs today if the choices extend it, and its renewals before the end of the horizon. */
 export interface ServiceRenewals {
@@ -28,7 +41,7 @@ const none: ServiceRenewals = { now: null, coming: [] };
  * has none.
  */
 export function serviceRenewals(
-  { today: day }: Pick<AppState, 'today'>,
+  { today: day }: Pick<RenewalState, 'today'>,
   choices: RenewalChoices,
   { rule, priceList: today }: CartPricing,
 ): (service: Service) => ServiceRenewals {
@@ -85,7 +98,7 @@ export const extensionId = (serviceId: ServiceId): string => `${serviceId}@now`;
  * The plan does not keep the lines: ten thousand renewals have tens of thousands, and few are looked at.
  */
 export function renewalLines(
-  state: AppState,
+  state: RenewalState,
   choices: RenewalChoices,
   { id, serviceId }: { readonly id: string; readonly serviceId: ServiceId },
 ): readonly AlignedLine[] {

@@ -66,7 +66,7 @@ export function DraftBar() {
 /** How many of the marked seats must be bought, and what they cost, before anything happens. */
 function PlanCost() {
   const state = useDesk((desk) => desk.state);
-  const { wishes } = useSeatWishes('draft', noChoices);
+  const { wishes } = useSeatWishes(state, 'draft', noChoices);
   const { value } = useSteps(useCallback(() => buyingInSteps(state, wishes), [state, wishes]));
   if (value === null || value.cost === null || value.buy === 0) return null;
   return (

@@ -34,13 +34,16 @@ export function SeatPlanDialog({
   readonly from: 'draft' | 'rules';
   readonly onClose: () => void;
 }) {
-  const state = useDesk((desk) => desk.state);
+  const now = useDesk((desk) => desk.state);
+  /** While the plan is carried out, what it was made of: nobody looks at another one. */
+  const [carriedOut, setCarriedOut] = useState<AppState | null>(null);
+  const state = carriedOut ?? now;
   const [freeLeavers, setFreeLeavers] = useState(false);
   const [freeBeyond, setFreeBeyond] = useState(false);
   const [toCart, setToCart] = useState(true);
   const [problem, setProblem] = useState<string | null>(null);
 
-  const { wishes, leavers, beyond } = useSeatWishes(from, { freeLeavers, freeBeyond });
+  const { wishes, leavers, beyond } = useSeatWishes(state, from, { freeLeavers, freeBeyond });
   const command = useMemo(
     () => ({
       type: 'seat/plan' as const,
@@ -75,9 +78,13 @@ export function SeatPlanDialog({
       }),
       undo: true,
     };
+    setCarriedOut(state);
     const refusal = await ask(command, done);
     setProblem(refusal);
-    if (refusal !== null) return;
+    if (refusal !== null) {
+      setCarriedOut(null);
+      return;
+    }
     if (from === 'draft') clearDraft();
     onClose();
   }
@@ -115,7 +122,11 @@ export function SeatPlanDialog({
       {refused !== null && <Banner tone="late">{refused}</Banner>}
       <div className="dialog-actions">
         <Button onPress={onClose}>{text('shell.cancel')}</Button>
-        <Button kind="primary" isDisabled={!isNow || changes === 0} onPress={() => void apply()}>
+        <Button
+          kind="primary"
+          isDisabled={!isNow || changes === 0 || carriedOut !== null}
+          onPress={() => void apply()}
+        >
           {text('seat-plan-dialog.confirm')}
         </Button>
       </div>

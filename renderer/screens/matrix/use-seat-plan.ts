@@ -4,7 +4,6 @@ import type { ServiceId } from '../../../core/kernel/id.ts';
 import { hasLeft } from '../../../core/people/person.ts';
 import { wishesBeyondRules, wishesOfRules, type SeatWish } from '../../../core/seats/seat-rule.ts';
 import { samePermissions } from '../../../core/services/permission.ts';
-import { useDesk } from '../../store/desk.ts';
 import { useSeatDraft, type SeatDraft } from '../../store/seat-draft.ts';
 
 interface SeatWishes {
@@ -33,10 +32,10 @@ function draftWishes({ cells, permissions }: SeatDraft): readonly SeatWish[] {
 
 /** The wishes of the draft or of the rules. */
 export function useSeatWishes(
+  state: AppState,
   from: 'draft' | 'rules',
   { freeLeavers, freeBeyond }: { readonly freeLeavers: boolean; readonly freeBeyond: boolean },
 ): SeatWishes {
-  const state = useDesk((desk) => desk.state);
   const draft = useSeatDraft();
   const asked = useMemo(() => {
     const { seatRules, people } = state.workspace;

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { planChoices } from '../../../core/desk/plan/decide-plan.ts';
+import { sameRenewals, type RenewalState } from '../../../core/desk/plan/service-renewals.ts';
 import type { RenewalChoices } from '../../../core/desk/rows/renewal-choices.ts';
 import { planRenewalsInSteps, type RenewalPlan } from '../../../core/desk/plan/renewal-plan.ts';
 import type { AppState } from '../../../core/desk/rows/state.ts';
@@ -23,15 +24,29 @@ const nothing: RenewalPlan = {
   daysWithoutPlan: 0,
 };
 
+let planned: RenewalState | null = null;
+
+/**
+ * The state, or an earlier one with the same renewals: a plan of ten thousand services is not made anew
+ * because somebody got a seat.
+ */
+function stateOfPlan(state: RenewalState): RenewalState {
+  if (planned === null || !sameRenewals(planned, state)) planned = state;
+  return planned;
+}
+
 const beginFor = remembered(
-  (state: AppState, choices: string) => () =>
+  (state: RenewalState, choices: string) => () =>
     planRenewalsInSteps(state, Object.fromEntries(JSON.parse(choices)) as RenewalChoices),
   2,
 );
 
 /** Begins the plan: with the same function as long as the state is the same and the choices say the same. */
-export const beginPlan = (state: AppState, choices: RenewalChoices) =>
-  beginFor(state, JSON.stringify(Object.entries(choices).toSorted(([a], [b]) => (a < b ? -1 : 1))));
+export const beginPlan = (state: RenewalState, choices: RenewalChoices) =>
+  beginFor(
+    stateOfPlan(state),
+    JSON.stringify(Object.entries(choices).toSorted(([a], [b]) => (a < b ? -1 : 1))),
+  );
 
 /** The plan for the stored choices. Empty if there are no prices yet. */
 export function useRenewalPlan(state: AppState): RenewalPlan {

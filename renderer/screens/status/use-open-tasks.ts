@@ -11,9 +11,15 @@ import type { Task } from './tasks/task.ts';
 const inOrder = remembered((services: AppState['replica']['services'], today: Day) =>
   byUrgency(services.values(), today),
 );
-const rowsOf = remembered((state: AppState) =>
-  serviceRows(state, inOrder(state.replica.services, state.today)),
-);
+let rowsBefore: readonly ServiceRow[] = [];
+
+/** The same list as before if no row is another: the pictures of it are not made anew. */
+const rowsOf = remembered((state: AppState) => {
+  const rows = serviceRows(state, inOrder(state.replica.services, state.today));
+  const same = rows.length === rowsBefore.length && rows.every((row, index) => row === rowsBefore[index]);
+  if (!same) rowsBefore = rows;
+  return rowsBefore;
+});
 const tasksOf = remembered(openTasks);
 
 /** The services by urgency, and everything that waits for a person. */
