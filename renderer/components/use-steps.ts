@@ -13,7 +13,7 @@ export function finished<T>(begin: () => Steps<T>): T {
   return found.value;
 }
 
-/** The same in small steps, before anybody asks (`takeWhenIdle`). */
+/** The same value in small steps, before anybody asks (`takeWhenIdle`). */
 export function* readyInSteps<T>(begin: () => Steps<T>): Generator {
   if (!done.has(begin)) done.set(begin, { value: yield* begin() });
 }
@@ -39,4 +39,13 @@ export function useSteps<T>(begin: () => Steps<T>): { readonly value: T | null; 
   }, [begin]);
   if (before !== undefined) return { value: before.value, isNow: true };
   return { value: known?.value ?? null, isNow: known?.begin === begin };
+}
+
+/** The same for what a screen always shows: worked out at once the first time, and a moment after a change. */
+export function useStepsAfterFirst<T>(begin: () => Steps<T>): T {
+  const [last, setLast] = useState(() => finished(begin));
+  const { value, isNow } = useSteps(begin);
+  if (!isNow || value === null) return last;
+  if (value !== last) setLast(value);
+  return value;
 }

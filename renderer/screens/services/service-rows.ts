@@ -15,6 +15,9 @@ export interface ServiceRow {
   readonly openOrder: OrderView | undefined;
 }
 
+/** Everything about seats by service, read once for all lists of this state. */
+export const seatsIn = remembered(seatIndex);
+
 interface Rows {
   readonly today: Day;
   readonly index: SeatIndex;
@@ -30,7 +33,7 @@ let before: Rows | null = null;
  */
 const rowIn = remembered((state: AppState): ((service: Service) => ServiceRow) => {
   const { today } = state;
-  const index = seatIndex(state);
+  const index = seatsIn(state);
   const orders = openOrders(state);
   const known = new Map<Service, ServiceRow>();
   const earlier = before?.today === today ? before : null;

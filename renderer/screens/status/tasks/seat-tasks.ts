@@ -1,4 +1,4 @@
-import { panelPlanOf, seatIndex } from '../../../../core/desk/seats/seat-boards.ts';
+import { panelPlanOf, type SeatIndex } from '../../../../core/desk/seats/seat-boards.ts';
 import type { AppState } from '../../../../core/desk/rows/state.ts';
 import { addDays } from '../../../../core/kernel/day.ts';
 import type { PersonId } from '../../../../core/kernel/id.ts';
@@ -15,47 +15,46 @@ import type { Task } from './task.ts';
 /** A person who leaves within these days and holds a user is a task. */
 const leavingDays = 30;
 
-/** Who waits, who left or leaves and holds a user, panels that differ, and users that nobody has. */
-export function* seatTasks(state: AppState, rows: readonly ServiceRow[]): Generator<Task> {
-  for (const row of rows) yield* waitingTasks(row);
-  yield* leavingTasks(state);
-  const index = seatIndex(state);
-  for (const { service, board } of rows) {
-    const { steps, standing } = panelPlanOf(state, service, index, board);
-    // People who have left have their own, clearer task. It is shown until their deletion is on its way.
-    const leavers = board.leavers.filter((personId) => standing.get(personId) !== 'deleting');
-    const others = steps.filter(({ personId }) => !board.leavers.includes(personId));
-    const { id: serviceId, holder } = service;
-    if (leavers.length > 0)
-      yield {
-        id: `leavers ${serviceId}`,
-        tone: 'soon',
-        due: null,
-        serviceId,
-        words: () => ({
-          sentence: text('status.fix-leavers', { holder, count: leavers.length }),
-          label: text('status.free'),
-        }),
-        run: () => openDialog({ kind: 'free-seats', serviceId, personIds: leavers }),
-      };
-    if (others.length > 0)
-      yield {
-        id: `panel ${serviceId}`,
-        tone: 'soon',
-        due: null,
-        serviceId,
-        words: () => ({
-          sentence: text('status.fix-panel', { holder, count: others.length }),
-          label: text('status.align'),
-        }),
-        run: () => openDialog({ kind: 'align-panel', serviceId }),
-      };
-  }
-  for (const row of rows) yield* freeTask(row);
+/** People who left and hold a user, and a panel that differs. */
+export function* panelTasks(
+  state: AppState,
+  index: SeatIndex,
+  { service, board }: ServiceRow,
+): Generator<Task> {
+  const { steps, standing } = panelPlanOf(state, service, index, board);
+  if (steps.length === 0 && board.leavers.length === 0) return;
+  // People who have left have their own, clearer task. It is shown until their deletion is on its way.
+  const leavers = board.leavers.filter((personId) => standing.get(personId) !== 'deleting');
+  const others = steps.filter(({ personId }) => !board.leavers.includes(personId));
+  const { id: serviceId, holder } = service;
+  if (leavers.length > 0)
+    yield {
+      id: `leavers ${serviceId}`,
+      tone: 'soon',
+      due: null,
+      serviceId,
+      words: () => ({
+        sentence: text('status.fix-leavers', { holder, count: leavers.length }),
+        label: text('status.free'),
+      }),
+      run: () => openDialog({ kind: 'free-seats', serviceId, personIds: leavers }),
+    };
+  if (others.length > 0)
+    yield {
+      id: `panel ${serviceId}`,
+      tone: 'soon',
+      due: null,
+      serviceId,
+      words: () => ({
+        sentence: text('status.fix-panel', { holder, count: others.length }),
+        label: text('status.align'),
+      }),
+      run: () => openDialog({ kind: 'align-panel', serviceId }),
+    };
 }
 
 /** People who wait: the free users are given to them, and the others are put into the cart. */
-function* waitingTasks({ service, board, phase }: ServiceRow): Generator<Task> {
+export function* waitingTasks({ service, board, phase }: ServiceRow): Generator<Task> {
   const { id: serviceId, holder } = service;
   const { assignable, missing } = board;
   if (assignable.length > 0)
@@ -89,7 +88,7 @@ function* waitingTasks({ service, board, phase }: ServiceRow): Generator<Task> {
 }
 
 /** People who leave soon and still hold users. */
-function* leavingTasks({ workspace, today }: AppState): Generator<Task> {
+export function* leavingTasks({ workspace, today }: AppState): Generator<Task> {
   const until = addDays(today, leavingDays);
   const held = new Map<PersonId, number>();
   for (const { personId } of workspace.seats.values()) {
@@ -118,7 +117,7 @@ function* leavingTasks({ workspace, today }: AppState): Generator<Task> {
 }
 
 /** Users that were bought and that nobody waits for. */
-function* freeTask({ service, board }: ServiceRow): Generator<Task> {
+export function* freeTask({ service, board }: ServiceRow): Generator<Task> {
   const free = board.free - board.assignable.length;
   if (free <= 0) return;
   const { id: serviceId, holder } = service;
