@@ -20,3 +20,13 @@ export function* within<T>(steps: Steps<T>, from: number, to: number): Steps<T> 
     yield from + step.value * (to - from);
   }
 }
+
+/** Works on each of `count` items, some in one step. */
+export function* eachInSteps<T>(count: number, work: (index: number) => T, atOnce = 200): Steps<T[]> {
+  const done: T[] = [];
+  for (let index = 0; index < count; index += 1) {
+    if (index % atOnce === atOnce - 1) yield index / count;
+    done.push(work(index));
+  }
+  return done;
+}

@@ -9,8 +9,15 @@ export interface Watch {
 /** The screen can wait this long for its next frame, in milliseconds. */
 const sliceMs = 12;
 
+const nobody: Watch = { signal: new AbortController().signal, onProgress: () => undefined };
+
 /** Runs the steps in short slices, so that the screen still answers. Null if the task was stopped. */
-export async function runSteps<T>(steps: Steps<T>, { signal, onProgress }: Watch): Promise<T | null> {
+export async function runSteps<T>(steps: Steps<T>): Promise<T>;
+export async function runSteps<T>(steps: Steps<T>, watch: Watch): Promise<T | null>;
+export async function runSteps<T>(
+  steps: Steps<T>,
+  { signal, onProgress }: Watch = nobody,
+): Promise<T | null> {
   for (;;) {
     const until = performance.now() + sliceMs;
     do {

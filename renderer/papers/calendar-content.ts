@@ -1,14 +1,19 @@
-import { calendarEntries, calendarHorizon } from '../../core/desk/plan/calendar-entries.ts';
+import {
+  calendarEntriesInSteps,
+  calendarHorizon,
+  type CalendarWords,
+} from '../../core/desk/plan/calendar-entries.ts';
 import type { RenewalPlan } from '../../core/desk/plan/renewal-plan.ts';
 import type { AppState } from '../../core/desk/rows/state.ts';
-import { writeIcs } from '../../core/formats/calendar/write-ics.ts';
+import { within, type Steps } from '../../core/kernel/steps.ts';
+import { writeIcsInSteps } from '../../core/formats/calendar/write-ics.ts';
 import { text } from '../text/text.ts';
 
 export const calendarName = 'scadenze-allinea.ics';
 
 /** The deadlines and sessions as the text of a calendar file, in the language of the screen. */
-export function calendarContent(state: AppState, plan: Pick<RenewalPlan, 'sessions'>): string {
-  const entries = calendarEntries(state, plan, calendarHorizon(state.today), {
+export function* calendarInSteps(state: AppState, plan: Pick<RenewalPlan, 'sessions'>): Steps<string> {
+  const words: CalendarWords = {
     deadline: (kind, holder) => ({
       title: text(`calendar.${kind}`, { holder }),
       text: text(`calendar.${kind}-text`, { holder }),
@@ -17,6 +22,11 @@ export function calendarContent(state: AppState, plan: Pick<RenewalPlan, 'sessio
       title: text('calendar.session', { count: holders.length }),
       text: holders.slice(0, 200).join('\n'),
     }),
-  });
-  return writeIcs(text('calendar.name'), entries, Date.now());
+  };
+  const entries = yield* within(
+    calendarEntriesInSteps(state, plan, calendarHorizon(state.today), words),
+    0,
+    0.5,
+  );
+  return yield* within(writeIcsInSteps(text('calendar.name'), entries, Date.now()), 0.5, 1);
 }

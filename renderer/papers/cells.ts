@@ -1,12 +1,13 @@
 // A table for a file. The same cells are written as a workbook or as CSV.
-import { writeCsv } from '../../core/formats/spreadsheet/write-csv.ts';
-import type { XlsxCell } from '../../core/formats/spreadsheet/write-xlsx.ts';
+import { writeCsvInSteps } from '../../core/formats/spreadsheet/write-csv.ts';
+import type { Steps } from '../../core/kernel/steps.ts';
+import type { CellRows, XlsxCell } from '../../core/formats/spreadsheet/write-xlsx.ts';
 import { dayText } from '../text/format.ts';
 import { text } from '../text/text.ts';
 
 export interface CellTable {
   readonly headers: readonly string[];
-  readonly rows: readonly (readonly XlsxCell[])[];
+  readonly rows: CellRows;
 }
 
 const decimal = (value: number, digits: number): string =>
@@ -21,5 +22,7 @@ function csvCell(cell: XlsxCell): string {
   return Number.isInteger(cell.number) ? String(cell.number) : decimal(cell.number, 6);
 }
 
-export const csvText = ({ headers, rows }: CellTable): string =>
-  writeCsv([headers, ...rows.map((cells) => cells.map(csvCell))]);
+export const csvInSteps = ({ headers, rows }: CellTable): Steps<string> =>
+  writeCsvInSteps(rows.length + 1, (index) =>
+    index === 0 ? headers : (rows.at(index - 1) ?? []).map(csvCell),
+  );

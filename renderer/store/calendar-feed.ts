@@ -1,22 +1,26 @@
 import { planChoices } from '../../core/desk/plan/decide-plan.ts';
-import { planRenewals } from '../../core/desk/plan/renewal-plan.ts';
+import { within, type Steps } from '../../core/kernel/steps.ts';
+import { planRenewalsInSteps } from '../../core/desk/plan/renewal-plan.ts';
 import type { AppState } from '../../core/desk/rows/state.ts';
 import { bridge } from '../bridge.ts';
 import { setLanguage, text } from '../text/text.ts';
-import { calendarContent, calendarName } from '../papers/calendar-content.ts';
+import { runSteps } from '../components/run-steps.ts';
+import { calendarInSteps, calendarName } from '../papers/calendar-content.ts';
 import { useDesk } from './desk.ts';
 import { toast } from './ui-store.ts';
 
 /** What the file says by the plan that the desk follows. */
-function contentOf(state: AppState): string {
-  const plan = planRenewals(state, planChoices(state.workspace.planChoices.get('plan'), state.today));
-  return calendarContent(state, plan.ok ? plan.value : { sessions: [] });
+function* contentInSteps(state: AppState): Steps<string> {
+  const choices = planChoices(state.workspace.planChoices.get('plan'), state.today);
+  const plan = yield* within(planRenewalsInSteps(state, choices), 0, 0.2);
+  return yield* within(calendarInSteps(state, plan.ok ? plan.value : { sessions: [] }), 0.2, 1);
 }
 
 /** Asks once where the file goes; from then on it is kept up to date. */
 export async function chooseCalendar(): Promise<void> {
   const { state } = useDesk.getState();
-  const chosen = await bridge.call('calendar/choose', { name: calendarName, content: contentOf(state) });
+  const content = await runSteps(contentInSteps(state));
+  const chosen = await bridge.call('calendar/choose', { name: calendarName, content });
   if (!chosen.ok) toast(text('export.not-written'), { tone: 'late' });
   else if (chosen.value !== null)
     toast(text('feed.chosen', { path: chosen.value.path }), { file: chosen.value.path });
@@ -50,12 +54,19 @@ const mayMoveDays = (now: AppState, before: AppState): boolean =>
  */
 export function keepCalendar(): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let controller: AbortController | undefined;
 
   function write(): void {
     const { state } = useDesk.getState();
     if (!state.workspace.calendarFeeds.has('firm')) return;
     setLanguage(state.workspace.firm.get('firm')?.language ?? 'it');
-    void bridge.call('calendar/update', { content: contentOf(state) });
+    controller?.abort();
+    controller = new AbortController();
+    const watch = { signal: controller.signal, onProgress: () => undefined };
+    void runSteps(contentInSteps(state), watch).then((content) => {
+      // Null: another change came meanwhile.
+      if (content !== null) void bridge.call('calendar/update', { content });
+    });
   }
 
   useDesk.subscribe(({ state }, before) => {

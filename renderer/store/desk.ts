@@ -82,8 +82,6 @@ let reading: Promise<void> = Promise.resolve();
 /** Resolves when everything that has come is shown. */
 export const allShown = (): Promise<void> => reading;
 
-const never = { signal: new AbortController().signal, onProgress: () => undefined };
-
 /**
  * Takes the first picture and follows every change. If events come before it or out of turn, a new picture
  * has them. Calls `opened` once, with the first picture.
@@ -116,7 +114,7 @@ export async function followDesk(
   async function readAll(): Promise<void> {
     for (let event = unread[0]; event !== undefined; event = unread[0]) {
       const before = useDesk.getState().state;
-      const state = await runSteps(takeChanges(before, event.rows, event.today), never);
+      const state = await runSteps(takeChanges(before, event.rows, event.today));
       unread.shift();
       // A picture that came meanwhile may have other rows.
       const stillThere = useDesk.getState().state === before && state !== null;

@@ -1,5 +1,7 @@
 import type { Calls } from '../../core/bridge/contract.ts';
+import type { Steps } from '../../core/kernel/steps.ts';
 import { bridge } from '../bridge.ts';
+import { runSteps } from '../components/run-steps.ts';
 import { text } from '../text/text.ts';
 import { toast } from './ui-store.ts';
 
@@ -31,6 +33,24 @@ export async function saveFile(file: SavedFile, done = savedIn): Promise<boolean
   const content =
     'text' in file ? { content: file.text, base64: false } : { content: base64(file.bytes), base64: true };
   return told(await bridge.call('files/save', { name: file.name, ...content }), done);
+}
+
+let writing = false;
+
+/**
+ * The same for a content that is worked out in slices while the window answers. Where its button is pressed
+ * again meanwhile, nothing happens.
+ */
+export async function saveInSteps(name: string, steps: Steps<string | Uint8Array>): Promise<boolean> {
+  if (writing) return false;
+  writing = true;
+  let content: string | Uint8Array;
+  try {
+    content = await runSteps(steps);
+  } finally {
+    writing = false;
+  }
+  return saveFile(typeof content === 'string' ? { name, text: content } : { name, bytes: content });
 }
 
 /** The same for a document as a PDF. */

@@ -7,7 +7,7 @@ import type { Command } from '../../core/desk/command.ts';
 import { writeXlsx } from '../../core/formats/spreadsheet/write-xlsx.ts';
 import type { CartId, ClientId } from '../../core/kernel/id.ts';
 import { latest, totalsOf } from '../../core/quotes/quote-document.ts';
-import { csvText } from '../../renderer/papers/cells.ts';
+import { csvText } from '../support/cell-tables.ts';
 import { sheetText } from '../../renderer/papers/print-sheet.ts';
 import { quoteCells } from '../../renderer/papers/quote-cells.ts';
 import { quoteSheet } from '../../renderer/papers/quote-sheet.ts';

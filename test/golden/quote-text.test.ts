@@ -8,7 +8,7 @@ import type { Firm, Quote } from '../../core/desk/rows/state.ts';
 import type { CartId, ClientId, ServiceId } from '../../core/kernel/id.ts';
 import { writeXlsx } from '../../core/formats/spreadsheet/write-xlsx.ts';
 import { latest } from '../../core/quotes/quote-document.ts';
-import { csvText } from '../../renderer/papers/cells.ts';
+import { csvText } from '../support/cell-tables.ts';
 import { quoteCells } from '../../renderer/papers/quote-cells.ts';
 import { sheetText } from '../../renderer/papers/print-sheet.ts';
 import { quoteSheet } from '../../renderer/papers/quote-sheet.ts';

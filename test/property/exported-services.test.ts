@@ -18,7 +18,7 @@ import type { Fact } from '../../core/register/fact.ts';
 import { foldService, type Registered } from '../../core/register/fold.ts';
 import type { ServiceId } from '../../core/kernel/id.ts';
 import { isVatCode } from '../../core/kernel/vat-code.ts';
-import { csvText } from '../../renderer/papers/cells.ts';
+import { csvText } from '../support/cell-tables.ts';
 import { sourceTable } from '../../renderer/screens/services/source-table.ts';
 import { law } from '../support/law.ts';
 import { days } from '../support/plain-date.ts';

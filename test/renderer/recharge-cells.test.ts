@@ -7,7 +7,7 @@ import { planRenewals } from '../../core/desk/plan/renewal-plan.ts';
 import { defaultRenewalChoices } from '../../core/desk/rows/renewal-choices.ts';
 import { writeXlsx } from '../../core/formats/spreadsheet/write-xlsx.ts';
 import { arrangementOf } from '../../core/register/arrangement.ts';
-import { csvText, type CellTable } from '../../renderer/papers/cells.ts';
+import { csvText, listed, type ListedTable } from '../support/cell-tables.ts';
 import { rechargeCells, renewalCells } from '../../renderer/screens/renewal-plan/recharge/recharge-cells.ts';
 import { rechargeLines } from '../../renderer/screens/renewal-plan/recharge/recharge-lines.ts';
 import { arrangedOffice } from '../support/arranged-office.ts';
@@ -25,12 +25,12 @@ const plan = planned.value;
 const arrangements = arrangedOffice(state);
 const found = recharge(state, plan, (id) => arrangementOf(arrangements, id), null);
 
-const tables: Readonly<Record<string, CellTable>> = {
-  'by client': rechargeCells(found),
-  'by renewal': renewalCells(found, state.replica.services),
+const tables: Readonly<Record<string, ListedTable>> = {
+  'by client': listed(rechargeCells(found)),
+  'by renewal': listed(renewalCells(found, state.replica.services)),
 };
 
-const amount = (cell: CellTable['rows'][number][number] | undefined): number =>
+const amount = (cell: ListedTable['rows'][number][number] | undefined): number =>
   cell !== null && cell !== undefined && 'amount' in cell ? cell.amount : Number.NaN;
 
 test.each(Object.entries(tables))(

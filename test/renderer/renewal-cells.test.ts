@@ -14,7 +14,8 @@ import {
   sessionCells,
 } from '../../renderer/screens/renewal-plan/renewal-cells.ts';
 import { renewalRows } from '../../renderer/screens/renewal-plan/renewal-rows.ts';
-import { csvText, type CellTable } from '../../renderer/papers/cells.ts';
+import { csvText, listed, type ListedTable } from '../support/cell-tables.ts';
+import type { CellTable } from '../../renderer/papers/cells.ts';
 import { dayText, fullMonth } from '../../renderer/text/format.ts';
 import { setLanguage } from '../../renderer/text/text.ts';
 import { readBook } from '../support/read-book.ts';
@@ -36,7 +37,7 @@ const clients = moneyByClient(state, plan);
 const years = [...new Set([...months.keys()].map((month) => month.slice(0, 4)))];
 const total = moneyInAll(plan);
 
-const tables: Readonly<Record<string, () => CellTable>> = {
+const made: Readonly<Record<string, () => CellTable>> = {
   plan: () => planCells(rows, 'bank-transfer'),
   sessions: () => sessionCells(plan, vatCodeOf),
   'arranged plan': () =>
@@ -51,7 +52,9 @@ const tables: Readonly<Record<string, () => CellTable>> = {
   'clients by month': () => clientMonthCells(clients, months),
 };
 
-const amountsOf = (cells: CellTable['rows'], column: number): number =>
+const tables = Object.fromEntries(Object.entries(made).map(([name, make]) => [name, () => listed(make())]));
+
+const amountsOf = (cells: ListedTable['rows'], column: number): number =>
   cells.reduce((sum, row) => {
     const cell = row.at(column) ?? null;
     return sum + (cell !== null && 'amount' in cell ? cell.amount : 0);
@@ -77,7 +80,7 @@ describe.each(Object.entries(tables))('%s', (_, make) => {
     expect(csv.startsWith('\ufeff')).toBe(true);
     const lines = csv.slice(1).split('\r\n');
     expect(lines.length).toBe(cells.length + 2);
-    const shown = (cell: CellTable['rows'][number][number]): string => {
+    const shown = (cell: ListedTable['rows'][number][number]): string => {
       if (cell === null) return '';
       if ('text' in cell) return cell.text.includes(',') ? `"${cell.text}"` : cell.text;
       if ('day' in cell) return dayText(cell.day);
@@ -91,7 +94,7 @@ describe.each(Object.entries(tables))('%s', (_, make) => {
     setLanguage('en');
     const english = make();
     expect(english.headers).not.toEqual(italian.headers);
-    const figures = (table: CellTable) =>
+    const figures = (table: ListedTable) =>
       table.rows.map((row) => row.filter((cell) => cell !== null && !('text' in cell)));
     expect(figures(english)).toEqual(figures(italian));
   });
@@ -114,9 +117,9 @@ test('the sessions hold every renewal of the plan once, each on its day, and sum
 });
 
 test('months and clients sum to the same total, month by month and client by client', () => {
-  expect(amountsOf(moneyCells(months).rows, -1)).toBe(total);
-  expect(amountsOf(clientCells(clients, years).rows, -1)).toBe(total);
-  const { headers, rows: cells } = clientMonthCells(clients, months);
+  expect(amountsOf(listed(moneyCells(months)).rows, -1)).toBe(total);
+  expect(amountsOf(listed(clientCells(clients, years)).rows, -1)).toBe(total);
+  const { headers, rows: cells } = listed(clientMonthCells(clients, months));
   const parts = cells.slice(0, -1);
   for (const [index, [month, gross]] of [...months].entries()) {
     expect(headers[index + 3]).toBe(fullMonth(month));
@@ -126,15 +129,16 @@ test('months and clients sum to the same total, month by month and client by cli
 });
 
 test('a day of a studio of one’s own is in the order of its accounts, with the same renewals and sums', () => {
-  const plain = sessionCells(plan, vatCodeOf);
-  const arranged = sessionCells(plan, vatCodeOf, arrangements);
+  const plain = listed(sessionCells(plan, vatCodeOf));
+  const arranged = listed(sessionCells(plan, vatCodeOf, arrangements));
   expect(arranged.headers.slice(9)).toEqual([
     'Account Aruba',
     'Chi paga',
     'Come ci si arriva',
     'Chi lo segue',
   ]);
-  const known = (cells: CellTable['rows']) => cells.map((row) => JSON.stringify(row.slice(0, 9))).toSorted();
+  const known = (cells: ListedTable['rows']) =>
+    cells.map((row) => JSON.stringify(row.slice(0, 9))).toSorted();
   expect(known(arranged.rows)).toEqual(known(plain.rows));
   for (const { day } of plan.sessions) {
     const accounts = arranged.rows

@@ -1,3 +1,4 @@
+import { listed } from '../support/cell-tables.ts';
 import { expect, test } from 'vitest';
 import type { ServiceId } from '../../core/kernel/id.ts';
 import type { Fact } from '../../core/register/fact.ts';
@@ -37,7 +38,7 @@ test('a row a field, with source, day and operator; what is old or open is said'
     fact('e', { field: 'users', value: [{ quantity: 3, expiry: null }] }),
     fact('f', { field: 'users', value: [], source: { kind: 'paste' } }),
   ]);
-  const { headers, rows } = sourceTable([service], today);
+  const { headers, rows } = listed(sourceTable([service], today));
   expect(headers).toEqual([
     'Intestatario',
     'Servizio',

@@ -1,6 +1,7 @@
 import type { Day } from '../../kernel/day.ts';
 import { addMonths } from '../../kernel/day.ts';
-import { deadlines, type DeadlineKind } from './deadlines.ts';
+import { eachInSteps, type Steps } from '../../kernel/steps.ts';
+import { deadlines, type Deadline, type DeadlineKind } from './deadlines.ts';
 import type { RenewalPlan } from './renewal-plan.ts';
 import type { AppState } from '../rows/state.ts';
 import type { CalendarEntry } from '../../formats/calendar/write-ics.ts';
@@ -27,20 +28,21 @@ const alarmsOf: Readonly<Record<DeadlineKind, readonly number[]>> = {
  * The deadlines of all services until a day, and the sessions of the plan. A deadline keeps its uid if a
  * renewal moves it. Sessions are numbered, so a changed plan moves them too.
  */
-export function calendarEntries(
+export function* calendarEntriesInSteps(
   state: AppState,
   plan: Pick<RenewalPlan, 'sessions'>,
   until: Day,
   words: CalendarWords,
-): readonly CalendarEntry[] {
-  const dates = deadlines(state.replica.services.values(), state.today, until).map(
-    ({ serviceId, holder, kind, on }): CalendarEntry => ({
-      uid: `${serviceId}-${kind}@allinea`,
-      day: on,
-      ...words.deadline(kind, holder),
-      alarmDays: alarmsOf[kind],
-    }),
-  );
+): Steps<readonly CalendarEntry[]> {
+  const days = deadlines(state.replica.services.values(), state.today, until);
+  yield 0;
+  const entryOf = ({ serviceId, holder, kind, on }: Deadline): CalendarEntry => ({
+    uid: `${serviceId}-${kind}@allinea`,
+    day: on,
+    ...words.deadline(kind, holder),
+    alarmDays: alarmsOf[kind],
+  });
+  const dates = yield* eachInSteps(days.length, (index) => entryOf(days[index] as Deadline));
   const sessions = plan.sessions.map(({ day, windows }, index): CalendarEntry => ({
     uid: `session-${index + 1}@allinea`,
     day,

@@ -1,6 +1,7 @@
 // Written by hand because it is short, and the library ics takes the time from its own clock: the same
 // entries must give the same file.
 import { addDays, type Day } from '../../kernel/day.ts';
+import { eachInSteps, finish, type Steps } from '../../kernel/steps.ts';
 
 /**
  * A whole day in a calendar. The `uid` stays the same if the day moves: a calendar then moves its entry
@@ -102,15 +103,24 @@ function eventOf(
   ];
 }
 
+/** Entries in one step. */
+const slice = 100;
+
+const linesText = (lines: readonly string[]): string => lines.map((line) => `${folded(line)}\r\n`).join('');
+
 /**
  * Writes a calendar file (RFC 5545) of whole days, which mean the same in every time zone. A later
  * file with the same uids updates the entries of an earlier one. `now`: milliseconds since 1970;
  * later files count as newer.
  */
-export function writeIcs(name: string, entries: readonly CalendarEntry[], now: number): string {
+export function* writeIcsInSteps(
+  name: string,
+  entries: readonly CalendarEntry[],
+  now: number,
+): Steps<string> {
   const stamp = stampOf(now);
   const sequence = Math.floor(now / 60_000);
-  const lines = [
+  const head = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Allinea//Scadenze//IT',
@@ -122,8 +132,17 @@ export function writeIcs(name: string, entries: readonly CalendarEntry[], now: n
     // second is for older programs.
     'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
     'X-PUBLISHED-TTL:PT1H',
-    ...entries.flatMap((entry) => eventOf(entry, stamp, sequence)),
-    'END:VCALENDAR',
   ];
-  return `${lines.map(folded).join('\r\n')}\r\n`;
+  const events = yield* eachInSteps(
+    Math.ceil(entries.length / slice),
+    (piece) =>
+      linesText(
+        entries.slice(piece * slice, (piece + 1) * slice).flatMap((entry) => eventOf(entry, stamp, sequence)),
+      ),
+    1,
+  );
+  return [linesText(head), ...events, linesText(['END:VCALENDAR'])].join('');
 }
+
+export const writeIcs = (name: string, entries: readonly CalendarEntry[], now: number): string =>
+  finish(writeIcsInSteps(name, entries, now));

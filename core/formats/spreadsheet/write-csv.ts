@@ -1,3 +1,5 @@
+import { eachInSteps, finish, type Steps } from '../../kernel/steps.ts';
+
 /** What nobody sees before a sign: blanks, control and format characters, quotes that a reader drops. */
 const unseen = String.raw`[\s\p{C}\p{DI}\u2800"']*`;
 
@@ -49,9 +51,18 @@ const needsQuotes = /[;,\t|"\r\n]|^[\s\p{C}\p{DI}]|\s$/u;
 const quoted = (text: string): string =>
   needsQuotes.test(text) && !figure.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 
+const rowText = (cells: readonly string[]): string =>
+  `${cells.map((cell) => quoted(escaped(cell))).join(';')}\r\n`;
+
 /**
  * Writes a table as CSV for Italian spreadsheets: semicolons, UTF-8 with a byte order mark, Windows line
- * ends. No cell runs as a formula, whichever separator a program takes.
+ * ends. No cell runs as a formula, whichever separator a program takes. `rowAt` gives one of `count` rows.
  */
+export function* writeCsvInSteps(count: number, rowAt: (index: number) => readonly string[]): Steps<string> {
+  const rows = yield* eachInSteps(count, (index) => rowText(rowAt(index)));
+  return `\ufeff${rows.join('')}`;
+}
+
+/** The same at once, for rows that are there. */
 export const writeCsv = (rows: readonly (readonly string[])[]): string =>
-  `\ufeff${rows.map((cells) => `${cells.map((cell) => quoted(escaped(cell))).join(';')}\r\n`).join('')}`;
+  finish(writeCsvInSteps(rows.length, (index) => rows[index] ?? []));

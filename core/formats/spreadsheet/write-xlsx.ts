@@ -1,6 +1,7 @@
 import type { Cents } from '../../kernel/cents.ts';
 import { daysBetween, type Day } from '../../kernel/day.ts';
-import { zipTexts } from '../zip/zip.ts';
+import { eachInSteps, finish, within, type Steps } from '../../kernel/steps.ts';
+import { zipTextsInSteps } from '../zip/zip.ts';
 
 /** A cell: a text (never run as a formula), a day, a number, an amount in cents (shown in euro), or empty. */
 export type XlsxCell =
@@ -60,38 +61,75 @@ function cellXml(cell: XlsxCell): string {
 
 const rowXml = (cells: readonly string[]): string => `<row>${cells.join('')}</row>`;
 
+/** Rows of cells: a list of them, or rows that are made when they are written. */
+export interface CellRows {
+  readonly length: number;
+  at(index: number): readonly XlsxCell[] | undefined;
+}
+
+/** The rows of some items, each made when it is written. */
+export const rowsOf = <T>(items: readonly T[], cellsOf: (item: T) => readonly XlsxCell[]): CellRows => ({
+  length: items.length,
+  at(index) {
+    const item = items[index];
+    return item === undefined ? undefined : cellsOf(item);
+  },
+});
+
 /** A worksheet: a bold header row that stays in view, then the rows. */
 export interface Worksheet {
   readonly name: string;
   readonly headers: readonly string[];
-  readonly rows: readonly (readonly XlsxCell[])[];
+  readonly rows: CellRows;
 }
 
-function worksheetXml({ headers, rows }: Worksheet): string {
+/** Rows in one piece of a worksheet: some hundred kilobytes. */
+const pieceRows = 200;
+
+/** The text of a worksheet in pieces, one in each step. */
+function* worksheetXml({ headers, rows }: Worksheet): Steps<readonly string[]> {
   const header = rowXml(headers.map((text) => inline(text, ` s="${headerStyle}"`)));
   const view =
     '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>';
   const widths = `<cols><col min="1" max="${headers.length}" width="22" customWidth="1"/></cols>`;
-  const data = rows.map((cells) => rowXml(cells.map(cellXml))).join('');
-  return `${xml}<worksheet xmlns="${main}">${view}${widths}<sheetData>${header}${data}</sheetData></worksheet>`;
+  const pieces = yield* eachInSteps(Math.ceil(rows.length / pieceRows), dataOf, 1);
+  return [
+    `${xml}<worksheet xmlns="${main}">${view}${widths}<sheetData>${header}`,
+    ...pieces,
+    '</sheetData></worksheet>',
+  ];
+
+  function dataOf(piece: number): string {
+    const from = piece * pieceRows;
+    const count = Math.min(pieceRows, rows.length - from);
+    return Array.from({ length: count }, (_, index) =>
+      rowXml((rows.at(from + index) ?? []).map(cellXml)),
+    ).join('');
+  }
 }
 
-/** Writes one worksheet as an Excel workbook (see writeWorkbook). */
+/** Writes one worksheet as an Excel workbook (see writeWorkbookInSteps). */
 export const writeXlsx = (name: string, headers: Worksheet['headers'], rows: Worksheet['rows']): Uint8Array =>
   writeWorkbook([{ name, headers, rows }]);
+
+export const writeWorkbook = (sheets: readonly Worksheet[]): Uint8Array =>
+  finish(writeWorkbookInSteps(sheets));
 
 /**
  * Writes worksheets as an Excel workbook, in their order. Lone surrogates become replacement characters
  * (U+FFFD).
  */
-export function writeWorkbook(sheets: readonly Worksheet[]): Uint8Array {
+export function* writeWorkbookInSteps(sheets: readonly Worksheet[]): Steps<Uint8Array> {
+  const data: (readonly string[])[] = [];
+  for (const [at, sheet] of sheets.entries())
+    data.push(yield* within(worksheetXml(sheet), at / sheets.length / 2, (at + 1) / sheets.length / 2));
   const link = (id: string, type: string, target: string): string =>
     `<Relationship Id="${id}" Type="${office}/${type}" Target="${target}"/>`;
   const links = (inside: string): string =>
     `${xml}<Relationships xmlns="${packages}/relationships">${inside}</Relationships>`;
   const part = (name: string, type: string): string =>
     `<Override PartName="/xl/${name}" ContentType="${types}.${type}+xml"/>`;
-  return zipTexts({
+  const texts = {
     '[Content_Types].xml': `${xml}<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${part('workbook.xml', 'sheet.main')}${sheets.map((_, at) => part(`worksheets/sheet${at + 1}.xml`, 'worksheet')).join('')}${part('styles.xml', 'styles')}</Types>`,
     '_rels/.rels': links(link('rId1', 'officeDocument', 'xl/workbook.xml')),
     'xl/workbook.xml': `${xml}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${sheets.map(({ name }, at) => `<sheet name="${escapeXml(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`).join('')}</sheets></workbook>`,
@@ -100,8 +138,8 @@ export function writeWorkbook(sheets: readonly Worksheet[]): Uint8Array {
         link(`rId${sheets.length + 1}`, 'styles', 'styles.xml'),
     ),
     'xl/styles.xml': styles,
-    ...Object.fromEntries(
-      sheets.map((sheet, at) => [`xl/worksheets/sheet${at + 1}.xml`, worksheetXml(sheet)]),
-    ),
-  });
+  };
+  const small = Object.entries(texts).map(([path, text]) => [path, [text]] as const);
+  const large = data.map((pieces, at) => [`xl/worksheets/sheet${at + 1}.xml`, pieces] as const);
+  return yield* within(zipTextsInSteps(Object.fromEntries([...small, ...large])), 0.5, 1);
 }

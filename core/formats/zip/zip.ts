@@ -1,6 +1,6 @@
 // The only file that knows fflate. A zip is read by its directory, and unpacked bytes
 // are counted while unpacking.
-import { Inflate, strToU8, zipSync } from 'fflate';
+import { Inflate, strToU8, Zip, ZipDeflate } from 'fflate';
 import { err, ok, type Result } from '../../kernel/result.ts';
 import type { Steps } from '../../kernel/steps.ts';
 import { crc32 } from './crc32.ts';
@@ -193,9 +193,28 @@ function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
   return whole;
 }
 
-/** A zip of some texts, by path. The same texts always give the same bytes. */
-export const zipTexts = (texts: Readonly<Record<string, string>>): Uint8Array =>
-  zipSync(Object.fromEntries(Object.entries(texts).map(([path, text]) => [path, strToU8(text)])), {
-    mtime: '1980-01-02T12:00:00',
-    level: 6,
+/**
+ * A zip of some texts, by path. A long text comes in pieces: one is packed in each step. The same texts
+ * always give the same bytes.
+ */
+export function* zipTextsInSteps(texts: Readonly<Record<string, readonly string[]>>): Steps<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  const zip = new Zip((error, part) => {
+    if (error !== null) throw error;
+    parts.push(part);
+    length += part.length;
   });
+  const paths = Object.entries(texts);
+  for (const [at, [path, pieces]] of paths.entries()) {
+    const file = new ZipDeflate(path, { level: 6 });
+    file.mtime = '1980-01-02T12:00:00';
+    zip.add(file);
+    for (const [index, piece] of pieces.entries()) {
+      file.push(strToU8(piece), index === pieces.length - 1);
+      yield (at + (index + 1) / pieces.length) / paths.length;
+    }
+  }
+  zip.end();
+  return joined(parts, length);
+}

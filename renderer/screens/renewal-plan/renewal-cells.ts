@@ -11,7 +11,7 @@ import {
   type Arrangement,
   type Arrangements,
 } from '../../../core/register/arrangement.ts';
-import type { XlsxCell } from '../../../core/formats/spreadsheet/write-xlsx.ts';
+import { rowsOf, type XlsxCell } from '../../../core/formats/spreadsheet/write-xlsx.ts';
 import type { CellTable } from '../../papers/cells.ts';
 import { fullMonth } from '../../text/format.ts';
 import { text, type TextId } from '../../text/text.ts';
@@ -55,7 +55,7 @@ export const planCells = (
     ]),
     ...(sourceOf === null ? [] : [...arrangementHeads(), text('renewal-plan.col-source')]),
   ],
-  rows: rows.map(({ service, users, days, expiry, phase, session, renewal, arrangement }) => [
+  rows: rowsOf(rows, ({ service, users, days, expiry, phase, session, renewal, arrangement }) => [
     words(service.holder),
     words(service.vatCode),
     { number: users },
@@ -72,6 +72,12 @@ export const planCells = (
   ]),
 });
 
+interface Planned {
+  readonly how: TextId;
+  readonly day: Day | null;
+  readonly renewal: PlannedRenewal;
+}
+
 /**
  * One row for each service: first those of the sessions, then automatic renewals, then those
  * too late for a session. `arrangements` arranges each day by account; null in a sample studio.
@@ -85,7 +91,7 @@ export function sessionCells(
     arrangements === null
       ? windows
       : accountWork(windows, (renewal) => renewal, arrangements).flatMap(({ items }) => items);
-  const row = (how: TextId, day: Day | null, renewal: PlannedRenewal): readonly XlsxCell[] => [
+  const row = ({ how, day, renewal }: Planned): readonly XlsxCell[] => [
     dayOrNot(day),
     words(text(how)),
     words(renewal.holder),
@@ -111,13 +117,24 @@ export function sessionCells(
       ]),
       ...(arrangements === null ? [] : arrangementHeads()),
     ],
-    rows: [
-      ...sessions.flatMap(({ day, windows }) =>
-        byAccount(windows).map((renewal) => row('export-renewals.by-hand', day, renewal)),
-      ),
-      ...byAccount(automatic).map((renewal) => row('export-renewals.automatic', renewal.from, renewal)),
-      ...byAccount(missed).map((renewal) => row('export-renewals.missed', null, renewal)),
-    ],
+    rows: rowsOf(
+      [
+        ...sessions.flatMap(({ day, windows }) =>
+          byAccount(windows).map((renewal): Planned => ({ how: 'export-renewals.by-hand', day, renewal })),
+        ),
+        ...byAccount(automatic).map((renewal): Planned => ({
+          how: 'export-renewals.automatic',
+          day: renewal.from,
+          renewal,
+        })),
+        ...byAccount(missed).map((renewal): Planned => ({
+          how: 'export-renewals.missed',
+          day: null,
+          renewal,
+        })),
+      ],
+      row,
+    ),
   };
 }
 

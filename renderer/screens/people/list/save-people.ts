@@ -4,6 +4,7 @@ import { columnFields, type ColumnField } from '../../../../core/people/import/c
 import type { Person } from '../../../../core/people/person.ts';
 import type { RejectReason } from '../../../../core/people/import/read-row.ts';
 import type { FoundSheet, StaffList } from '../../../../core/people/import/read-staff-list.ts';
+import { rowsOf } from '../../../../core/formats/spreadsheet/write-xlsx.ts';
 import { writeCsv } from '../../../../core/formats/spreadsheet/write-csv.ts';
 import { saveFile as save } from '../../../store/save-file.ts';
 import { saveTable, type TableForm } from '../../../store/save-table.ts';
@@ -13,7 +14,7 @@ const header = (field: ColumnField): string => text(`header.${field}`);
 
 /** Saves the staff list with the headers that the import reads. */
 export function savePeople(people: Iterable<Person>, form: TableForm): Promise<boolean> {
-  const rows = exportRows(people).map(({ texts, days }) => [
+  const rows = rowsOf(exportRows(people), ({ texts, days }) => [
     ...texts.map((each) => ({ text: each })),
     ...days.map((day) => (day === null ? null : { day })),
   ]);

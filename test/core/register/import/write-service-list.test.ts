@@ -5,7 +5,7 @@ import { writeXlsx } from '../../../../core/formats/spreadsheet/write-xlsx.ts';
 import type { ServiceDetails } from '../../../../core/register/fields.ts';
 import { serviceColumns, type ServiceColumn } from '../../../../core/register/import/column-names.ts';
 import { serviceTable } from '../../../../core/register/import/write-service-list.ts';
-import { csvText } from '../../../../renderer/papers/cells.ts';
+import { csvText } from '../../../support/cell-tables.ts';
 import { day } from '../../../support/samples.ts';
 import { serviceList, serviceListIn } from '../../../support/service-lists.ts';
 import { listWords } from '../../../support/service-words.ts';
