@@ -66,7 +66,8 @@ export function StayingScreens({ route, language }: { readonly route: Route; rea
 
 /**
  * Shows a screen or keeps it hidden. The effects of a new screen run once even if nobody sees it yet. Its
- * first opening is then as quick as the next ones.
+ * first opening is then as quick as the next ones. A hidden one is inert already: a dialog makes the window
+ * inert, and the browser would otherwise style thousands of hidden elements anew.
  */
 function Place({ shown, children }: { readonly shown: boolean; readonly children: ReactNode }) {
   const [tried, setTried] = useState(false);
@@ -74,7 +75,7 @@ function Place({ shown, children }: { readonly shown: boolean; readonly children
   // oxlint-disable-next-line react/set-state-in-effect
   useEffect(() => setTried(true), []);
   return (
-    <div className="staying" {...(!shown && { 'data-resting': true })}>
+    <div className="staying" {...(!shown && { 'data-resting': true, inert: true })}>
       <Activity mode={shown || !tried ? 'visible' : 'hidden'}>
         {createElement('kept-layout', null, children)}
       </Activity>

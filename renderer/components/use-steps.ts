@@ -41,7 +41,7 @@ export function useSteps<T>(begin: () => Steps<T>): { readonly value: T | null; 
   return { value: known?.value ?? null, isNow: known?.begin === begin };
 }
 
-/** The same for what a screen always shows: worked out at once the first time, and a moment after a change. */
+/** The same for what a screen always shows: at once the first time, and then a moment after each change. */
 export function useStepsAfterFirst<T>(begin: () => Steps<T>): T {
   const [last, setLast] = useState(() => finished(begin));
   const { value, isNow } = useSteps(begin);

@@ -196,6 +196,14 @@ async function* staff(page: Page): AsyncGenerator<Taken> {
   };
   const person = (turn: number): Promise<void> => rows.nth(turn).locator('td').nth(2).click();
   yield { kind: 'interaction', what: 'a person opened', ms: await interactions(page, 5, person) };
+  const dialog = async (): Promise<void> => {
+    await page.keyboard.press('Enter');
+    // Playwright's own looking for it would take the page's time.
+    await page.waitForTimeout(300);
+    await page.keyboard.press('Escape');
+  };
+  await page.getByRole('button', { name: 'Nuova persona' }).focus();
+  yield { kind: 'interaction', what: 'a dialog opened and closed', ms: await interactions(page, 5, dialog) };
   yield { kind: 'frame', what: 'the staff', ms: await scrolled(page, rows.first()) };
 }
 

@@ -74,8 +74,10 @@ test('the history of one person is a screen of its own, and the whole one stays 
   act(() => go({ screen: 'history', personId: person.id }));
   await screen.findByRole('button', { name: 'Mostra tutti' });
   expect(isHidden(whole)).toBe(true);
+  expect(whole.closest('[inert]')).not.toBeNull();
   open('history');
   expect(await title('Storico utenti')).toBe(whole);
+  expect(whole.closest('[inert]')).toBeNull();
   expect(screen.queryByRole('button', { name: 'Mostra tutti' })).toBeNull();
 });
 
