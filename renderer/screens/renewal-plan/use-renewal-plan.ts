@@ -30,7 +30,7 @@ let planned: RenewalState | null = null;
  * The state, or an earlier one with the same renewals: a plan of ten thousand services is not made anew
  * because somebody got a seat.
  */
-function stateOfPlan(state: RenewalState): RenewalState {
+export function stateOfPlan(state: RenewalState): RenewalState {
   if (planned === null || !sameRenewals(planned, state)) planned = state;
   return planned;
 }

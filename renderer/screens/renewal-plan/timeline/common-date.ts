@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo } from 'react';
 import { create } from 'zustand';
 import { cartPricing } from '../../../../core/desk/cart/cart-figures.ts';
-import type { AppState } from '../../../../core/desk/rows/state.ts';
+import type { RenewalState } from '../../../../core/desk/plan/service-renewals.ts';
 import type { Cents } from '../../../../core/kernel/cents.ts';
 import { addMonths, type Day } from '../../../../core/kernel/day.ts';
 import { alignPortfolio } from '../../../../core/quotes/align-portfolio.ts';
@@ -13,6 +13,7 @@ import { activeItems } from '../../../../core/services/service.ts';
 import { remembered } from '../../../store/remembered.ts';
 import { money } from '../../../text/format.ts';
 import { text } from '../../../text/text.ts';
+import { stateOfPlan } from '../use-renewal-plan.ts';
 
 /**
  * The cost of bringing all running services to one day. It is computed in this window, without a call
@@ -27,7 +28,9 @@ export interface CommonDate {
  * The portfolio is prepared once. Each further day only needs a few hundred dates. Null if there are no
  * prices yet.
  */
-export const commonDate = remembered((state: AppState): CommonDate | null => {
+export const commonDate = (state: RenewalState): CommonDate | null => prepared(stateOfPlan(state));
+
+const prepared = remembered((state: RenewalState): CommonDate | null => {
   const pricing = cartPricing(state);
   if (!pricing.ok) return null;
   const { rule, priceList } = pricing.value;
@@ -36,11 +39,11 @@ export const commonDate = remembered((state: AppState): CommonDate | null => {
     id: service.id,
     items: pricedItems(activeItems(service, state.today), priceList),
   }));
-  const prepared = preparePortfolio(services);
+  const portfolio = preparePortfolio(services);
   return {
     rule,
     totalAt(target) {
-      const aligned = alignPortfolio(prepared, { target, rule, vatBasisPoints: priceList.vatBasisPoints });
+      const aligned = alignPortfolio(portfolio, { target, rule, vatBasisPoints: priceList.vatBasisPoints });
       return {
         gross: aligned.all.gross,
         moved: aligned.net.reduce((count, net) => (net > 0 ? count + 1 : count), 0),
