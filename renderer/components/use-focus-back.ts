@@ -12,13 +12,17 @@ export function useFocusBack(): void {
     () => () => {
       requestAnimationFrame(() => {
         if (isSomewhere()) return;
-        if (before instanceof HTMLElement) before.focus({ preventScroll: true });
-        if (!isSomewhere()) document.getElementById('page-title')?.focus({ preventScroll: true });
+        const title = document.getElementById('page-title');
+        (isThere(before) ? before : title)?.focus({ preventScroll: true });
       });
     },
     [before],
   );
 }
+
+/** Whether it can still be reached: a screen that rests is inert. */
+const isThere = (element: Element | null): element is HTMLElement =>
+  element instanceof HTMLElement && element.isConnected && element.closest('[inert]') === null;
 
 const isSomewhere = (): boolean =>
   document.activeElement !== null && document.activeElement !== document.body;
