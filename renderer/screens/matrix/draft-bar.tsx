@@ -20,7 +20,7 @@ import { money } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 import { useSteps } from '../../components/use-steps.ts';
 import { planCostInSteps } from './plan-cost.ts';
-import { useSeatWishes } from './use-seat-plan.ts';
+import { useSeatWishes } from './use-seat-wishes.ts';
 
 const noChoices = { freeLeavers: false, freeBeyond: false } as const;
 

@@ -19,7 +19,7 @@ import { text } from '../../text/text.ts';
 import { useSteps } from '../../components/use-steps.ts';
 import { planCostInSteps } from './plan-cost.ts';
 import { PlanGroups } from './plan-groups.tsx';
-import { useSeatWishes } from './use-seat-plan.ts';
+import { useSeatWishes } from './use-seat-wishes.ts';
 
 const mostServices = 40;
 

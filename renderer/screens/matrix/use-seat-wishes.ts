@@ -6,7 +6,7 @@ import { wishesBeyondRules, wishesOfRules, type SeatWish } from '../../../core/s
 import { samePermissions } from '../../../core/services/permission.ts';
 import { useSeatDraft, type SeatDraft } from '../../store/seat-draft.ts';
 
-interface SeatWishes {
+interface Wishes {
   readonly wishes: readonly SeatWish[];
   /** Wishes that free the seats of people who have left. */
   readonly leavers: readonly SeatWish[];
@@ -35,7 +35,7 @@ export function useSeatWishes(
   state: AppState,
   from: 'draft' | 'rules',
   { freeLeavers, freeBeyond }: { readonly freeLeavers: boolean; readonly freeBeyond: boolean },
-): SeatWishes {
+): Wishes {
   const draft = useSeatDraft();
   const asked = useMemo(() => {
     const { seatRules, people } = state.workspace;
