@@ -117,7 +117,10 @@ export function SeatPlanDialog({
         <Choice id="free-beyond" count={beyond.length} on={freeBeyond} onChange={setFreeBeyond} />
       </div>
       {toCart && missing > 0 && cost !== null && (
-        <p className="strong">{text('matrix.cost', { amount: money(cost) })}</p>
+        <p>
+          {text('matrix.cost-to-buy', { count: missing })}:{' '}
+          <strong>{text('matrix.cost', { amount: money(cost) })}</strong>
+        </p>
       )}
       {refused !== null && <Banner tone="late">{refused}</Banner>}
       <div className="dialog-actions">
