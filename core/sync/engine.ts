@@ -7,9 +7,12 @@ import { pollDelay, rateLimitDelay, retryDelay } from './retry.ts';
 const groupMs = 100;
 const mostInGroup = 50;
 
-/** The size of the next group, if a command of the last one took `eachMs`. */
-const groupSize = (eachMs: number): number =>
-  Math.max(1, Math.min(mostInGroup, Math.floor(groupMs / Math.max(eachMs, 1))));
+/** Where it takes this long all the same, its rest can be withdrawn again. */
+const longestGroupMs = 1000;
+
+/** The size of the next group, if `sent` commands of the last one took so long. */
+const groupSize = (tookMs: number, sent: number): number =>
+  Math.max(1, Math.min(mostInGroup, Math.floor((groupMs * sent) / Math.max(tookMs, sent))));
 
 /** The result of a pull. `complete`: the replica now holds everything that the vendor had. */
 export type PullOutcome =
@@ -126,30 +129,37 @@ export function createSync<Command, Refusal>(ports: SyncPorts<Command, Refusal>)
     let received: OutboxEntry<Command, Refusal>[] = [];
     const ids = ports.pending().map(({ id }) => id);
     let size = 1;
-    for (let at = 0, end = size; at < ids.length; at = end, end = at + size) {
+    while (ids.length > 0) {
       // Read again: a command may have been withdrawn while others were on their way.
       const still = new Map(ports.pending().map((entry) => [entry.id, entry]));
-      const group = ids.slice(at, end).flatMap((id) => still.get(id) ?? []);
+      const group = ids.splice(0, size).flatMap((id) => still.get(id) ?? []);
       if (group.length === 0) continue;
       const marked = group.map(beforeSend);
       ports.save([...received, ...marked]);
       received = [];
       const begun = ports.clock.now();
-      for (const [index, entry] of marked.entries()) {
+      let sent = 0;
+      for (const entry of marked) {
         const outcome = await ports.push(entry);
-        const after = afterSend(entry, outcome);
-        if (outcome.kind === 'received') {
-          received.push(after);
-          continue;
+        sent += 1;
+        received.push(afterSend(entry, outcome));
+        // What was only marked is queued again. What was sent at an earlier time stays unknown, as marked.
+        const rest = group.slice(sent);
+        const unsent = rest.filter(({ state }) => state === 'queued');
+        if (outcome.kind !== 'received') {
+          const stops = outcome.why !== 'not-accepted';
+          ports.save(stops ? [...received, ...unsent] : received);
+          received = [];
+          if (stops) return outcome.why;
+          turnedDown = outcome.why;
         }
-        const stops = outcome.why !== 'not-accepted';
-        // The rest of the group was marked and not sent: it is again what it was.
-        ports.save([...received, after, ...(stops ? group.slice(index + 1) : [])]);
+        if (ports.clock.now() - begun <= longestGroupMs || rest.length === 0) continue;
+        ports.save([...received, ...unsent]);
         received = [];
-        if (stops) return outcome.why;
-        turnedDown = outcome.why;
+        ids.unshift(...rest.map(({ id }) => id));
+        break;
       }
-      size = groupSize((ports.clock.now() - begun) / group.length);
+      size = groupSize(ports.clock.now() - begun, sent);
     }
     if (received.length > 0) ports.save(received);
     return turnedDown;

@@ -13,8 +13,8 @@ interface Script {
   readonly pushes?: readonly (PushOutcome | Error)[];
   readonly pulls?: readonly (PullOutcome | Error)[];
   readonly chance?: number;
-  /** What each push takes by the clock. */
-  readonly pushTakesMs?: number;
+  /** What each push takes by the clock. Several: what each of the first takes; the others take nothing. */
+  readonly pushTakesMs?: number | readonly number[];
   /** Drafts that differ, with the outcome of each attempt to send them. A stored draft no longer differs. */
   readonly drafts?: Readonly<Record<string, readonly DraftOutcome[]>>;
   /** The outcome of fetching the other side's version: still to be sent, or in conflict. */
@@ -52,6 +52,8 @@ export function syncBench(
   let gate: Promise<void> | null = null;
   let full = false;
   let talkers = 0;
+  let pushed = 0;
+  let pushing = (): void => undefined;
   let mostTalkers = 0;
 
   function queue(command: string): void {
@@ -93,8 +95,10 @@ export function syncBench(
     },
     push(entry) {
       happened.push(`push ${entry.id}`);
+      pushing();
       return talk(() => {
-        clock.advance(pushTakesMs);
+        clock.advance(typeof pushTakesMs === 'number' ? pushTakesMs : (pushTakesMs[pushed] ?? 0));
+        pushed += 1;
         const outcome = pushLeft.shift() ?? received;
         if (!(outcome instanceof Error) && outcome.kind === 'received') processed.add(entry.id);
         return outcome;
@@ -142,6 +146,10 @@ export function syncBench(
     writes: () => writes,
     steps: () => happened.filter((step) => !step.startsWith('save')),
     mostTalkers: () => mostTalkers,
+    /** Called at each push, before it is under way. */
+    onPush(listener: () => void) {
+      pushing = listener;
+    },
     fillDisk: (value: boolean) => {
       full = value;
     },

@@ -117,10 +117,7 @@ export function SeatPlanDialog({
         <Choice id="free-beyond" count={beyond.length} on={freeBeyond} onChange={setFreeBeyond} />
       </div>
       {toCart && missing > 0 && cost !== null && (
-        <p>
-          {text('matrix.cost-to-buy', { count: missing })}:{' '}
-          <strong>{text('matrix.cost', { amount: money(cost) })}</strong>
-        </p>
+        <p className="strong">{text('seat-plan-dialog.cost', { amount: money(cost) })}</p>
       )}
       {refused !== null && <Banner tone="late">{refused}</Banner>}
       <div className="dialog-actions">

@@ -112,6 +112,7 @@ export const matrixText = {
     'Everything is so already: the plan changes nothing.',
   ],
   'seat-plan-dialog.group-withdraw': ['{count} non più in attesa', '{count} no longer waiting'],
+  'seat-plan-dialog.cost': ['Costo stimato: {amount}, IVA inclusa', 'Estimated cost: {amount}, VAT included'],
   'seat-plan-dialog.working': ['Preparo il piano…', 'Preparing the plan…'],
   'seat-plan-dialog.confirm': ['Applica il piano', 'Apply the plan'],
   'seat-plan-dialog.applied': [

@@ -47,6 +47,24 @@ describe('an exchange', () => {
     expect(bench.writes()).toEqual([['a'], ['a', 'b'], ['b', 'c'], ['c']]);
   });
 
+  test('where the other side becomes slow, the rest of a group can be withdrawn again', async () => {
+    const bench = syncBench(['a', 'b', 'c', 'd', 'e'], { pushTakesMs: [1, 600, 600] });
+    const states: string[] = [];
+    bench.onPush(() => {
+      states.push(['c', 'd', 'e'].map((id) => bench.outbox.get(id)?.state ?? 'gone').join(' '));
+      if (bench.steps().at(-1) === 'push d') bench.outbox.delete('e');
+    });
+    await bench.sync.wake();
+    expect(states).toEqual([
+      'queued queued queued',
+      'sending sending sending',
+      'sending sending sending',
+      'sending sending queued',
+    ]);
+    expect(bench.steps()).toEqual(['push a', 'push b', 'push c', 'push d', 'pull']);
+    expect(bench.outbox.size).toBe(0);
+  });
+
   test.each([unsent('unreachable'), unknown('no-answer')])(
     'where one stops the rest, those of its group are as they were: never sent ($why)',
     async (outcome) => {
