@@ -82,6 +82,8 @@ test.describe('the second that shares', () => {
   test('gets the same program, and sees what a program of its own shows', async () => {
     expect(desk.program).toBe(programs[0]);
     await hint(desk.page).waitFor();
+    // The screen may come after the hint, and takes the focus then.
+    await expect(desk.page.locator('#page-title')).toBeFocused();
     expect(await seen(desk.page)).toEqual(alone);
     expect(existsSync(before)).toBe(false);
     expect(readdirSync(join(desk.dataFolder, 'studi'))).toHaveLength(1);
@@ -115,6 +117,8 @@ test.describe('the last that shares', () => {
   test('begins in a program of its own', async () => {
     expect(programs).not.toContain(desk.program);
     await hint(desk.page).waitFor();
+    // The screen may come after the hint, and takes the focus then.
+    await expect(desk.page.locator('#page-title')).toBeFocused();
     expect(await seen(desk.page)).toEqual(alone);
   });
 });
