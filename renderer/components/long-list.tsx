@@ -79,8 +79,8 @@ export function DrawnRows({
 }) {
   const rows: ReactNode[] = [];
   let end = 0;
-  // Keyed by its place: with the key of another space, React would move the rows that stand, and one with
-  // the focus would lose it for a moment.
+  // Each space has the key of its place. If two spaces shared one, React would move the rows between them,
+  // and a row that has the focus would lose it for a moment.
   const space = (place: 'above' | 'between' | 'below', until: number): void => {
     if (until > end) rows.push(<Spacer key={place} height={until - end} columns={columns} />);
   };

@@ -63,7 +63,7 @@ test('the columns stand, whoever is in sight; in a narrow window a row has two l
   await page.getByRole('searchbox', { name: 'Cerca per nome o e-mail' }).fill('');
   await page.setViewportSize({ width: 720, height: 900 });
   await expect.poll(rowsAndCut).toEqual({ heights: [47], cut: [] });
-  // The height stays, so that the same rows are in sight: the list must see the width alone.
+  // Only the width changes here. The list must notice that although the same rows stay in sight.
   for (const [width, height] of [
     [1440, 37],
     [1280, 47],

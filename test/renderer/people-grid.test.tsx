@@ -69,7 +69,7 @@ describe('the list by keyboard', () => {
     list?.scrollTo({ top: 30 * 37 });
     await user.keyboard(' ');
     expect(row(3).getAttribute('aria-selected')).toBe('true');
-    // What was done is seen.
+    // The row that was ticked has come into sight.
     expect(list?.scrollTop).toBeLessThan(4 * 37);
   });
 

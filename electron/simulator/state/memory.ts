@@ -12,9 +12,12 @@ import { documentSchema, fromStored, type SimulatorDocument, type StoredDocument
 const mostBytes = 4 * 1024 * 1024;
 /** A start already folds a quarter of that, so that the next start has less to read. */
 const mostBytesAtStart = mostBytes / 4;
-/** Folding holds everybody up: a thousand orders in a row are not interrupted for it, up to this. */
+/**
+ * Nothing is answered while the lines are folded. So orders that follow each other closely are not
+ * interrupted for it, unless the lines have more bytes than this.
+ */
 const mostBytesInARow = 4 * mostBytes;
-/** Commits that follow each other within this time are in a row. */
+/** A commit follows another one closely if it comes within this time. */
 const rowMs = 1000;
 
 export interface MemoryPorts {

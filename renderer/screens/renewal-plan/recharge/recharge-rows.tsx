@@ -11,7 +11,7 @@ import { countText, dayText, money } from '../../../text/format.ts';
 import { text } from '../../../text/text.ts';
 import type { RechargeLine } from './recharge-lines.ts';
 
-/** What the net of a renewal consists of. */
+/** Gives the lines whose amounts sum to the net of a renewal. */
 export type LinesOf = (renewal: PlannedRenewal) => readonly AlignedLine[];
 
 interface RowProps {
