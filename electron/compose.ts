@@ -14,7 +14,6 @@ import { ownDesk } from '../core/desk/rules/own-desk.ts';
 import type { ComposedDesk } from './application.ts';
 import type { ServerFetch } from './adapters/server-fetch.ts';
 import {
-  inTurn,
   stepByStep,
   systemClock,
   systemDigest,
@@ -26,18 +25,18 @@ import type { FolderHold } from './studios/folder-hold.ts';
 import { openShared, type ServerOfDesk } from './studios/shared-handlers.ts';
 import { onlyReading } from './studios/only-reading.ts';
 import { sampleDesk, sampleServices } from './sample/sample-desk.ts';
-import { embeddedBackend } from './simulator/embedded.ts';
 import { simulatorCalls } from './simulator-calls.ts';
 import { sampleAccount } from './simulator/sample/sample.ts';
-import type { SimulatorDocument } from './simulator/state/state.ts';
+import type { VendorInside } from './vendor-thread/open-vendor.ts';
 
 /**
- * What the desk gets from the world. If `backendUrl` is null, the simulator runs beside it, without a port.
+ * What the desk gets from the world. If `backendUrl` is null, a sample's vendor runs beside it, without a port.
  */
 export interface Environment {
   readonly studio: Pick<StudioEntry, 'kind' | 'name'>;
   readonly backendUrl: string | null;
-  readonly limits: 'on' | 'off';
+  /** Opens the vendor of a sample, inside the program. */
+  readonly vendor: () => Promise<VendorInside>;
   readonly store: <T>(name: string) => DocumentStore<T>;
   readonly lines: (name: string) => LineStore;
   /** Keeps the end of the journal apart from it. */
@@ -68,7 +67,7 @@ export interface Environment {
 export async function compose({
   studio,
   backendUrl,
-  limits,
+  vendor,
   store,
   lines,
   end,
@@ -86,26 +85,18 @@ export async function compose({
   const clock = systemClock;
   const simulated = studio.kind === 'sample';
   const reads = writtenBy !== null;
-  const embedded =
-    simulated && backendUrl === null && !reads
-      ? embeddedBackend({
-          store: store<SimulatorDocument>('simulator'),
-          lines: lines('simulator'),
-          clock,
-          scheduler: systemScheduler,
-          ids: systemIds,
-          log,
-          limits,
-        })
-      : null;
+  // It reads its files while the desk reads its own.
+  const opening = simulated && backendUrl === null && !reads ? vendor() : null;
+  // Awaited below, unless the desk cannot be opened.
+  opening?.catch(() => undefined);
   // A studio of one's own has no vendor behind it: neither the simulator nor a connection (rule J2).
-  const fetch = !simulated
+  const fetch: Fetch | null = !simulated
     ? null
     : reads
       ? noFetch
-      : embedded === null
+      : opening === null
         ? fetchOf({ address: backendUrl ?? '', fingerprint: null })
-        : inTurn(embedded.fetch);
+        : async (request) => (await opening).fetch(request);
   const reached: ServerFetch = reads ? () => noFetch : fetchOf;
   const kept = openKeptScreen(store<ScreenDocument>('screen'), systemScheduler, log);
   const host = await stepByStep(
@@ -131,18 +122,19 @@ export async function compose({
       },
     }),
   );
+  const inside = await opening;
   if (host.fresh && simulated)
     host.seed(sampleServices(romeDay(clock.now())), (state) => sampleDesk(state, sampleAccount.username));
   else if (host.fresh) host.seed([], () => ownDesk(studio.name));
   if (disk.trouble() !== null) host.diskFailed(disk.trouble());
   disk.onTrouble((error) => host.diskFailed(error));
   const reset: readonly StoreNotice[] =
-    embedded === null || embedded.notice === null
+    inside === null || inside.notice === null
       ? []
       : [
           {
             document: 'simulator',
-            movedTo: embedded.notice.movedTo,
+            movedTo: inside.notice.movedTo,
             recovery: 'empty',
             missing: null,
             last: null,
@@ -179,7 +171,7 @@ export async function compose({
           writtenBy,
           kept: kept.text(),
           simulated,
-          simulatorInside: embedded !== null && !isShared(host),
+          simulatorInside: inside !== null && !isShared(host),
           backendAddress: simulated && !reads ? backendUrl : null,
         };
       },
@@ -225,6 +217,7 @@ export async function compose({
     async close(how) {
       kept.close();
       await host.close(how);
+      await inside?.close();
     },
   };
   return reads ? onlyReading(application) : application;

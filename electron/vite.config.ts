@@ -12,6 +12,7 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 const entries: Readonly<Record<string, string>> = {
   main: 'main.ts',
   'desk-thread': 'desk-thread/desk-thread.ts',
+  'vendor-thread': 'vendor-thread/vendor-thread.ts',
   'studio-reader': 'studios/studio-reader.ts',
   'backup-worker': 'backups/backup-worker.ts',
   launch: 'launch.ts',

@@ -109,7 +109,7 @@ const longOnes = [
   'test/core/host/crash.test.ts',
   'test/core/kernel/fast-calendar.test.ts',
   'test/electron/{malformed-*,older-format-crash,http-fetch,program-lock,folder-lock}.test.ts',
-  'test/electron/desk-thread/slow-disk.test.ts',
+  'test/electron/{desk-thread/slow-disk,vendor-thread/vendor-thread}.test.ts',
   'test/contract/electron/{events,main-start,packed,stand-in-events}.test.ts',
 ];
 

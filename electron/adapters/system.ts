@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { hash, randomInt } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
 import type { Steps } from '../../core/kernel/steps.ts';
-import type { Clock, Digest, Fetch, IdSource, Rng, Scheduler } from '../../core/ports.ts';
+import type { Clock, Digest, IdSource, Rng, Scheduler } from '../../core/ports.ts';
 
 export const systemClock: Clock = { now: () => Date.now() };
 
@@ -47,14 +47,3 @@ export async function stepByStep<T>(work: Steps<T>): Promise<T> {
     if (step.done === true) return step.value;
   }
 }
-
-/**
- * Gives other work its turn before each request. Otherwise a vendor in the same process would block the
- * window until a long queue is empty.
- */
-export const inTurn =
-  (fetch: Fetch): Fetch =>
-  async (request) => {
-    await pause();
-    return fetch(request);
-  };

@@ -5,4 +5,7 @@ import { nodeDisk } from '../adapters/node-disk.ts';
 import { runDesk } from './run-desk.ts';
 import type { ThreadData } from './thread-data.ts';
 
-if (parentPort !== null) runDesk(workerData as ThreadData, parentPort, nodeDisk);
+/** The built file of the vendor's thread, beside this one. */
+const vendorFile = new URL('./vendor-thread.mjs', import.meta.url);
+
+if (parentPort !== null) runDesk(workerData as ThreadData, parentPort, nodeDisk, vendorFile);

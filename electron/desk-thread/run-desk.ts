@@ -17,22 +17,24 @@ import type { ServerFetch } from '../adapters/server-fetch.ts';
 import type { ComposedDesk, SharedDesk } from '../application.ts';
 import { wordsOf } from '../backups/words-of.ts';
 import { compose } from '../compose.ts';
-import { cardGuard } from '../studios/card-guard.ts';
 import { copyFolder } from '../studios/copied-folder.ts';
-import { guardedFolder } from '../studios/guarded-folder.ts';
 import type { StudioFolder } from '../studios/studio-folder.ts';
 import type { ServerOfDesk } from '../studios/shared-handlers.ts';
-import { openStudios } from '../studios/studios.ts';
+import { openVendor } from '../vendor-thread/open-vendor.ts';
 import { answerText } from './answer-text.ts';
 import { looksOf, questions, type DeskLooks, type Question } from './questions.ts';
 import { talkOver, type Port, type Talk } from './talk.ts';
 import type { Opened, ThreadData } from './thread-data.ts';
+import { threadFolder } from './thread-folder.ts';
 
 /** At the end a secret that is being encrypted gets this long: the system may be asking the person. */
 const secretsMs = 1000;
 
-/** Runs a desk at one end of a port, whose other end is openInThread. */
-export function runDesk(data: ThreadData, port: Port, disk: Disk): void {
+/**
+ * Runs a desk at one end of a port, whose other end is openInThread. `vendorFile`: the built file of the
+ * thread of a sample's vendor.
+ */
+export function runDesk(data: ThreadData, port: Port, disk: Disk, vendorFile: URL): void {
   let desk: ComposedDesk | undefined;
   let secretsSaved = (): Promise<void> => Promise.resolve();
   let troubled: (error: unknown) => void = () => undefined;
@@ -90,17 +92,10 @@ export function runDesk(data: ThreadData, port: Port, disk: Disk): void {
   });
   const { log, vault, desktop, account, fetchOf, server } = ofMain(talk, data, shown);
 
+  const lost = (): void => talk.tell('lost', null);
   let files: StudioFolder | undefined;
   const folder = (): StudioFolder =>
-    (files ??=
-      data.writtenBy === null
-        ? guardedFolder(data.place, {
-            disk,
-            hold: cardGuard({ ...data, folder: data.data, disk, lost: () => talk.tell('lost', null) }),
-            ends: data.ends,
-            beforeWrite: () => openStudios(data.data).keepCard(data.studio),
-          })
-        : copyFolder(data.place));
+    (files ??= data.writtenBy === null ? threadFolder(data, disk, lost) : copyFolder(data.place));
 
   const world = {
     ...data,
@@ -108,6 +103,7 @@ export function runDesk(data: ThreadData, port: Port, disk: Disk): void {
     fetchOf,
     server,
     desktop,
+    vendor: () => openVendor(vendorFile, data, { log, lost }),
     account: (): AccountPorts => ({
       ...account,
       keyring: createKeyring({ vault, store: folder().store<SecretsDocument>('credentials'), log }),

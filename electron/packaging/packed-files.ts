@@ -5,6 +5,7 @@ import { posix } from 'node:path';
 const entries = [
   'main.mjs',
   'desk-thread.mjs',
+  'vendor-thread.mjs',
   'server-thread.mjs',
   'studio-reader.mjs',
   'backup-worker.mjs',

@@ -1,4 +1,4 @@
-import type { Fetch, HttpAnswer, HttpRequest } from '../../core/ports.ts';
+import type { Fetch, HttpAnswer, HttpRequest, Scheduler } from '../../core/ports.ts';
 import { offlineHeader } from './faults/faults.ts';
 import { openBackend, type BackendPorts, type StartNotice } from './open-backend.ts';
 
@@ -20,18 +20,36 @@ function plainRequest(sent: HttpRequest): Request {
   } as unknown as Request;
 }
 
+/** Resolves with undefined if no answer ever comes. Rejects if the vendor breaks: its answer is unknown. */
+export type Answer = (request: HttpRequest) => Promise<HttpAnswer | undefined>;
+
+/** Asks a vendor that is no network away. As on a network, it goes on after the request has timed out. */
+export const fetchFrom =
+  (answer: Answer, scheduler: Scheduler): Fetch =>
+  (request) =>
+    new Promise((resolve) => {
+      const callOff = scheduler.after(request.timeoutMs, () => resolve({ kind: 'no-answer' }));
+      void answer(request)
+        .catch((): HttpAnswer => ({ kind: 'no-answer' }))
+        .then((came) => {
+          if (came === undefined) return;
+          callOff();
+          resolve(came);
+        });
+    });
+
 /**
  * The app's own backend, inside the process. It opens no port, and the client cannot distinguish it
  * from a backend on a network.
  */
 export function embeddedBackend(ports: BackendPorts): {
+  readonly answer: Answer;
   readonly fetch: Fetch;
   readonly notice: StartNotice | null;
 } {
   const { app, notice } = openBackend(ports);
 
-  /** Returns undefined if no answer ever comes. */
-  const ask = async (request: HttpRequest): Promise<HttpAnswer | undefined> => {
+  const answer: Answer = async (request) => {
     const response = await app.fetch(plainRequest(request));
     const away = response.headers.get(offlineHeader);
     if (away !== null) return away === 'silent' ? undefined : { kind: 'unreachable' };
@@ -43,18 +61,5 @@ export function embeddedBackend(ports: BackendPorts): {
     };
   };
 
-  const fetch: Fetch = (request) =>
-    new Promise((resolve) => {
-      // As on a network, processing continues after the request has timed out.
-      const callOff = ports.scheduler.after(request.timeoutMs, () => resolve({ kind: 'no-answer' }));
-      void ask(request)
-        .catch((): HttpAnswer => ({ kind: 'no-answer' }))
-        .then((answer) => {
-          if (answer === undefined) return;
-          callOff();
-          resolve(answer);
-        });
-    });
-
-  return { fetch, notice };
+  return { answer, fetch: fetchFrom(answer, ports.scheduler), notice };
 }

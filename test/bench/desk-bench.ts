@@ -33,7 +33,7 @@ function must(host: Host, command: Command): void {
   if (!done.ok) throw new Error(`${command.type}: ${JSON.stringify(done.error)}`);
 }
 
-/** The longest time in which `work` let nothing else run, in milliseconds. */
+/** The longest time in which `work` let nothing else run in the desk's thread, in milliseconds. */
 async function longestPause(work: Promise<unknown>): Promise<number> {
   let [longest, last, over] = [0, performance.now(), false];
   void work.finally(() => {
@@ -99,8 +99,8 @@ export async function deskBench(): Promise<string> {
 
     const again = await timed(() => {
       const next = openDesk(folder);
-      next.host.snapshot();
-      return next.host;
+      next.snapshot();
+      return next;
     });
     await again.value.close();
     const row = (name: string, value: number, limit: number): string[] => [
@@ -120,7 +120,7 @@ export async function deskBench(): Promise<string> {
       row('command durable, p95', command.p95, 15),
       row(`first pull of ${services.toLocaleString('en')} services`, pull.ms, 2000),
       row(`${orders.toLocaleString('en')} queued orders drained`, drain.ms, 5000),
-      row('longest pause of the main process meanwhile', pause, 100),
+      row('longest pause of the desk meanwhile', pause, 100),
       row('start: documents read and checked, first picture made', again.ms, 1500),
     ]);
   } finally {

@@ -7,7 +7,6 @@ import { openDocument } from '../../electron/adapters/document-store.ts';
 import { endFile } from '../../electron/adapters/end-mark.ts';
 import { openLines } from '../../electron/adapters/line-file.ts';
 import {
-  inTurn,
   systemClock,
   systemDigest,
   systemIds,
@@ -15,9 +14,9 @@ import {
   systemScheduler,
 } from '../../electron/adapters/system.ts';
 import { sampleDesk, sampleServices } from '../../electron/sample/sample-desk.ts';
-import { embeddedBackend } from '../../electron/simulator/embedded.ts';
 import { sampleAccount } from '../../electron/simulator/sample/sample.ts';
 import type { SimulatorDocument } from '../../electron/simulator/state/state.ts';
+import { openVendor } from '../../electron/vendor-thread/open-vendor.ts';
 import { largeStaff, largeVendor } from './large-firm.ts';
 import { noDesktop } from '../support/no-desktop.ts';
 
@@ -25,19 +24,26 @@ export const people = 10_000;
 export const services = 10_000;
 const quiet = { info: () => undefined, error: () => undefined };
 
-/** The desk without a window, on the files of the folder. */
-export function openDesk(folder: string) {
+/** Built beside the bench, as beside the program. */
+const vendorFile = new URL('./vendor-thread.mjs', import.meta.url);
+
+/** The desk without a window, on the files of the folder, with its vendor in a thread of its own. */
+export function openDesk(folder: string): Host {
   const kept = new Map<string, string>();
   const store = <T>(name: string) => openDocument<T>(folder, name);
-  const backend = embeddedBackend({
-    store: store<SimulatorDocument>('simulator'),
-    lines: openLines(join(folder, 'simulator.changes')),
-    clock: systemClock,
-    scheduler: systemScheduler,
-    ids: systemIds,
-    log: quiet,
-    limits: 'off',
-  });
+  const vendor = openVendor(
+    vendorFile,
+    {
+      studio: { id: 'esempio', name: 'Esempio', kind: 'sample' },
+      place: folder,
+      data: folder,
+      ends: folder,
+      owner: { computer: 'bench', process: '1 1' },
+      denied: null,
+      limits: 'off',
+    },
+    { log: quiet, lost: () => undefined },
+  );
   const host = finish(
     openHost({
       clock: systemClock,
@@ -46,7 +52,7 @@ export function openDesk(folder: string) {
       ids: systemIds,
       digest: systemDigest,
       log: quiet,
-      fetch: inTurn(backend.fetch),
+      fetch: async (request) => (await vendor).fetch(request),
       account: null,
       user: 'mbassi',
       secrets: {
@@ -63,7 +69,13 @@ export function openDesk(folder: string) {
       },
     }),
   );
-  return { host, backend };
+  return {
+    ...host,
+    async close(how) {
+      await host.close(how);
+      await (await vendor).close();
+    },
+  };
 }
 
 interface Size {
@@ -77,7 +89,7 @@ interface Size {
 export function makeLargeDesk(folder: string, size: Size = { people, services }): Host {
   const today = romeDay(systemClock.now());
   openDocument<SimulatorDocument>(folder, 'simulator').write(largeVendor(today, size.services, size.seats));
-  const { host } = openDesk(folder);
+  const host = openDesk(folder);
   host.seed(
     sampleServices(today).filter(({ table }) => table === 'priceLists'),
     (state) => [...sampleDesk(state, sampleAccount.username), ...largeStaff(today, size.people)],

@@ -15,11 +15,17 @@ export default defineConfig({
   resolve: { alias: { electron: here('../support/fake-electron.ts') } },
   ssr: { noExternal: true, external: ['playwright-core', 'pg-native'], target: 'node' },
   build: {
-    ssr: here('./bench.ts'),
+    ssr: true,
     target: 'node20',
     outDir: here('../../out/bench'),
     emptyOutDir: true,
     minify: false,
-    rolldownOptions: { output: { format: 'es', entryFileNames: 'bench.mjs' } },
+    rolldownOptions: {
+      input: {
+        bench: here('./bench.ts'),
+        'vendor-thread': here('../../electron/vendor-thread/vendor-thread.ts'),
+      },
+      output: { format: 'es', entryFileNames: '[name].mjs' },
+    },
   },
 });

@@ -6,9 +6,11 @@ import { openLines } from '../../electron/adapters/line-file.ts';
 import { httpFetch } from '../../electron/adapters/http-fetch.ts';
 import { createLog } from '../../electron/adapters/log.ts';
 import { openSecrets, type SecretsDocument } from '../../electron/adapters/secrets.ts';
-import { systemClock } from '../../electron/adapters/system.ts';
+import { systemClock, systemIds, systemScheduler } from '../../electron/adapters/system.ts';
 import type { ComposedDesk } from '../../electron/application.ts';
 import { compose } from '../../electron/compose.ts';
+import { embeddedBackend } from '../../electron/simulator/embedded.ts';
+import type { SimulatorDocument } from '../../electron/simulator/state/state.ts';
 import { noAccount } from '../support/no-account.ts';
 import { noDesktop } from '../support/no-desktop.ts';
 
@@ -30,7 +32,18 @@ export async function composedDesk(
   return compose({
     studio: { kind, name: 'Studio di esempio' },
     backendUrl,
-    limits: 'off',
+    vendor: async () => ({
+      ...embeddedBackend({
+        store: openDocument<SimulatorDocument>(folder, 'simulator'),
+        lines: openLines(join(folder, 'simulator.changes')),
+        clock: systemClock,
+        scheduler: systemScheduler,
+        ids: systemIds,
+        log,
+        limits: 'off',
+      }),
+      close: async () => undefined,
+    }),
     lines: (name) => openLines(join(folder, `${name}.changes`)),
     // As in the program: the computer keeps the end too, outside the studio's folder.
     end: endFiles(endFile(join(folder, 'journal.end')), endFile(`${folder}-ends/journal.end`)),

@@ -9,8 +9,12 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { callNames } from '../../../core/bridge/contract.ts';
 import { builtThread } from '../../support/built-thread.ts';
 
-// The thread of the desk as the program's build makes it, beside which main.ts does not lie here.
-const thread = await builtThread('electron/desk-thread/desk-thread.ts');
+// The threads of the desk and of a sample's vendor as the program's build makes them, beside which main.ts
+// does not lie here.
+const thread = await builtThread(
+  'electron/desk-thread/desk-thread.ts',
+  'electron/vendor-thread/vendor-thread.ts',
+);
 afterAll(() => thread.remove());
 vi.doMock('../../../electron/desk-thread/thread-file.ts', () => ({ threadFile: thread.file }));
 
