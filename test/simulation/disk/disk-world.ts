@@ -243,14 +243,14 @@ export async function runDiskSchedule(
 
   function secondWriter(): void {
     const first = process;
-    // As at every start: what lies there is read, and may become part of what is written.
-    if (first === null) put.clear();
     const second = open();
     if (second !== null) {
       ledger.hear(second.host.snapshot().notices, new Set(second.shown.values()));
       addPerson(second, 'Eva');
       second.disk.die();
     }
+    // As at every start: what lay there was read, and may have become part of what was written.
+    for (const [path, text] of put) if (first === null || files.text(path) !== text) put.delete(path);
     first?.disk.goOn();
     process = first;
   }
