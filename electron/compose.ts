@@ -30,7 +30,8 @@ import { sampleAccount } from './simulator/sample/sample.ts';
 import type { VendorInside } from './vendor-thread/open-vendor.ts';
 
 /**
- * What the desk gets from the world. If `backendUrl` is null, a sample's vendor runs beside it, without a port.
+ * What the desk gets from the world. If `backendUrl` is null, a sample's vendor runs beside it, without a
+ * port.
  */
 export interface Environment {
   readonly studio: Pick<StudioEntry, 'kind' | 'name'>;

@@ -1,4 +1,4 @@
-import type { Outgoing } from '../desk/rows/state.ts';
+import type { Outgoing, VendorCommand } from '../desk/rows/state.ts';
 import type { PushOutcome } from '../sync/outbox.ts';
 import type { VendorClient } from '../aruba/client.ts';
 
@@ -17,5 +17,22 @@ export function push(client: VendorClient, { id, command }: Outgoing): Promise<P
       return client.changeUser(id, command.serviceId, command.username, command.change);
     case 'user/delete':
       return client.deleteUser(id, command.serviceId, command.username);
+  }
+}
+
+/** The service that a command is about, or the client whose first service it buys. Null: it may be any. */
+export function aboutOf(command: VendorCommand): string | null {
+  switch (command.kind) {
+    case 'order/place':
+      return command.request.purchase.kind === 'first-purchase'
+        ? `client ${command.request.purchase.vatCode}`
+        : command.request.purchase.serviceId;
+    case 'order/cancel':
+      return null;
+    case 'service/automatic-renewal':
+    case 'user/create':
+    case 'user/change':
+    case 'user/delete':
+      return command.serviceId;
   }
 }

@@ -11,7 +11,7 @@ import { afterRestart } from '../sync/outbox.ts';
 import { createCartExchange } from './cart-exchange.ts';
 import type { RecordedBy } from './command-desk.ts';
 import { createPull } from './pull.ts';
-import { push } from './push.ts';
+import { aboutOf, push } from './push.ts';
 
 export interface VendorSyncPorts {
   readonly fetch: Fetch;
@@ -43,6 +43,7 @@ export function createVendorSync(ports: VendorSyncPorts): { readonly access: Acc
       record(known.map((value): WorkspaceChange => ({ table: 'outbox', id: value.id, value })));
     },
     push: (entry) => push(client, entry),
+    about: aboutOf,
     pull: createPull({ client, clock, replica, state, record, publish }),
     ...createCartExchange({ client, replica, state, record, publish, newKey: ports.newKey }),
     changed: () => publish([]),

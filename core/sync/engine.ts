@@ -1,18 +1,9 @@
 import type { Clock, Rng, Scheduler } from '../ports.ts';
 import { createDraftPush, type DraftPorts } from './drafts.ts';
+import { groupSize, isSlow } from './groups.ts';
 import { afterSend, beforeSend, type LastAnswer, type OutboxEntry, type PushOutcome } from './outbox.ts';
 import { pollDelay, rateLimitDelay, retryDelay } from './retry.ts';
-
-/** A marked command cannot be withdrawn. So a group holds what is sent in about this time. */
-const groupMs = 100;
-const mostInGroup = 50;
-
-/** Where it takes this long all the same, its rest can be withdrawn again. */
-const longestGroupMs = 1000;
-
-/** The size of the next group, if `sent` commands of the last one took so long. */
-const groupSize = (tookMs: number, sent: number): number =>
-  Math.max(1, Math.min(mostInGroup, Math.floor((groupMs * sent) / Math.max(tookMs, sent))));
+import { sendSeveral } from './send-several.ts';
 
 /** The result of a pull. `complete`: the replica now holds everything that the vendor had. */
 export type PullOutcome =
@@ -40,6 +31,8 @@ export interface SyncPorts<Command, Refusal> extends DraftPorts {
    */
   save(entries: readonly OutboxEntry<Command, Refusal>[]): void;
   push(entry: OutboxEntry<Command, Refusal>): Promise<PushOutcome>;
+  /** What a command is about (see Sending). */
+  about(command: Command): string | null;
   /** Updates the replica, and removes from the outbox what the vendor shows as processed. */
   pull(): Promise<PullOutcome>;
   /** Called whenever the status may have changed. */
@@ -70,6 +63,12 @@ export interface SyncState {
 }
 
 type Outcome = 'ok' | 'broken' | LastAnswer;
+
+/** What stops the rest if two stop it: a pause that was asked for comes first, then the person's sign-in. */
+const firstOf = (before: LastAnswer | null, then: LastAnswer): LastAnswer =>
+  (['rate-limited', 'sign-in-needed'] as const).find((why) => why === before || why === then) ??
+  before ??
+  then;
 
 function linkAfter(outcome: Outcome): Link {
   switch (outcome) {
@@ -105,10 +104,10 @@ export interface Sync {
 
 /**
  * Runs one exchange at a time: sends the waiting commands in sequence, pulls, then sends the changed drafts.
+ * A few commands may be on their way together, if they are about different things.
  * It knows nothing about orders and seats.
  * A command is marked before it is sent, and never removed here: only a pull shows that it was processed.
- * Several are marked with one write if they are sent within a moment: a disk takes as long for one as for
- * fifty.
+ * Several are marked with one write if they are sent within a moment (groups.ts).
  */
 export function createSync<Command, Refusal>(ports: SyncPorts<Command, Refusal>): Sync {
   let link: Link = 'idle';
@@ -122,7 +121,10 @@ export function createSync<Command, Refusal>(ports: SyncPorts<Command, Refusal>)
   let callOff = (): void => undefined;
   const pushDrafts = createDraftPush(ports);
 
-  /** Sends in sequence and stops at the first unclear result. A rejected command does not block the next. */
+  /**
+   * Sends in sequence and stops at the first unclear result; those that are on their way with it are awaited.
+   * A rejected command does not block the next.
+   */
   async function pushAll(): Promise<'ok' | LastAnswer> {
     let turnedDown: 'ok' | LastAnswer = 'ok';
     // Saved together with the next group. After a crash they still read `sending`, which is safe.
@@ -138,27 +140,32 @@ export function createSync<Command, Refusal>(ports: SyncPorts<Command, Refusal>)
       ports.save([...received, ...marked]);
       received = [];
       const begun = ports.clock.now();
-      let sent = 0;
-      for (const entry of marked) {
-        const outcome = await ports.push(entry);
-        sent += 1;
-        received.push(afterSend(entry, outcome));
+      let stop: LastAnswer | null = null;
+      const sent = await sendSeveral(marked, {
+        push: (entry) => ports.push(entry),
+        about: ({ command }) => ports.about(command),
+        answered(entry, outcome) {
+          received.push(afterSend(entry, outcome));
+          if (outcome.kind !== 'received' && outcome.why !== 'not-accepted') {
+            stop = firstOf(stop, outcome.why);
+            return false;
+          }
+          if (outcome.kind !== 'received') {
+            turnedDown = outcome.why;
+            ports.save(received);
+            received = [];
+          }
+          return !isSlow(ports.clock.now() - begun);
+        },
+      });
+      const rest = group.slice(sent);
+      if (stop !== null || rest.length > 0) {
         // What was only marked is queued again. What was sent at an earlier time stays unknown, as marked.
-        const rest = group.slice(sent);
-        const unsent = rest.filter(({ state }) => state === 'queued');
-        if (outcome.kind !== 'received') {
-          const stops = outcome.why !== 'not-accepted';
-          ports.save(stops ? [...received, ...unsent] : received);
-          received = [];
-          if (stops) return outcome.why;
-          turnedDown = outcome.why;
-        }
-        if (ports.clock.now() - begun <= longestGroupMs || rest.length === 0) continue;
-        ports.save([...received, ...unsent]);
+        ports.save([...received, ...rest.filter(({ state }) => state === 'queued')]);
         received = [];
-        ids.unshift(...rest.map(({ id }) => id));
-        break;
       }
+      if (stop !== null) return stop;
+      ids.unshift(...rest.map(({ id }) => id));
       size = groupSize(ports.clock.now() - begun, sent);
     }
     if (received.length > 0) ports.save(received);

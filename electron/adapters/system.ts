@@ -37,7 +37,7 @@ export const systemDigest: Digest = (text) => hash('sha256', text);
 export const systemIds: IdSource = { next: () => uuidv7(), named: namedId };
 
 /** Gives other work its turn. */
-const pause = (): Promise<void> => setImmediate();
+export const pause = (): Promise<void> => setImmediate();
 
 /** Runs long work and gives other work its turn before each step. */
 export async function stepByStep<T>(work: Steps<T>): Promise<T> {

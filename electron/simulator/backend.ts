@@ -35,6 +35,32 @@ function oneAtATime(): MiddlewareHandler {
 }
 
 /**
+ * Makes what requests have changed durable before their answers leave: those that `gather` brings together by
+ * one write, as a disk takes as long for one as for several. If it fails, none of them has happened, and
+ * whoever worked meanwhile gets no answer either: it may have seen them.
+ */
+function durable(counter: Counter, gather: (() => Promise<void>) | undefined): MiddlewareHandler {
+  let together: Promise<void> | null = null;
+  let failed = 0;
+  async function settleSoon(): Promise<void> {
+    await gather?.();
+    together = null;
+    try {
+      counter.settle();
+    } catch (error) {
+      failed += 1;
+      throw error;
+    }
+  }
+  return async (_, next) => {
+    const before = failed;
+    await next();
+    if (!counter.settled()) await (together ??= settleSoon());
+    if (failed !== before) throw new Error('not-durable');
+  };
+}
+
+/**
  * Refuses by 410 a command that builds on another past of the vendor: what it names may be something else
  * now.
  */
@@ -53,6 +79,8 @@ export interface BackendSettings {
   readonly log: Log;
   /** Whether requests are limited from the start. */
   readonly limited: boolean;
+  /** Waits for other requests that are there already. If it is absent, each is made durable alone. */
+  readonly gather: (() => Promise<void>) | undefined;
   /** Whose request it is: the address, if there is a network. */
   readonly clientOf: (c: Context) => string;
 }
@@ -63,7 +91,7 @@ export interface BackendSettings {
  */
 export function createBackend(
   counter: Counter,
-  { clock, scheduler, log, limited, clientOf }: BackendSettings,
+  { clock, scheduler, log, limited, gather, clientOf }: BackendSettings,
 ): Hono {
   const app = new Hono();
   const vendor = new Hono();
@@ -73,6 +101,7 @@ export function createBackend(
   app.use(oneAtATime());
   app.use(faults.middleware);
   app.use(limits.middleware);
+  vendor.use(durable(counter, gather));
   const bearer = requireBearer(counter);
   // Under /api an unknown address needs a token too.
   vendor.use('/api/*', bearer);

@@ -6,13 +6,21 @@ import type { SimulatorDocument } from './state/state.ts';
 
 /**
  * Gives requests access to the vendor's memory. A route reads its input first. Then, without awaiting, it
- * takes the state, changes it and commits. So requests are handled one at a time without a lock.
+ * takes the state, changes it and commits. So requests are handled one at a time without a lock. Nothing is
+ * answered before `settle`.
  */
 export interface Counter {
-  /** The state, advanced to the vendor's day. What these days changed is durable before anybody sees it. */
+  /** The state, advanced to the vendor's day. */
   state(): SimulatorDocument;
-  /** Makes the state durable, then current. Throws if it cannot be written: nothing has changed then. */
+  /** Makes the state current. It is not durable yet. */
   commit(next: SimulatorDocument): void;
+  /** True if the current state is durable. */
+  settled(): boolean;
+  /**
+   * Makes everything that was committed durable, by one write. Throws if it cannot be written: then none of
+   * it has happened.
+   */
+  settle(): void;
   /** The simulated instant, in milliseconds. */
   now(): number;
   realDay(): Day;
@@ -36,12 +44,11 @@ export function openCounter(
   ids: Pick<IdSource, 'next'>,
 ): Counter {
   let current = initial;
+  let durable = initial;
   let copy = initial;
   /** The vendor's own clock, before its calendar was moved. */
   const vendorNow = () => clock.now() + current.skewMinutes * minuteMs;
-  const commit = (next: SimulatorDocument) => {
-    if (next === current) return;
-    memory.save(current, next);
+  const commit = (next: SimulatorDocument): void => {
     current = next;
   };
   return {
@@ -50,6 +57,17 @@ export function openCounter(
       return current;
     },
     commit,
+    settled: () => current === durable,
+    settle() {
+      if (current === durable) return;
+      try {
+        memory.save(durable, current);
+      } catch (error) {
+        current = durable;
+        throw error;
+      }
+      durable = current;
+    },
     now: () => vendorNow() + current.offsetDays * dayMs,
     realDay: () => romeDay(clock.now()),
     backUp() {

@@ -13,6 +13,8 @@ export interface BackendPorts extends MemoryPorts {
   readonly ids: Pick<IdSource, 'next'>;
   /** Whether requests are limited for each minute (domain.md 6.5). They are, unless this is `off`. */
   readonly limits?: 'on' | 'off';
+  /** Waits for other requests that are there already. If it is absent, each is made durable alone. */
+  readonly gather?: () => Promise<void>;
   /** Whose request it is. If it is absent, all requests come from one client. */
   readonly clientOf?: (c: Context) => string;
 }
@@ -64,13 +66,14 @@ export function openBackend(ports: BackendPorts): {
 } {
   const memory = openMemory(ports);
   const { state, notice } = load(memory, ports);
-  const { clock, scheduler, ids, log, limits = 'on', clientOf = () => 'one' } = ports;
+  const { clock, scheduler, ids, log, limits = 'on', gather, clientOf = () => 'one' } = ports;
   return {
     app: createBackend(openCounter(state, memory, clock, ids), {
       clock,
       scheduler,
       log,
       limited: limits === 'on',
+      gather,
       clientOf,
     }),
     notice,

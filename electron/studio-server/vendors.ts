@@ -8,6 +8,7 @@ import { openDocument } from '../adapters/document-store.ts';
 import { fetchOver } from '../adapters/fetch-over.ts';
 import { takeFolderLock, type Lock } from '../adapters/folder-lock.ts';
 import { openLines } from '../adapters/line-file.ts';
+import { pause } from '../adapters/system.ts';
 import { embeddedBackend } from '../simulator/embedded.ts';
 import type { SimulatorDocument } from '../simulator/state/state.ts';
 
@@ -50,6 +51,7 @@ export function openVendors({
     const { fetch } = embeddedBackend({
       ...ports,
       limits,
+      gather: pause,
       store: openDocument<SimulatorDocument>(place, 'simulator'),
       lines: openLines(join(place, 'simulator.changes')),
     });

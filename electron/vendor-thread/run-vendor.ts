@@ -1,6 +1,6 @@
 import type { HttpRequest, Log } from '../../core/ports.ts';
 import { codeOf, type Disk } from '../adapters/disk.ts';
-import { systemClock, systemIds, systemScheduler } from '../adapters/system.ts';
+import { pause, systemClock, systemIds, systemScheduler } from '../adapters/system.ts';
 import { talkOver, type Port } from '../desk-thread/talk.ts';
 import type { OfFolder } from '../desk-thread/thread-folder.ts';
 import { threadFolder } from '../desk-thread/thread-folder.ts';
@@ -34,6 +34,7 @@ export function runVendor(data: VendorData, port: Port, disk: Disk): void {
             ids: systemIds,
             log,
             limits: data.limits,
+            gather: pause,
           });
           answer = vendor.answer;
           return { kind: 'open', notice: vendor.notice };

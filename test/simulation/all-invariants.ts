@@ -4,6 +4,7 @@ import { cursorGoesForward } from './invariants/cursor-goes-forward.ts';
 import { editsSurvive } from './invariants/edits-survive.ts';
 import { exactlyOneEffect } from './invariants/exactly-one-effect.ts';
 import { forgottenIsTold } from './invariants/forgotten-is-told.ts';
+import { inTurnAboutOneService } from './invariants/in-turn-about-one-service.ts';
 import { keysNeverChange } from './invariants/keys-never-change.ts';
 import { moneyAgrees } from './invariants/money-agrees.ts';
 import { neverShortened } from './invariants/never-shortened.ts';
@@ -39,6 +40,7 @@ export const allInvariants = [
   withdrawnStaysUndone,
   oneOpenOrder,
   sentInOrder,
+  inTurnAboutOneService,
   cursorGoesForward,
   replicasConverge,
   moneyAgrees,

@@ -19,6 +19,8 @@ interface Script {
   readonly drafts?: Readonly<Record<string, readonly DraftOutcome[]>>;
   /** The outcome of fetching the other side's version: still to be sent, or in conflict. */
   readonly refreshed?: 'merged' | 'conflict' | DraftOutcome;
+  /** What a command is about. If it is absent, each is about everything. */
+  readonly about?: (command: string) => string | null;
 }
 
 export const received: PushOutcome = { kind: 'received' };
@@ -37,7 +39,15 @@ export const failed = (why: Extract<PullOutcome, { kind: 'failed' }>['why']): Pu
 
 export function syncBench(
   commands: readonly string[],
-  { pushes = [], pulls = [], chance = 0, pushTakesMs = 0, drafts = {}, refreshed = 'merged' }: Script = {},
+  {
+    pushes = [],
+    pulls = [],
+    chance = 0,
+    pushTakesMs = 0,
+    drafts = {},
+    refreshed = 'merged',
+    about = () => null,
+  }: Script = {},
 ) {
   const clock = fakeClock(0);
   const scheduler = manualScheduler(clock);
@@ -104,6 +114,7 @@ export function syncBench(
         return outcome;
       });
     },
+    about,
     pull() {
       happened.push('pull');
       return talk(() => {

@@ -6,7 +6,7 @@ import { serve } from '@hono/node-server';
 import type { Log } from '../../../core/ports.ts';
 import { takeFolderLock } from '../../adapters/folder-lock.ts';
 import { openLines } from '../../adapters/line-file.ts';
-import { systemClock, systemIds, systemScheduler } from '../../adapters/system.ts';
+import { pause, systemClock, systemIds, systemScheduler } from '../../adapters/system.ts';
 import { jsonFile } from '../state/json-file.ts';
 import { addressOf, localOnly } from './local-only.ts';
 import { openBackend } from '../open-backend.ts';
@@ -72,6 +72,7 @@ const { app, notice } = openBackend({
   ids: systemIds,
   log,
   limits,
+  gather: pause,
   clientOf: addressOf,
 });
 if (notice)

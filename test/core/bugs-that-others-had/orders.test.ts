@@ -39,6 +39,7 @@ function exchange(answers: readonly ('received' | 'no-answer' | 'unreachable')[]
       if (!vendor.has(entry.id)) vendor.set(entry.id, entry.command);
       return answer === 'received' ? { kind: 'received' } : { kind: 'unknown', why: 'no-answer' };
     },
+    about: () => null,
     pull: async () => {
       if (left.length > 0) return { kind: 'failed', why: 'unreachable' };
       for (const processed of vendor.keys()) outbox.delete(processed);

@@ -83,6 +83,52 @@ describe('an exchange', () => {
     },
   );
 
+  test('commands about different things are on their way together, each marked before it leaves', async () => {
+    const bench = syncBench(names(0, 6), { about: (command) => command });
+    const states: string[] = [];
+    bench.onPush(() => states.push([...bench.outbox.values()].map(({ state }) => state[0]).join('')));
+    await bench.sync.wake();
+    expect([bench.mostTalkers(), bench.outbox.size]).toEqual([4, 0]);
+    expect(bench.steps()).toEqual([...names(0, 6).map((name) => `push ${name}`), 'pull']);
+    expect(states).toEqual(['sqqqqq', 'ssssss', 'ssssss', 'ssssss', 'ssssss', 'ssssss']);
+  });
+
+  test('where one of those stops, the others are awaited and say how they ended; the rest was never sent', async () => {
+    const pushes = [received, received, unknown('no-answer'), received, unsent('unreachable')];
+    const bench = syncBench(names(0, 8), { about: (command) => command, pushes });
+    await bench.sync.wake();
+    const states = names(0, 8).map((id) => {
+      const entry = bench.outbox.get(id);
+      return entry === undefined ? 'gone' : `${entry.state} ${entry.tries}`;
+    });
+    expect(states).toEqual([
+      'gone',
+      'gone',
+      'outcome-unknown 1',
+      'gone',
+      'queued 1',
+      'queued 0',
+      'queued 0',
+      'queued 0',
+    ]);
+    expect(bench.steps()).toEqual([...names(0, 5).map((name) => `push ${name}`), 'pull']);
+  });
+
+  test.each([
+    [unknown('no-answer'), unsent('rate-limited'), 'waiting'],
+    [unsent('rate-limited'), unsent('sign-in-needed'), 'waiting'],
+    [unknown('server-error'), unsent('sign-in-needed'), 'sign-in-needed'],
+    [unsent('unreachable'), unknown('no-answer'), 'offline'],
+  ] as const)(
+    'where two of those stop, a pause that was asked for comes first, then the sign-in: $0.why, $1.why',
+    async (one, other, link) => {
+      const pushes = [received, one, other];
+      const bench = syncBench(names(0, 8), { about: (command) => command, pushes });
+      await bench.sync.wake();
+      expect([bench.sync.state().link, bench.steps().includes('pull')]).toEqual([link, false]);
+    },
+  );
+
   test('nothing is sent that could not be saved first', async () => {
     const bench = syncBench(['a']);
     bench.fillDisk(true);

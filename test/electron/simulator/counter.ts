@@ -78,12 +78,14 @@ export async function openCounter({
   signIn = true,
   limits = 'off',
   lines,
+  gather,
 }: {
   day?: string;
   store?: ReturnType<typeof memoryStore>;
   signIn?: boolean;
   limits?: 'on' | 'off';
   lines?: LineStore;
+  gather?: () => Promise<void>;
 } = {}) {
   let now = noon(day);
   let ids = 0;
@@ -95,6 +97,7 @@ export async function openCounter({
     log: { info: () => undefined, error: () => undefined },
     limits,
     ...(lines === undefined ? {} : { lines }),
+    ...(gather === undefined ? {} : { gather }),
   });
   let token = '';
 

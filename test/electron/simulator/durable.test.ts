@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { accepted } from '../../../core/aruba/protocol.ts';
 import { memoryStore, newKey, openCounter } from './counter.ts';
@@ -30,6 +31,38 @@ test('what cannot be written did not happen', async () => {
   expect((await counter.state()).orders).toHaveLength(1);
   expect(await counter.place(request, key)).toMatchObject({ errorCode: accepted, orderNumber: '31904418' });
 });
+
+const services = ['fe-studio', 'fe-neri', 'fe-rossi'];
+
+test('requests that are there together are durable by one write', async () => {
+  const counter = await openCounter({ gather: () => setImmediate() });
+  const requests = await Promise.all(services.map((serviceId) => addUsersRequest(counter, { serviceId })));
+  const { writes } = counter.store;
+  const answers = await Promise.all(requests.map((request) => counter.place(request)));
+  expect(counter.store.writes).toBe(writes + 1);
+  const after = await openCounter({ store: memoryStore(counter.store.text) });
+  for (const { orderNumber } of answers)
+    expect(await after.order(orderNumber)).toMatchObject({ state: 'awaiting-payment' });
+});
+
+test.each([{}, { gather: () => setImmediate() }])(
+  'of requests that could not be written together none has happened, and nobody was told of them (%#)',
+  async (options) => {
+    const counter = await openCounter(options);
+    const requests = await Promise.all(services.map((serviceId) => addUsersRequest(counter, { serviceId })));
+    counter.store.broken = true;
+    const [read, ...failed] = await Promise.all([
+      counter.get('/api/v2/changes?cursor=0'),
+      ...requests.map((request) => counter.send('/api/v2/orders', request)),
+    ]);
+    counter.store.broken = false;
+    expect(failed.map(({ status }) => status)).toEqual([500, 500, 500]);
+    expect(read.text).not.toContain('31904418');
+    expect((await counter.state()).orders).toHaveLength(1);
+    const placed = await Promise.all(requests.map((request) => counter.place(request)));
+    expect(placed.map(({ orderNumber }) => orderNumber)).toEqual(['31904418', '31904419', '31904420']);
+  },
+);
 
 test('reading writes nothing', async () => {
   const counter = await openCounter();

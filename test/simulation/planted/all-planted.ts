@@ -30,6 +30,7 @@ export const allPlanted = [
   { name: 'an unreadable 200 is taken for received, and removed' },
   { name: 'sent before it is saved', only: 'saved before sent' },
   { name: 'sent in the wrong order', firstSeed: 3, only: 'sent in order' },
+  { name: 'two commands about one service at once', only: 'in turn about one service' },
   { name: 'a second order while one is open', firstSeed: 9, only: 'one open order a service' },
   { name: 'a token renewed for every request', only: 'tokens in turn' },
   { name: 'shown before it is saved', firstSeed: 13, only: 'saved before shown' },

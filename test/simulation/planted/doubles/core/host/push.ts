@@ -3,6 +3,8 @@ import type { CommandKey } from '../../../../../../core/kernel/id.ts';
 import { countingIds } from '../../../../../support/counting-ids.ts';
 import { faulty } from '../../../plant.ts';
 
+export * from '../../../../../../core/host/push.ts';
+
 const otherIds = countingIds(7777);
 
 /** Treats commands that failed for this reason as received. */

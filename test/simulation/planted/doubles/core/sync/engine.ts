@@ -59,6 +59,8 @@ export const createSync = faulty(real.createSync, {
     }),
   'no pause after 429 where somebody has asked meanwhile': askAgain,
   'sent before it is saved': saveLate,
+  'two commands about one service at once': (ports) =>
+    real.createSync({ ...ports, about: (command) => JSON.stringify(command) }),
   'sent in the wrong order': (ports) =>
     real.createSync({ ...ports, pending: () => ports.pending().toReversed() }),
 });

@@ -15,6 +15,7 @@ export const once = faulty(real.once, {
           if (order !== undefined && known === undefined) {
             const twin = { ...order, orderNumber: '99999999' as OrderNumber, state: 'cancelled' as const };
             counter.commit({ ...next, orders: next.orders.with(twin) });
+            counter.settle();
           }
           counter.commit(next);
         },
