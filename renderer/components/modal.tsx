@@ -1,9 +1,15 @@
-import type { ReactNode } from 'react';
-import { Dialog, Heading, Modal as AriaModal, ModalOverlay } from 'react-aria-components';
+import { useId, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { createPortal } from 'react-dom';
+import { FocusScope } from 'react-aria/FocusScope';
+import { hideOthers } from './hide-others.ts';
 import { useEarlyEscape } from './use-early-escape.ts';
 import { useFocusBack } from './use-focus-back.ts';
 
-/** A dialog over the screen. Escape closes it, and the focus returns to the element that had it before. */
+/**
+ * A dialog over the screen. Escape or a click beside it closes it, and the focus returns to the element that
+ * had it before. react-aria's own dialog also stops the window's scrolling and makes everything else inert:
+ * the browser then works out the looks of each element of all screens anew.
+ */
 export function Modal({
   title,
   onClose,
@@ -15,18 +21,55 @@ export function Modal({
   readonly large?: boolean;
   readonly children: ReactNode;
 }) {
+  const overlay = useRef<HTMLDivElement>(null);
+  const dialog = useRef<HTMLElement>(null);
+  const pressed = useRef(false);
+  const titleId = useId();
   useFocusBack();
   useEarlyEscape(onClose);
-  return (
-    <ModalOverlay className="modal-overlay" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
-      <AriaModal className={`modal${large ? ' large' : ''}`}>
-        <Dialog className="dialog">
-          <Heading slot="title" level={2}>
-            {title}
-          </Heading>
-          {children}
-        </Dialog>
-      </AriaModal>
-    </ModalOverlay>
+  useLayoutEffect(() => {
+    // A field that wants it has the focus already.
+    if (dialog.current?.contains(document.activeElement) === false) dialog.current.focus();
+    return overlay.current === null ? undefined : hideOthers(overlay.current);
+  }, []);
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onClose();
+  }
+
+  return createPortal(
+    <div
+      ref={overlay}
+      className="modal-overlay"
+      role="presentation"
+      onPointerDown={({ target, currentTarget }) => {
+        pressed.current = target === currentTarget;
+      }}
+      onClick={({ target, currentTarget }) => {
+        // Letters that are marked with the pointer may end beside the dialog.
+        if (pressed.current && target === currentTarget) onClose();
+      }}
+      onKeyDown={onKeyDown}
+    >
+      <div className={`modal${large ? ' large' : ''}`}>
+        <FocusScope contain>
+          <section
+            ref={dialog}
+            className="dialog"
+            role="dialog"
+            aria-modal="true"
+            aria-labelledby={titleId}
+            tabIndex={-1}
+          >
+            <h2 id={titleId}>{title}</h2>
+            {children}
+          </section>
+        </FocusScope>
+      </div>
+    </div>,
+    document.body,
   );
 }
