@@ -25,7 +25,8 @@ const section = (page: Page, name: Section): Locator =>
 
 /** The heading of the screen. */
 export const title = (page: Page, name: string | RegExp): Locator =>
-  page.getByRole('heading', { level: 1, name, exact: true });
+  // A dialog over the screen hides it from a screen reader.
+  page.getByRole('heading', { level: 1, name, exact: true, includeHidden: true });
 
 export async function open(page: Page, name: Section): Promise<void> {
   await section(page, name).click();
@@ -41,12 +42,19 @@ export async function press(control: Locator, key: string): Promise<void> {
   await control.press(key);
 }
 
+/** What was found is done, and has the focus, two frames after the key (components/after-close.ts). */
+const twoFrames = (): Promise<unknown> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(resolve));
+  });
+
 /** Searches: Ctrl+K, the words, Enter. */
 export async function search(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Control+k');
   await page.getByRole('textbox', { name: 'Cerca persone, servizi' }).fill(words);
   await page.getByRole('option').first().waitFor();
   await page.keyboard.press('Enter');
+  await page.evaluate(twoFrames);
 }
 
 /** Types the sample account's password into the open dialog and confirms with Enter. */

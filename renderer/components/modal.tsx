@@ -2,6 +2,7 @@ import { useId, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } fr
 import { createPortal } from 'react-dom';
 import { FocusScope } from 'react-aria/FocusScope';
 import { hideOthers } from './hide-others.ts';
+import { useClickBeside } from './use-click-beside.ts';
 import { useEarlyEscape } from './use-early-escape.ts';
 import { useFocusBack } from './use-focus-back.ts';
 
@@ -23,8 +24,8 @@ export function Modal({
 }) {
   const overlay = useRef<HTMLDivElement>(null);
   const dialog = useRef<HTMLElement>(null);
-  const pressed = useRef(false);
   const titleId = useId();
+  const beside = useClickBeside(onClose);
   useFocusBack();
   useEarlyEscape(onClose);
   useLayoutEffect(() => {
@@ -41,19 +42,7 @@ export function Modal({
   }
 
   return createPortal(
-    <div
-      ref={overlay}
-      className="modal-overlay"
-      role="presentation"
-      onPointerDown={({ target, currentTarget }) => {
-        pressed.current = target === currentTarget;
-      }}
-      onClick={({ target, currentTarget }) => {
-        // Letters that are marked with the pointer may end beside the dialog.
-        if (pressed.current && target === currentTarget) onClose();
-      }}
-      onKeyDown={onKeyDown}
-    >
+    <div ref={overlay} className="modal-overlay" role="presentation" {...beside} onKeyDown={onKeyDown}>
       <div className={`modal${large ? ' large' : ''}`}>
         <FocusScope contain>
           <section

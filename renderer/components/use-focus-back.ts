@@ -2,9 +2,8 @@ import { useEffect, useState } from 'react';
 
 /**
  * When what lies above the screen is gone, the focus returns to where it was before, unless it has gone
- * elsewhere. react-aria's dialog does that too, but too early when it closes by itself, after something was
- * saved: the screen is still inert then, and the focus would be lost. If what had it is gone, it goes to the
- * title of the screen.
+ * elsewhere. It returns a frame later: a screen that was shown meanwhile may still be inert, and then the
+ * focus would be lost. If what had it is gone, it goes to the title of the screen.
  */
 export function useFocusBack(): void {
   const [before] = useState(() => document.activeElement);

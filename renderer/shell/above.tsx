@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
+import { useClickBeside } from '../components/use-click-beside.ts';
 import { useFocusBack } from '../components/use-focus-back.ts';
 
 /**
@@ -18,6 +19,7 @@ export function Above({
   readonly children: ReactNode;
 }) {
   const box = useRef<HTMLDivElement>(null);
+  const beside = useClickBeside(onClose);
   useFocusBack();
   useLayoutEffect(() => {
     box.current?.querySelector('input')?.focus();
@@ -35,7 +37,7 @@ export function Above({
     <div
       className="modal-overlay top"
       role="presentation"
-      onClick={({ target, currentTarget }) => target === currentTarget && onClose()}
+      {...beside}
       onKeyDown={onKeyDown}
       onBlur={({ relatedTarget, currentTarget }) => {
         if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) onClose();

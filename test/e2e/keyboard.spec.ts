@@ -149,6 +149,11 @@ test('an order is cancelled: the dialog takes the focus and gives it back', asyn
   await press('Enter');
   const dialog = desk.page.getByRole('dialog');
   await expect(dialog).toBeVisible();
+  // Forward and back, Tab goes round in it.
+  for (const key of ['Tab', 'Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Tab'] as const) {
+    await press(key);
+    await expect(dialog.locator(':focus')).toHaveCount(1);
+  }
   await press('Escape');
   await expect(dialog).toBeHidden();
   await expect(cancel).toBeFocused();

@@ -17,7 +17,9 @@ const notices = () =>
     .or(desk.page.getByRole('main').getByRole('alert'))
     .filter({ has: desk.page.getByRole('button', { name: 'Ho letto' }) });
 /** The band that says why nothing can be saved. */
-const band = () => desk.page.getByRole('main').getByRole('alert');
+/** Also while a dialog over the screen hides it from a screen reader. */
+const band = () =>
+  desk.page.getByRole('main', { includeHidden: true }).getByRole('alert', { includeHidden: true });
 
 async function addPerson(given: string): Promise<void> {
   await search(desk.page, 'nuova persona');
