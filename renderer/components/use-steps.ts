@@ -23,20 +23,29 @@ export function* readyInSteps<T>(begin: () => Steps<T>): Generator {
  * false while it is worked out anew: the value is then the one before. Another `begin` starts anew: it must
  * be the same function until something changes.
  */
-export function useSteps<T>(begin: () => Steps<T>): { readonly value: T | null; readonly isNow: boolean } {
+export function useSteps<T>(
+  begin: () => Steps<T>,
+  when: 'at-once' | 'soon' = 'soon',
+): { readonly value: T | null; readonly isNow: boolean } {
   const [known, setKnown] = useState<{ readonly begin: () => Steps<T>; readonly value: T } | null>(null);
   const before = done.get(begin) as { readonly value: T } | undefined;
   useEffect(() => {
     if (done.has(begin)) return;
     const controller = new AbortController();
     const { signal } = controller;
-    void runSteps(begin(), { signal, onProgress: () => undefined }).then((value) => {
+    async function work(): Promise<void> {
+      const value = await runSteps(begin(), { signal, onProgress: () => undefined });
       if (value === null || signal.aborted) return;
       done.set(begin, { value });
       setKnown({ begin, value });
-    });
-    return () => controller.abort();
-  }, [begin]);
+    }
+    const soon = when === 'soon' ? setTimeout(() => void work()) : undefined;
+    if (soon === undefined) void work();
+    return () => {
+      clearTimeout(soon);
+      controller.abort();
+    };
+  }, [begin, when]);
   if (before !== undefined) return { value: before.value, isNow: true };
   return { value: known?.value ?? null, isNow: known?.begin === begin };
 }

@@ -41,7 +41,7 @@ function Screen({ onClosed = nobody }: { readonly onClosed?: (which: string) => 
 }
 
 const names = (): readonly string[] =>
-  screen.queryAllByRole('dialog').map((dialog) => dialog.textContent.slice(0, 5));
+  screen.queryAllByRole('dialog', { hidden: false }).map((dialog) => dialog.textContent.slice(0, 5));
 const active = (): string | null | undefined =>
   document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent;
 
@@ -64,14 +64,14 @@ test('a screen reader finds the last dialog alone, and afterwards what was there
   render(<Screen />);
   const user = userEvent.setup();
   await user.click(screen.getByRole('button', { name: 'Apri' }));
-  expect(screen.queryByRole('button', { name: 'Apri' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Apri', hidden: false })).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Altro' }));
   expect(names()).toEqual(['Secon']);
   await user.keyboard('{Escape}');
   expect(names()).toEqual(['Primo']);
   await user.keyboard('{Escape}');
   expect(names()).toEqual([]);
-  expect(screen.getByRole('button', { name: 'Apri' })).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Apri', hidden: false })).toBeTruthy();
   expect(document.querySelector('[aria-hidden="true"]')).toBeNull();
 });
 

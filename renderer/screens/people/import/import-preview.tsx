@@ -61,7 +61,7 @@ export function ImportPreview({
     () => compareInSteps(list, rows, people, takeCase),
     [list, rows, people, takeCase],
   );
-  const compared = useSteps(compare);
+  const compared = useSteps(compare, 'at-once');
   const plan = compared.value?.list === list ? compared.value.plan : null;
   const [group, setGroup] = useState<Group | null>(null);
   const asked = new Set(unused.map(({ header }) => header));

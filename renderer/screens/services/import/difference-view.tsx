@@ -38,7 +38,7 @@ interface ViewProps {
 export function DifferenceView({ reading, ...view }: ViewProps & { readonly reading: Readable }) {
   const facts = useDesk((desk) => desk.state.workspace.facts);
   const compare = useCallback(() => compareServices(reading, facts.values()), [reading, facts]);
-  const { value, isNow } = useSteps(compare);
+  const { value, isNow } = useSteps(compare, 'at-once');
   if (value !== null) return <Difference {...view} {...value} isNow={isNow} />;
   return (
     <Page
