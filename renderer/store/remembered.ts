@@ -14,3 +14,15 @@ export function remembered<A extends readonly unknown[], R>(
     return answer.value;
   };
 }
+
+/**
+ * A function that gives its argument back, or an earlier one as long as the two are the same in what counts.
+ * What is remembered about the earlier one is then not worked out anew.
+ */
+export function keptWhile<T>(same: (earlier: T, now: T) => boolean): (now: T) => T {
+  let known: { readonly value: T } | null = null;
+  return (now) => {
+    if (known === null || !same(known.value, now)) known = { value: now };
+    return known.value;
+  };
+}

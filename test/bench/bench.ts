@@ -10,6 +10,7 @@ import { alignWithLibraries } from './date-fns-and-decimal.ts';
 import { deskBench } from './desk-bench.ts';
 import { fingersBench } from './fingers-bench.ts';
 import { importBench } from './import-bench.ts';
+import { pausesBench } from './pauses-bench.ts';
 import { peopleBench } from './people-bench.ts';
 import { readingBench } from './reading-bench.ts';
 import { registerBench } from './register-bench.ts';
@@ -138,4 +139,5 @@ if (only === undefined || only === 'what-if') process.stdout.write(`\n${await wh
 if (only === undefined || only === 'reading') process.stdout.write(`\n${await readingBench()}\n`);
 if (only === undefined || only === 'start') process.stdout.write(`\n${await startBench()}\n`);
 if (only === undefined || only === 'fingers') process.stdout.write(`\n${await fingersBench()}\n`);
+if (only === undefined || only === 'pauses') process.stdout.write(`\n${await pausesBench()}\n`);
 if (only === undefined || only === 'studio') process.stdout.write(`\n${await studioBench()}\n`);

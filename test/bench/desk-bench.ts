@@ -5,35 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setImmediate as turn } from 'node:timers/promises';
-import type { Command } from '../../core/desk/command.ts';
-import { cartFigures } from '../../core/desk/cart/cart-figures.ts';
-import {
-  applyChanges,
-  type AppState,
-  type ReplicaRows,
-  type WorkspaceRows,
-} from '../../core/desk/rows/state.ts';
-import { emptyReplica, emptyWorkspace } from '../../core/desk/rows/tables.ts';
-import type { Host } from '../../core/host/host.ts';
-import type { CartId, PersonId, ServiceId } from '../../core/kernel/id.ts';
+import type { PersonId, ServiceId } from '../../core/kernel/id.ts';
 import { sampleAccount } from '../../electron/simulator/sample/sample.ts';
-import { payer } from '../electron/simulator/counter.ts';
+import { confirmOrders, must } from './confirm-orders.ts';
 import { milliseconds, table, timed, timingOf } from './measure.ts';
 import { makeLargeDesk, openDesk, people, services } from './large-desk.ts';
 
 const orders = 1000;
-function stateOf(host: Host): AppState {
-  const { changes, today } = host.snapshot();
-  const [workspace, replica] = [emptyWorkspace(), emptyReplica()];
-  applyChanges<WorkspaceRows & ReplicaRows>({ ...workspace, ...replica }, changes);
-  return { workspace, replica, today };
-}
-
-function must(host: Host, command: Command): void {
-  const done = host.submit(command);
-  if (!done.ok) throw new Error(`${command.type}: ${JSON.stringify(done.error)}`);
-}
-
 /** The longest time in which `work` let nothing else run in the desk's thread, in milliseconds. */
 async function longestPause(work: () => Promise<unknown>): Promise<number> {
   const resolution = 5;
@@ -66,23 +44,7 @@ export async function deskBench(): Promise<string> {
     const command = timingOf(took);
 
     host.signOut();
-    for (let index = 0; index < orders; index += 1)
-      must(host, { type: 'cart/open', serviceId: `fe-${index}` as ServiceId });
-    const state = stateOf(host);
-    for (let index = 0; index < orders; index += 1) {
-      const cartId = `service-fe-${index}` as CartId;
-      const cart = state.workspace.carts.get(cartId);
-      const quote = cart === undefined ? undefined : cartFigures(state, cart);
-      if (quote?.ok !== true) throw new Error(`No figures for ${cartId}`);
-      must(host, {
-        type: 'order/confirm',
-        cartId,
-        payer: { ...payer },
-        method: 'bank-transfer',
-        clausesAccepted: true,
-        shownGross: quote.value.gross,
-      });
-    }
+    confirmOrders(host, orders);
     let pause = 0;
     const drain = await timed(async () => {
       pause = await longestPause(() => host.signIn(sampleAccount.username, sampleAccount.password));

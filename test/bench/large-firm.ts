@@ -67,6 +67,8 @@ function withSeats({ kind, items }: Service, quantity: number): Service['items']
   ];
 }
 
+export const departments = Array.from({ length: 12 }, (_, index) => `Reparto ${index}`);
+
 /** `count` people of the firm, as an import writes them. */
 export const largeStaff = (today: Day, count: number): readonly WorkspaceChange[] =>
   Array.from({ length: count }, (_, index): WorkspaceChange => {
@@ -76,7 +78,7 @@ export const largeStaff = (today: Day, count: number): readonly WorkspaceChange[
       givenName: 'Nome',
       familyName: `Cognome${index}`,
       email: `n${index}@studio.example`,
-      department: `Reparto ${index % 12}`,
+      department: departments[index % departments.length] ?? '',
       start: addDays(today, -index % 4000),
       end: null,
     };

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { finished } from '../../renderer/components/use-steps.ts';
-import { remembered } from '../../renderer/store/remembered.ts';
+import { keptWhile, remembered } from '../../renderer/store/remembered.ts';
 
 test('asked about the same objects, it works out nothing; about others, it does', () => {
   const work = vi.fn((rows: readonly number[], add: number) => rows.map((row) => row + add));
@@ -37,4 +37,17 @@ test('steps are finished once for each beginning', () => {
   };
   expect(finished(begin)).toBe(finished(begin));
   expect(times).toBe(1);
+});
+
+test('a value is kept while it is the same in what counts', () => {
+  const kept = keptWhile<{ readonly name: string; readonly at: number }>(
+    (one, other) => one.name === other.name,
+  );
+  const [first, second, third] = [
+    { name: 'a', at: 1 },
+    { name: 'a', at: 2 },
+    { name: 'b', at: 3 },
+  ];
+  expect([kept(first), kept(second), kept(third), kept(first)]).toEqual([first, first, third, first]);
+  expect(kept(second)).toBe(first);
 });

@@ -13,7 +13,7 @@ import {
   planCells,
   sessionCells,
 } from '../../renderer/screens/renewal-plan/renewal-cells.ts';
-import { renewalRows } from '../../renderer/screens/renewal-plan/renewal-rows.ts';
+import { orderedRenewals, renewalRows } from '../../renderer/screens/renewal-plan/renewal-rows.ts';
 import { csvText, listed, type ListedTable } from '../support/cell-tables.ts';
 import type { CellTable } from '../../renderer/papers/cells.ts';
 import { dayText, fullMonth } from '../../renderer/text/format.ts';
@@ -28,7 +28,9 @@ const { state } = sampleOffice();
 const planned = planRenewals(state, { ...defaultRenewalChoices, horizonMonths: 36 });
 if (!planned.ok) throw new Error(planned.error.reason);
 const plan = planned.value;
-const rows = renewalRows(state, plan);
+const parts = { services: state.replica.services, today: state.today };
+const ordered = orderedRenewals(state);
+const rows = renewalRows(parts, plan, ordered);
 const arrangements = arrangedOffice(state);
 const vatCodeOf = ({ serviceId }: PlannedRenewal): string =>
   state.replica.services.get(serviceId)?.vatCode ?? '';
@@ -42,7 +44,7 @@ const made: Readonly<Record<string, () => CellTable>> = {
   sessions: () => sessionCells(plan, vatCodeOf),
   'arranged plan': () =>
     planCells(
-      renewalRows(state, plan, arrangements),
+      renewalRows(parts, plan, ordered, arrangements),
       'bank-transfer',
       (serviceId) => `servizi.csv, ${serviceId}`,
     ),

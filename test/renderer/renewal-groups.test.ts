@@ -11,7 +11,12 @@ import {
   type GroupHead,
   type RenewalLine,
 } from '../../renderer/screens/renewal-plan/renewal-groups.ts';
-import { found, renewalFilters, renewalRows } from '../../renderer/screens/renewal-plan/renewal-rows.ts';
+import {
+  orderedRenewals,
+  found,
+  renewalFilters,
+  renewalRows,
+} from '../../renderer/screens/renewal-plan/renewal-rows.ts';
 import { arrangedOffice } from '../support/arranged-office.ts';
 import { sampleOffice } from '../support/sample-state.ts';
 
@@ -26,7 +31,13 @@ state.replica.services.set('sr-studio' as ServiceId, {
 });
 const plan = planRenewals(state, defaultRenewalChoices);
 if (!plan.ok) throw new Error(plan.error.reason);
-const rows = renewalRows(state, plan.value, arrangedOffice(state));
+const { services } = state.replica;
+const rows = renewalRows(
+  { services, today: state.today },
+  plan.value,
+  orderedRenewals(state),
+  arrangedOffice(state),
+);
 const none: ReadonlySet<string> = new Set();
 const heads = (lines: readonly RenewalLine[]): readonly GroupHead[] =>
   lines.flatMap((line) => (line.kind === 'head' ? [line] : []));

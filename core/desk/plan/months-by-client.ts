@@ -23,7 +23,7 @@ export interface MonthByClient {
 
 /** Splits the payments of each month among `most` clients and the others. A client is one VAT number. */
 export function monthsByClient(
-  { replica }: Pick<AppState, 'replica'>,
+  { services }: Pick<AppState['replica'], 'services'>,
   plan: Paid,
   most: number,
 ): MonthsByClient {
@@ -33,7 +33,7 @@ export function monthsByClient(
     const { serviceId, holder, gross } = renewal;
     let key = keys.get(serviceId);
     if (key === undefined) {
-      key = clientKey({ vatCode: replica.services.get(serviceId)?.vatCode ?? '', holder });
+      key = clientKey({ vatCode: services.get(serviceId)?.vatCode ?? '', holder });
       keys.set(serviceId, key);
     }
     const sum = sums.get(key);

@@ -20,9 +20,9 @@ const nameOf = ({ clients, others }: MonthsByClient, at: number): string =>
 
 /** The payments of each month as bars, a part for each client that pays most. A month opens its sums. */
 export function MoneyCard({ plan }: { readonly plan: RenewalPlan }) {
-  const state = useDesk((desk) => desk.state);
+  const services = useDesk(({ state }) => state.replica.services);
   const shown = useDeferredValue(plan);
-  const byClient = useMemo(() => monthsByClient(state, shown, most), [state, shown]);
+  const byClient = useMemo(() => monthsByClient({ services }, shown, most), [services, shown]);
   const { clients, others, months } = byClient;
   const [open, setOpen] = useState<string | null>(null);
   const roving = useRoving(true);

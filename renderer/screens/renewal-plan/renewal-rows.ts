@@ -61,13 +61,22 @@ function passes({ phase, missed, service, session, ordered }: RenewalRow, filter
 
 const noRegister: Arrangements = new Map();
 
+/** The services whose renewal is ordered and not active yet. */
+export const orderedRenewals = (state: AppState): ReadonlySet<ServiceId> =>
+  new Set(
+    [...openOrders(state)]
+      .filter(([, { quote }]) => quote.lines.some(({ reason }) => reason === 'renewal'))
+      .map(([id]) => id),
+  );
+
 /**
  * Every service that has an expiry and still exists. The first to expire comes first. `arrangements` is null
  * in a sample studio.
  */
 export function renewalRows(
-  state: AppState,
+  { services, today }: { readonly services: AppState['replica']['services']; readonly today: Day },
   { sessions, missed, automatic }: RenewalPlan,
+  ordered: ReadonlySet<ServiceId>,
   arrangements: Arrangements | null = noRegister,
 ): readonly RenewalRow[] {
   const first = new Map<
@@ -82,8 +91,6 @@ export function renewalRows(
   for (const { day, windows } of sessions) for (const window of windows) take(window, day, false);
   for (const window of missed) take(window, null, true);
   for (const window of automatic) take(window, null, false);
-  const { replica, today } = state;
-  const open = openOrders(state);
   const rows: RenewalRow[] = [];
   // Ten thousand services share a few hundred expiries.
   const known = new Map<string, Milestones>();
@@ -93,7 +100,7 @@ export function renewalRows(
     known.set(key, days);
     return days;
   };
-  for (const service of replica.services.values()) {
+  for (const service of services.values()) {
     const base = baseItem(service);
     const phase = phaseOf(service, today);
     if (base === undefined || phase === 'waiting' || phase === 'deleted') continue;
@@ -109,7 +116,7 @@ export function renewalRows(
       renewal: planned?.renewal ?? null,
       session: planned?.session ?? null,
       missed: planned?.missed ?? false,
-      ordered: open.get(service.id)?.quote.lines.some(({ reason }) => reason === 'renewal') ?? false,
+      ordered: ordered.has(service.id),
       arrangement: arrangementOf(arrangements ?? noRegister, service.id),
     });
   }

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { moneyByMonth } from '../../../core/desk/plan/renewal-money.ts';
 import { renewalOrders } from '../../../core/desk/plan/renewal-orders.ts';
-import { addDays } from '../../../core/kernel/day.ts';
+import { addDays, type Day } from '../../../core/kernel/day.ts';
 import { CalendarFeedCard } from '../../components/calendar-feed.tsx';
 import { Button } from '../../components/buttons.tsx';
 import { Card, Empty, Page } from '../../components/surfaces.tsx';
@@ -14,10 +14,11 @@ import { text } from '../../text/text.ts';
 import { useArrangements } from '../register/arrangement/use-arrangements.ts';
 import { commonDate } from './timeline/common-date.ts';
 import { ExportRenewalsDialog } from './export-renewals-dialog.tsx';
+import { keptRenewalRows } from './kept-renewal-rows.ts';
 import { MoneyCard } from './money-card.tsx';
 import { PlanFigures } from './plan-figures.tsx';
 import { PlanFilters } from './plan-filters.tsx';
-import { renewalRows } from './renewal-rows.ts';
+import type { RenewalRow } from './renewal-rows.ts';
 import { RenewalsView } from './renewals-view.tsx';
 import { saveCalendar } from './save-calendar.ts';
 import { SessionsCard } from './sessions/sessions-card.tsx';
@@ -25,7 +26,10 @@ import { useRenewalChoices, useRenewalPlan } from './use-renewal-plan.ts';
 import { Unexplained } from './unexplained.tsx';
 import { useShownRenewals } from './use-shown-renewals.ts';
 
-const rowsOf = remembered(renewalRows);
+const soonOf = remembered(
+  (rows: readonly RenewalRow[], today: Day) =>
+    rows.filter(({ expiry }) => expiry >= today && expiry <= addDays(today, 90)).length,
+);
 const monthsOf = remembered(moneyByMonth);
 const ordersOf = remembered(renewalOrders);
 
@@ -40,7 +44,7 @@ export function RenewalsScreen() {
   useLeft(() => setExporting(false));
   const date = commonDate(state);
 
-  const all = rowsOf(state, plan, arrangements);
+  const all = keptRenewalRows(state, plan, arrangements);
   const shown = useShownRenewals(all, arrangements);
   const sessions = useMemo(() => plan.sessions.map(({ day }) => day), [plan]);
   const months = monthsOf(plan);
@@ -64,7 +68,6 @@ export function RenewalsScreen() {
     );
   }
 
-  const soon = addDays(today, 90);
   // A session with all its services ordered is finished. The next session has at least one
   // service left to order.
   const next = plan.sessions
@@ -76,7 +79,7 @@ export function RenewalsScreen() {
       title={text('renewal-plan.title')}
       lead={text('renewal-plan.lead', {
         count: all.length,
-        soon: all.filter(({ expiry }) => expiry >= today && expiry <= soon).length,
+        soon: soonOf(all, today),
       })}
       actions={
         <div className="row row-wrap">

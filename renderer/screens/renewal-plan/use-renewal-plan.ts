@@ -6,7 +6,7 @@ import { planRenewalsInSteps, type RenewalPlan } from '../../../core/desk/plan/r
 import type { AppState } from '../../../core/desk/rows/state.ts';
 import { finished } from '../../components/use-steps.ts';
 import { useDesk } from '../../store/desk.ts';
-import { remembered } from '../../store/remembered.ts';
+import { keptWhile, remembered } from '../../store/remembered.ts';
 
 /** The choices for the plan. They are stored, and they are the same in every window. */
 export function useRenewalChoices(): RenewalChoices {
@@ -24,16 +24,11 @@ const nothing: RenewalPlan = {
   daysWithoutPlan: 0,
 };
 
-let planned: RenewalState | null = null;
-
 /**
  * The state, or an earlier one with the same renewals: a plan of ten thousand services is not made anew
  * because somebody got a seat.
  */
-export function stateOfPlan(state: RenewalState): RenewalState {
-  if (planned === null || !sameRenewals(planned, state)) planned = state;
-  return planned;
-}
+export const stateOfPlan = keptWhile<RenewalState>(sameRenewals);
 
 const beginFor = remembered(
   (state: RenewalState, choices: string) => () =>

@@ -90,7 +90,7 @@ test('clients without a VAT number are told apart by their names', () => {
 
 test('by month and client: the highest clients, the others in one sum, and each month adds up', () => {
   // Bar and Aceto come to the same: the name decides, as in the list of clients.
-  const found = monthsByClient({ replica }, plan, 2);
+  const found = monthsByClient(replica, plan, 2);
   expect(found.clients).toEqual([
     { key: '3', holder: 'Aceto', gross: 700 },
     { key: '2', holder: 'Bar', gross: 700 },
@@ -103,7 +103,7 @@ test('by month and client: the highest clients, the others in one sum, and each 
     { month: '2028-03', parts: [0, 0, 40], gross: 40 },
   ]);
   expect(found.months.map(({ month, gross }) => [month, gross])).toEqual([...moneyByMonth(plan)]);
-  const all = monthsByClient({ replica }, plan, 5);
+  const all = monthsByClient(replica, plan, 5);
   expect(all.others).toBe(0);
   expect(all.clients.map(({ key, gross }) => [key, gross])).toEqual(
     moneyByClient({ replica }, plan).map(({ key, gross }) => [key, gross]),
