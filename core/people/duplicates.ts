@@ -7,6 +7,7 @@ import {
   wordsOf,
   type FoldedName,
 } from './alike-names.ts';
+import { finish, type Steps } from '../kernel/steps.ts';
 import { emailKey, type Person } from './person.ts';
 
 /** Why two rows may be the same person. The surest reason comes first. */
@@ -33,16 +34,25 @@ interface Named extends FoldedName {
   readonly people: Person[];
 }
 
+/** So many people are looked at in one step. */
+const peopleInStep = 500;
+
+/** See `proposeDuplicatesInSteps`. */
+export const proposeDuplicates = (
+  people: Iterable<Person>,
+  knownApart: { has(id: string): boolean },
+): readonly Duplicate[] => finish(proposeDuplicatesInSteps([...people], knownApart));
+
 /**
  * Proposes pairs that may be the same person (*own*): the same mailbox, the same or swapped words, a
  * shortened given name, one typing mistake. Leaves out the pairs in `knownApart`: a person said that they are
  * two people. Returns at most `mostDuplicates` pairs, the surest first. Compares only rows that share a
  * key, so large lists stay fast.
  */
-export function proposeDuplicates(
-  people: Iterable<Person>,
+export function* proposeDuplicatesInSteps(
+  people: readonly Person[],
   knownApart: { has(id: string): boolean },
-): readonly Duplicate[] {
+): Steps<readonly Duplicate[]> {
   const found = new Map<string, Duplicate>();
   const isFull = (): boolean => found.size >= mostDuplicates;
   const names = new Map<string, Named>();
@@ -71,7 +81,8 @@ export function proposeDuplicates(
       }
   }
 
-  for (const person of people) {
+  for (const [index, person] of people.entries()) {
+    if (index % peopleInStep === 0) yield (index / people.length) * 0.4;
     gather(mailboxes, mailboxOf(person.email), person);
     const name = foldedName(person);
     if (name.given === '' && name.family === '') continue;
@@ -80,13 +91,16 @@ export function proposeDuplicates(
     if (known === undefined) names.set(key, { ...name, people: [person] });
     else known.people.push(person);
   }
+  yield 0.4;
   for (const group of mailboxes.values()) within(group, 'same-email');
   for (const { people: group } of names.values()) within(group, 'same-name');
 
+  yield 0.45;
   const byWords = new Map<string, Named[]>();
   for (const name of names.values()) gather(byWords, wordsOf(name), name);
   for (const group of byWords.values()) eachTwo(group, (one, other) => between(one, other, 'swapped-name'));
 
+  yield 0.5;
   for (const name of names.values())
     for (const given of shorterForms(name.given)) {
       const shorter = names.get(keyOf({ given, family: name.family }));
@@ -94,7 +108,7 @@ export function proposeDuplicates(
     }
   if (isFull()) return [...found.values()];
 
-  meet([...names.values()], (one, other) => {
+  yield* meet([...names.values()], (one, other) => {
     if (slipBetween(one, other) !== undefined) between(one, other, 'similar-name');
   });
   return [...found.values()];
@@ -120,14 +134,18 @@ function gather<T>(groups: Map<string, T[]>, key: string, one: T): void {
  */
 const places = 2 ** 20;
 
-function meet(names: readonly Named[], visit: (one: Named, other: Named) => void): void {
+function* meet(names: readonly Named[], visit: (one: Named, other: Named) => void): Generator<number, void> {
   const points: number[] = [];
-  for (const [place, name] of names.entries())
+  for (const [place, name] of names.entries()) {
+    if (place % peopleInStep === 0) yield 0.6;
     meetingPoints(name, (point) => points.push(point * places + place));
+  }
   const sorted = Float64Array.from(points).sort();
+  yield 0.8;
   let group: Named[] = [];
   let last = -1;
-  for (const packed of sorted) {
+  for (const [index, packed] of sorted.entries()) {
+    if (index % (10 * peopleInStep) === 0) yield 0.8 + (index / sorted.length) * 0.2;
     const point = Math.floor(packed / places);
     if (point !== last) {
       if (group.length > 1) eachTwo(group, visit);

@@ -67,6 +67,24 @@ test('every column, both ways, is in the order of a plain comparison; names brea
   );
 });
 
+test('the same people with another standing or user are sorted anew', () => {
+  fc.assert(
+    fc.property(
+      rows,
+      fc.array(
+        fc.record({ username: fc.constantFrom(null, 'aa', 'zz'), standing: fc.constantFrom(...standings) }),
+      ),
+      fc.constantFrom(...sortKeys),
+      (all, changes, key) => {
+        sortedRows(all, { key, descending: false });
+        const now = all.map((row, index): PersonRow => ({ ...row, ...changes[index] }));
+        const plain = now.toSorted((one, other) => compared(one, other, key) || compared(one, other, 'name'));
+        expect(sortedRows(now, { key, descending: false })).toEqual(plain);
+      },
+    ),
+  );
+});
+
 test('a search finds whoever has every word in the name or the address, without accents and case', () => {
   fc.assert(
     fc.property(rows, fc.constantFrom('', 'ada', 'ÀDA b', 'x.it 1', 'nobody'), (all, query) => {

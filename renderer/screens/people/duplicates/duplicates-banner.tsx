@@ -1,20 +1,19 @@
-import { useDeferredValue } from 'react';
 import { memoInLanguage } from '../../../components/memo-in-language.tsx';
 import { Button } from '../../../components/buttons.tsx';
 import { Banner } from '../../../components/surfaces.tsx';
+import { useSteps } from '../../../components/use-steps.ts';
 import { useDesk } from '../../../store/desk.ts';
 import { openDialog } from '../../../store/ui-store.ts';
 import { text } from '../../../text/text.ts';
-import { findDuplicates } from './find-duplicates.ts';
+import { beginDuplicates } from './find-duplicates.ts';
 
 /**
- * Says that somebody may be in the list twice. The search compares all people, so it runs after the list has
- * been drawn.
+ * Says that somebody may be in the list twice. The search compares all people, so it runs in steps after the
+ * list has been drawn; meanwhile the banner stays as it was.
  */
 export const DuplicatesBanner = memoInLanguage(function DuplicatesBanner() {
   const state = useDesk((desk) => desk.state);
-  const shown = useDeferredValue<typeof state | null>(state, null);
-  const count = shown === null ? 0 : findDuplicates(shown).length;
+  const count = useSteps(beginDuplicates(state)).value?.length ?? 0;
   if (count === 0) return null;
   return (
     <Banner

@@ -3,10 +3,11 @@ import type { Duplicate } from '../../../../core/people/duplicates.ts';
 import { fullName } from '../../../../core/people/person.ts';
 import { Button } from '../../../components/buttons.tsx';
 import { Modal } from '../../../components/modal.tsx';
+import { finished } from '../../../components/use-steps.ts';
 import { ask, submit } from '../../../store/actions.ts';
 import { useDesk } from '../../../store/desk.ts';
 import { text } from '../../../text/text.ts';
-import { findDuplicates } from './find-duplicates.ts';
+import { beginDuplicates } from './find-duplicates.ts';
 import { chosenDetails, firstChoices, placesOf, type MergeChoices } from './merge-choices.ts';
 import { MergeTable } from './merge-table.tsx';
 
@@ -17,7 +18,7 @@ import { MergeTable } from './merge-table.tsx';
 export function DuplicatesDialog({ onClose }: { readonly onClose: () => void }) {
   const state = useDesk((desk) => desk.state);
   const [skipped, setSkipped] = useState<ReadonlySet<string>>(new Set());
-  const open = findDuplicates(state).filter(({ id }) => !skipped.has(id));
+  const open = finished(beginDuplicates(state)).filter(({ id }) => !skipped.has(id));
   const [current] = open;
   if (current === undefined)
     return (

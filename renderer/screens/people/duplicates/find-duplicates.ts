@@ -1,12 +1,11 @@
+import { proposeDuplicatesInSteps } from '../../../../core/people/duplicates.ts';
 import type { AppState } from '../../../../core/desk/rows/state.ts';
 import { remembered } from '../../../store/remembered.ts';
-import { proposeDuplicates, type Duplicate } from '../../../../core/people/duplicates.ts';
 
-const foundIn = remembered(
-  (people: AppState['workspace']['people'], apart: AppState['workspace']['apart']): readonly Duplicate[] =>
-    proposeDuplicates(people.values(), apart),
+const beginIn = remembered(
+  (people: AppState['workspace']['people'], apart: AppState['workspace']['apart']) => () =>
+    proposeDuplicatesInSteps([...people.values()], apart),
 );
 
-/** The possible duplicates of a state. Most events change other tables, so the answer is kept. */
-export const findDuplicates = ({ workspace }: AppState): readonly Duplicate[] =>
-  foundIn(workspace.people, workspace.apart);
+/** Begins to look for possible duplicates: with the same function as long as people are the same. */
+export const beginDuplicates = ({ workspace }: AppState) => beginIn(workspace.people, workspace.apart);

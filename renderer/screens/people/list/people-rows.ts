@@ -6,6 +6,7 @@ import type { SeatBoard, SeatStatus } from '../../../../core/seats/plan-seats.ts
 import { remembered } from '../../../store/remembered.ts';
 import { searchWords } from '../../../text/fold.ts';
 import { foldedTexts } from '../../../text/folded-texts.ts';
+import { wordOrder, type WordOrder } from './word-order.ts';
 
 /**
  * What the list shows of a person: the seat's state on the chosen service, or that they have left. A seat
@@ -58,7 +59,7 @@ export function personRows(
   });
 }
 
-const order: readonly PersonStanding[] = [
+const standingOrder: readonly PersonStanding[] = [
   'left-holding',
   'waiting',
   'in-cart',
@@ -69,12 +70,20 @@ const order: readonly PersonStanding[] = [
   'not-needed',
   'left',
 ];
-const collator = new Intl.Collator('it', { sensitivity: 'base', numeric: true });
+
+/** What a person is called in the order of names. */
+const sortNames = new WeakMap<Person, string>();
+
+function sortName(person: Person): string {
+  const name = sortNames.get(person) ?? `${person.familyName} ${person.givenName}`;
+  sortNames.set(person, name);
+  return name;
+}
 
 const keyOf = (row: PersonRow, key: SortKey): string => {
   switch (key) {
     case 'name':
-      return `${row.person.familyName} ${row.person.givenName}`;
+      return sortName(row.person);
     case 'department':
       return row.person.department;
     case 'email':
@@ -82,34 +91,40 @@ const keyOf = (row: PersonRow, key: SortKey): string => {
     case 'username':
       return row.username ?? '~';
     case 'standing':
-      return String(order.indexOf(row.standing));
+      return String(standingOrder.indexOf(row.standing));
   }
 };
 
-/** The words that are sorted in one step. The next key waits for a step at most. */
-const piece = 1000;
+interface Column {
+  readonly order: WordOrder;
+  readonly rows: readonly PersonRow[];
+  readonly places: readonly number[];
+}
 
-/**
- * The place of each row in a column; rows that say the same have the same place. In steps, because comparing
- * words as people do is slow: first the words are sorted in pieces, then the sorted pieces together, for
- * which the engine's sort needs few comparisons.
- */
+/** Each column of the list that was sorted last. */
+const columns = new Map<SortKey, Column>();
+
+/** Whether both lists say the same in a column, for the same people in the same order. */
+const sameColumn = (one: readonly PersonRow[], other: readonly PersonRow[], key: SortKey): boolean =>
+  one.length === other.length &&
+  one.every(({ person, standing, username }, index) => {
+    const row = other[index];
+    if (row?.person !== person) return false;
+    if (key === 'standing') return row.standing === standing;
+    return key !== 'username' || row.username === username;
+  });
+
+/** The place of each row in a column, in steps; rows that say the same have the same place. */
 function* placing(rows: readonly PersonRow[], key: SortKey): Generator<void, readonly number[]> {
-  const words = [...new Set(rows.map((row) => keyOf(row, key)))];
-  const sorted: string[] = [];
-  for (let from = 0; from < words.length; from += piece) {
-    sorted.push(...words.slice(from, from + piece).sort(collator.compare));
-    yield;
-  }
-  sorted.sort(collator.compare);
-  yield;
-  const places = new Map<string, number>();
-  let place = 0;
-  for (const [index, word] of sorted.entries()) {
-    if (index > 0 && collator.compare(sorted[index - 1] ?? '', word) !== 0) place += 1;
-    places.set(word, place);
-  }
-  return rows.map((row) => places.get(keyOf(row, key)) ?? 0);
+  const before = columns.get(key);
+  if (before !== undefined && sameColumn(before.rows, rows, key)) return before.places;
+  const words = new Set(rows.map((row) => keyOf(row, key)));
+  const order = yield* wordOrder(before?.order ?? [], words);
+  const placeOf = new Map<string, number>();
+  for (const [place, group] of order.entries()) for (const word of group) placeOf.set(word, place);
+  const places = rows.map((row) => placeOf.get(keyOf(row, key)) ?? 0);
+  columns.set(key, { order, rows, places });
+  return places;
 }
 
 /** The places in the columns of these rows that were worked out: once for all sorts. */
