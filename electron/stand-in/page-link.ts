@@ -1,6 +1,7 @@
 // Messages between the main process and the page, over Chromium's debugging pipe. The page calls a binding;
 // the main process calls a function of the page.
 import { randomUUID } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { deflateRaw, inflateRaw } from 'node:zlib';
 import type { CDPSession, Page } from 'puppeteer-core';
@@ -200,5 +201,19 @@ async function parcelOf(head: ToPage, { text, long }: CloneText): Promise<readon
   return [...sliced.flat(), parcel];
 }
 
+/** So many bytes become a text in a few milliseconds. */
+const piece = 2 ** 20;
+
+/** In pieces, between which the main process can do something else. */
+async function decoded(bytes: Buffer): Promise<string> {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  let text = '';
+  for (let at = 0; at < bytes.length; at += piece) {
+    text += decoder.decode(bytes.subarray(at, at + piece), { stream: true });
+    await setImmediate();
+  }
+  return text + decoder.decode();
+}
+
 const unpacked = (long: Invocation['long']): Promise<readonly string[]> =>
-  Promise.all(long.map(async (packed) => (await inflate(Buffer.from(packed, 'base64'))).toString('utf8')));
+  Promise.all(long.map(async (packed) => decoded(await inflate(Buffer.from(packed, 'base64')))));

@@ -24,6 +24,22 @@ test('is saved where the person says, or not at all', async () => {
   });
 });
 
+test('a long content is written in pieces, and no letter is torn between two of them', async () => {
+  saveDialog.path = join(folder, 'long.ics');
+  const million = 2 ** 20;
+  for (const before of [million - 2, million - 1, million, 2 * million - 1]) {
+    const long = `${'è'.repeat(before)}😀${'x'.repeat(million)}`;
+    await saveFile('long.ics', long, 'utf8');
+    expect(readFileSync(saveDialog.path, 'utf8') === long).toBe(true);
+  }
+  const bytes = Buffer.alloc(2 * million + 1, 'abc');
+  await saveFile('long.zip', bytes.toString('base64'), 'base64');
+  expect(readFileSync(saveDialog.path).equals(bytes)).toBe(true);
+  await saveFile('empty.csv', '', 'utf8');
+  expect(readFileSync(saveDialog.path, 'utf8')).toBe('');
+  rmSync(saveDialog.path);
+});
+
 test('the file that is written again is read back, and a folder that is gone is told', () => {
   const path = join(folder, 'b.ics');
   expect(chosenText.read(path)).toBeUndefined();
