@@ -25,8 +25,10 @@ const section = (page: Page, name: Section): Locator =>
 
 /** The heading of the screen. */
 export const title = (page: Page, name: string | RegExp): Locator =>
-  // A dialog over the screen hides it from a screen reader.
-  page.getByRole('heading', { level: 1, name, exact: true, includeHidden: true });
+  // A dialog over the screen hides it from a screen reader. A screen that rests has a title of its own.
+  page
+    .getByRole('heading', { level: 1, name, exact: true, includeHidden: true })
+    .and(page.locator('#page-title'));
 
 export async function open(page: Page, name: Section): Promise<void> {
   await section(page, name).click();

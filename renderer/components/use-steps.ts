@@ -29,12 +29,15 @@ export function useSteps<T>(
 ): { readonly value: T | null; readonly isNow: boolean } {
   const [known, setKnown] = useState<{ readonly begin: () => Steps<T>; readonly value: T } | null>(null);
   const before = done.get(begin) as { readonly value: T } | undefined;
+  const isMissing = before === undefined;
   useEffect(() => {
-    if (done.has(begin)) return;
+    if (!isMissing) return;
     const controller = new AbortController();
     const { signal } = controller;
     async function work(): Promise<void> {
-      const value = await runSteps(begin(), { signal, onProgress: () => undefined });
+      // Somebody else may have needed it at once, after this was rendered.
+      const found = done.get(begin) as { readonly value: T } | undefined;
+      const value = found?.value ?? (await runSteps(begin(), { signal, onProgress: () => undefined }));
       if (value === null || signal.aborted) return;
       done.set(begin, { value });
       setKnown({ begin, value });
@@ -45,7 +48,7 @@ export function useSteps<T>(
       clearTimeout(soon);
       controller.abort();
     };
-  }, [begin, when]);
+  }, [begin, when, isMissing]);
   if (before !== undefined) return { value: before.value, isNow: true };
   return { value: known?.value ?? null, isNow: known?.begin === begin };
 }
