@@ -66,6 +66,12 @@ export function App() {
     document.querySelector('.content')?.scrollTo(0, 0);
   }, [route, choosing]);
 
+  // The rows may come after the window: then it had no title yet. A focus that the person moved stays.
+  useEffect(() => {
+    if (ready && document.activeElement === document.body)
+      document.getElementById('page-title')?.focus({ preventScroll: true });
+  }, [ready]);
+
   if (choosing)
     return (
       <I18nProvider locale="it-IT">

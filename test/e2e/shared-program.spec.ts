@@ -39,6 +39,12 @@ const seen = async (page: Page) => ({
   windows: page.context().pages().length,
 });
 
+/** The screen may come after the hint, and takes the focus then. */
+async function stands(page: Page): Promise<void> {
+  await hint(page).waitFor();
+  await expect.poll(async () => (await seen(page)).page.focus).toBe('page-title');
+}
+
 let alone: Awaited<ReturnType<typeof seen>> | undefined;
 let before = '';
 
@@ -47,7 +53,7 @@ test.describe.configure({ mode: 'serial' });
 test.describe('a program of its own', () => {
   const desk = sharedDesk({ alone: true });
   test('shows the sample as it begins', async () => {
-    await hint(desk.page).waitFor();
+    await stands(desk.page);
     alone = await seen(desk.page);
     expect(alone.page).toMatchObject({ studios: ['Studio di esempio, sample'], language: 'it', dark: false });
   });
@@ -81,9 +87,7 @@ test.describe('the second that shares', () => {
   const desk = sharedDesk();
   test('gets the same program, and sees what a program of its own shows', async () => {
     expect(desk.program).toBe(programs[0]);
-    await hint(desk.page).waitFor();
-    // The screen may come after the hint, and takes the focus then.
-    await expect.poll(async () => (await seen(desk.page)).page.focus).toBe('page-title');
+    await stands(desk.page);
     expect(await seen(desk.page)).toEqual(alone);
     expect(existsSync(before)).toBe(false);
     expect(readdirSync(join(desk.dataFolder, 'studi'))).toHaveLength(1);
@@ -116,9 +120,7 @@ test.describe('the last that shares', () => {
   const desk = sharedDesk();
   test('begins in a program of its own', async () => {
     expect(programs).not.toContain(desk.program);
-    await hint(desk.page).waitFor();
-    // The screen may come after the hint, and takes the focus then.
-    await expect.poll(async () => (await seen(desk.page)).page.focus).toBe('page-title');
+    await stands(desk.page);
     expect(await seen(desk.page)).toEqual(alone);
   });
 });

@@ -2,7 +2,7 @@ import { show } from './screen.tsx';
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../core/desk/command.ts';
-import type { CartId, ServiceId } from '../../core/kernel/id.ts';
+import type { CartId, ClientId, ServiceId } from '../../core/kernel/id.ts';
 import { CartScreen } from '../../renderer/screens/cart/cart-screen.tsx';
 
 const cartId = 'service-fe-studio' as CartId;
@@ -119,4 +119,16 @@ test('without a cart: where to begin', async () => {
   await show(() => <CartScreen cartId={null} />);
   const main = within(document.body);
   expect(main.getByText('Il carrello è vuoto')).toBeTruthy();
+});
+
+test('what is chosen before the choice before it is in the cart takes nothing of it back', async () => {
+  const clientId = '05566770516' as ClientId;
+  const first: Command = { type: 'cart/open-first', clientId, serviceKind: 'e-invoicing' };
+  const { user, desk } = await show(() => <CartScreen cartId={'client-05566770516' as CartId} />, first);
+  // The desk is busy: nothing is answered.
+  desk.answers = { 'command/submit': () => new Promise<never>(() => undefined) };
+  await user.click(screen.getByRole('switch', { name: /^Promozione/ }));
+  await user.click(screen.getByRole('button', { name: /Anni$/ }));
+  await user.click(screen.getByRole('option', { name: '2 anni' }));
+  expect(desk.submitted('cart/term').at(-1)).toMatchObject({ years: 2, promotion: false });
 });

@@ -18,7 +18,9 @@ import { err, ok } from '../../core/kernel/result.ts';
 import { noBackups, noErasure } from './no-backups.ts';
 import { decideBench, sampleOffice, type MutableState } from './sample-state.ts';
 
-type Answers = { readonly [N in CallName]?: (payload: Calls[N]['takes']) => Calls[N]['gives'] };
+type Answers = {
+  readonly [N in CallName]?: (payload: Calls[N]['takes']) => Calls[N]['gives'] | Promise<Calls[N]['gives']>;
+};
 
 export interface FakeDesk {
   readonly state: MutableState;

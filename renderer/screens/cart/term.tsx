@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { cartPricing } from '../../../core/desk/cart/cart-figures.ts';
 import { serviceKinds } from '../../../core/catalog/item.ts';
 import type { Cart, CartSubject } from '../../../core/orders/cart.ts';
@@ -9,22 +10,29 @@ import { money } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 
 type FirstPurchase = Extract<CartSubject, { kind: 'first-purchase' }>;
+type Change = Partial<Pick<FirstPurchase, 'serviceKind' | 'years' | 'promotion'>>;
 
 /** The service of a first purchase: its kind, its years, and whether it is on promotion (rule D2). */
 export function Term({ cart, subject }: { readonly cart: Cart; readonly subject: FirstPurchase }) {
   const state = useDesk((desk) => desk.state);
+  /** What was chosen and is not in the cart yet: the next choice may come before it is. */
+  const chosen = useRef<Change>({});
   const pricing = cartPricing(state);
   if (!pricing.ok) return null;
   const { promotion } = pricing.value.priceList;
   const most = subject.promotion ? 2 : 10;
-  const set = (change: Partial<Pick<FirstPurchase, 'serviceKind' | 'years' | 'promotion'>>): void => {
-    const { serviceKind, years, promotion: onPromotion } = { ...subject, ...change };
+  const set = (change: Change): void => {
+    const all = { ...chosen.current, ...change };
+    chosen.current = all;
+    const { serviceKind, years, promotion: onPromotion } = { ...subject, ...all };
     void submit({
       type: 'cart/term',
       cartId: cart.id,
       serviceKind,
       years: onPromotion ? Math.min(years, 2) : years,
       promotion: onPromotion,
+    }).then(() => {
+      if (chosen.current === all) chosen.current = {};
     });
   };
   return (
