@@ -42,15 +42,18 @@ export async function openVendor(
         log[level](event, about),
     },
   });
-  function ended(code: string): void {
+  /** `error`: the name of what broke it. */
+  function ended(code: string, error: string): void {
     if (over) return;
     over = true;
-    log.error('vendor.thread-ended', { code });
+    log.error('vendor.thread-ended', { code, error });
     // Nobody knows whether what it was asked last is on the disk.
     talk.end(withCode(code));
   }
-  thread.once('error', () => ended('vendor-thread-failed'));
-  thread.once('exit', () => ended('vendor-thread-ended'));
+  thread.once('error', (error) =>
+    ended('vendor-thread-failed', error instanceof Error ? error.name : 'unknown'),
+  );
+  thread.once('exit', () => ended('vendor-thread-ended', 'none'));
 
   async function close(): Promise<void> {
     if (!over) await talk.ask('close', null);
