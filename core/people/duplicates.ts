@@ -7,7 +7,7 @@ import {
   wordsOf,
   type FoldedName,
 } from './alike-names.ts';
-import { finish, type Steps } from '../kernel/steps.ts';
+import type { Steps } from '../kernel/steps.ts';
 import { emailKey, type Person } from './person.ts';
 
 /** Why two rows may be the same person. The surest reason comes first. */
@@ -36,12 +36,6 @@ interface Named extends FoldedName {
 
 /** So many people are looked at in one step. */
 const peopleInStep = 500;
-
-/** See `proposeDuplicatesInSteps`. */
-export const proposeDuplicates = (
-  people: Iterable<Person>,
-  knownApart: { has(id: string): boolean },
-): readonly Duplicate[] => finish(proposeDuplicatesInSteps([...people], knownApart));
 
 /**
  * Proposes pairs that may be the same person (*own*): the same mailbox, the same or swapped words, a

@@ -64,7 +64,7 @@ export interface SyncState {
 
 type Outcome = 'ok' | 'broken' | LastAnswer;
 
-/** What stops the rest if two stop it: a pause that was asked for comes first, then the person's sign-in. */
+/** Which of two answers decides what happens next: a call for a pause, then a call to sign in. */
 const firstOf = (before: LastAnswer | null, then: LastAnswer): LastAnswer =>
   (['rate-limited', 'sign-in-needed'] as const).find((why) => why === before || why === then) ??
   before ??
@@ -160,7 +160,7 @@ export function createSync<Command, Refusal>(ports: SyncPorts<Command, Refusal>)
       });
       const rest = group.slice(sent);
       if (stop !== null || rest.length > 0) {
-        // What was only marked is queued again. What was sent at an earlier time stays unknown, as marked.
+        // A command that did not leave is queued again, unless it had left before: that one stays unknown.
         ports.save([...received, ...rest.filter(({ state }) => state === 'queued')]);
         received = [];
       }

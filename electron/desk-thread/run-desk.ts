@@ -31,8 +31,8 @@ import { threadFolder } from './thread-folder.ts';
 const secretsMs = 1000;
 
 /**
- * Runs a desk at one end of a port, whose other end is openInThread. `vendorFile`: the built file of the
- * thread of a sample's vendor.
+ * Runs a desk at one end of a port, whose other end is openInThread. `vendorFile`: the built file that runs
+ * the vendor of a sample in a thread of its own.
  */
 export function runDesk(data: ThreadData, port: Port, disk: Disk, vendorFile: URL): void {
   let desk: ComposedDesk | undefined;

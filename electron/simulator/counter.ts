@@ -17,8 +17,8 @@ export interface Counter {
   /** True if the current state is durable. */
   settled(): boolean;
   /**
-   * Makes everything that was committed durable, by one write. Throws if it cannot be written: then none of
-   * it has happened.
+   * Makes everything that was committed durable, by one write. Throws if it cannot be written; the state is
+   * then the last durable one.
    */
   settle(): void;
   /** The simulated instant, in milliseconds. */

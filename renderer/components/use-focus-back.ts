@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 
 /**
  * When what lies above the screen is gone, the focus returns to where it was before, unless it has gone
- * elsewhere. It returns a frame later: a screen that was shown meanwhile may still be inert, and then the
- * focus would be lost. If what had it is gone, it goes to the title of the screen.
+ * elsewhere. It returns one frame later, because a screen that has just come back is inert until then and
+ * cannot take it. If what had it is gone, it goes to the title of the screen.
  */
 export function useFocusBack(): void {
   const [before] = useState(() => document.activeElement);

@@ -1,5 +1,4 @@
 // Orders that wait in the outbox of a large firm.
-import { cartFigures } from '../../core/desk/cart/cart-figures.ts';
 import type { Command } from '../../core/desk/command.ts';
 import {
   applyChanges,
@@ -9,8 +8,8 @@ import {
 } from '../../core/desk/rows/state.ts';
 import { emptyReplica, emptyWorkspace } from '../../core/desk/rows/tables.ts';
 import type { Host } from '../../core/host/host.ts';
-import type { CartId, ServiceId } from '../../core/kernel/id.ts';
-import { payer } from '../electron/simulator/counter.ts';
+import type { ServiceId } from '../../core/kernel/id.ts';
+import { confirmedOrder } from '../support/confirmed-order.ts';
 
 function stateOf(host: Host): AppState {
   const { changes, today } = host.snapshot();
@@ -30,18 +29,5 @@ export function confirmOrders(host: Host, count: number, first = 0): void {
   const numbers = Array.from({ length: count }, (_, index) => first + index);
   for (const number of numbers) must(host, { type: 'cart/open', serviceId: `fe-${number}` as ServiceId });
   const state = stateOf(host);
-  for (const number of numbers) {
-    const cartId = `service-fe-${number}` as CartId;
-    const cart = state.workspace.carts.get(cartId);
-    const quote = cart === undefined ? undefined : cartFigures(state, cart);
-    if (quote?.ok !== true) throw new Error(`No figures for ${cartId}`);
-    must(host, {
-      type: 'order/confirm',
-      cartId,
-      payer: { ...payer },
-      method: 'bank-transfer',
-      clausesAccepted: true,
-      shownGross: quote.value.gross,
-    });
-  }
+  for (const number of numbers) must(host, confirmedOrder(state, `service-fe-${number}`));
 }

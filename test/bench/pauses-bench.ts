@@ -68,7 +68,10 @@ const longestPause = (page: Page): Promise<number> =>
     return longest;
   });
 
-/** Presses a button as a person does, and waits for what follows without looking at the page. */
+/**
+ * The longest pause after a button was pressed by keyboard. Playwright looks at nothing meanwhile: that would
+ * take the page's time.
+ */
 async function pressed(page: Page, name: RegExp | string, waitMs: number): Promise<number> {
   await page.getByRole('button', { name }).first().focus();
   await page.waitForTimeout(400);

@@ -12,7 +12,8 @@ import type { Host } from '../../core/host/host.ts';
 import { addDays, type Day } from '../../core/kernel/day.ts';
 import type { PersonId, ServiceId } from '../../core/kernel/id.ts';
 import { parse } from '../../core/kernel/parse.ts';
-import { proposeDuplicates } from '../../core/people/duplicates.ts';
+import { finish } from '../../core/kernel/steps.ts';
+import { proposeDuplicatesInSteps } from '../../core/people/duplicates.ts';
 import type { PersonDetails } from '../../core/people/person.ts';
 import { sampleAccount } from '../../electron/simulator/sample/sample.ts';
 import { personRows, shownRows, sortedRows } from '../../renderer/screens/people/list/people-rows.ts';
@@ -149,7 +150,7 @@ async function once(count: number, times: Times): Promise<void> {
     );
     timed(times, 'screen: sorted by state', () => sortedRows(list, { key: 'standing', descending: true }));
     timed(times, 'people who may be in the list twice', () =>
-      proposeDuplicates(state.workspace.people.values(), state.workspace.apart),
+      finish(proposeDuplicatesInSteps([...state.workspace.people.values()], state.workspace.apart)),
     );
     await host.close();
   } finally {

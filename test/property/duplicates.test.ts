@@ -3,10 +3,14 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { apart } from '../../core/people/apart.ts';
-import { mostDuplicates, proposeDuplicates } from '../../core/people/duplicates.ts';
+import { finish } from '../../core/kernel/steps.ts';
+import { mostDuplicates, proposeDuplicatesInSteps } from '../../core/people/duplicates.ts';
 import type { Person } from '../../core/people/person.ts';
 import { law } from '../support/law.ts';
 import { person } from '../support/samples.ts';
+
+const proposeDuplicates = (people: Iterable<Person>, told: { has(id: string): boolean }) =>
+  finish(proposeDuplicatesInSteps([...people], told));
 
 const word = fc.oneof(
   fc.constantFrom('anna', 'ana', 'maria', 'mario', 'ferri', 'feri', 'ferir', 'm', 'li', 'èlia'),

@@ -1,6 +1,5 @@
 // The rows of the renewals stay the same objects until something changes that they show.
 import { expect, test } from 'vitest';
-import { cartFigures } from '../../core/desk/cart/cart-figures.ts';
 import { planRenewals } from '../../core/desk/plan/renewal-plan.ts';
 import { defaultRenewalChoices } from '../../core/desk/rows/renewal-choices.ts';
 import type { AppState } from '../../core/desk/rows/state.ts';
@@ -9,7 +8,7 @@ import type { PersonId, ServiceId } from '../../core/kernel/id.ts';
 import { keptRenewalRows } from '../../renderer/screens/renewal-plan/kept-renewal-rows.ts';
 import { orderedRenewals, renewalRows } from '../../renderer/screens/renewal-plan/renewal-rows.ts';
 import { arrangedOffice } from '../support/arranged-office.ts';
-import { payer } from '../electron/simulator/counter.ts';
+import { confirmedOrder } from '../support/confirmed-order.ts';
 import { decideBench } from '../support/sample-state.ts';
 
 const rossi = 'fe-rossi' as ServiceId;
@@ -40,17 +39,7 @@ test('somebody who needs a user changes nothing; an order, services, the day and
   const made = bench.submit({ type: 'cart/open-renewal', serviceId: rossi });
   expect(made).toMatchObject({ ok: true });
   expect(keptRenewalRows({ ...bench.state }, plan, null)).toBe(first);
-  const cart = bench.state.workspace.carts.get('renewal-fe-rossi');
-  const figures = cart === undefined ? undefined : cartFigures(bench.state, cart);
-  if (cart === undefined || figures?.ok !== true) throw new Error('There is a cart');
-  bench.submit({
-    type: 'order/confirm',
-    cartId: cart.id,
-    payer,
-    method: 'bank-transfer',
-    clausesAccepted: true,
-    shownGross: figures.value.gross,
-  });
+  bench.submit(confirmedOrder(bench.state, 'renewal-fe-rossi'));
   const ordered = keptRenewalRows(bench.state, plan, null);
   expect(ordered.filter((row) => row.ordered).map(({ service }) => service.id)).toEqual([rossi]);
   expect(ordered).toEqual(fresh(bench.state));

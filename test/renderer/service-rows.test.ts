@@ -1,6 +1,5 @@
 // The rows of the services are what a fresh look would say, and those that nothing concerns stay the same.
 import { expect, test } from 'vitest';
-import { cartFigures } from '../../core/desk/cart/cart-figures.ts';
 import type { Command } from '../../core/desk/command.ts';
 import { openOrders } from '../../core/desk/pending/order-views.ts';
 import type { AppState } from '../../core/desk/rows/state.ts';
@@ -9,7 +8,7 @@ import { addDays } from '../../core/kernel/day.ts';
 import type { PersonId, ServiceId } from '../../core/kernel/id.ts';
 import { phaseOf } from '../../core/services/lifecycle.ts';
 import { serviceRows } from '../../renderer/screens/services/service-rows.ts';
-import { payer } from '../electron/simulator/counter.ts';
+import { confirmedOrder } from '../support/confirmed-order.ts';
 import { decideBench } from '../support/sample-state.ts';
 
 /** A state as a window holds it: another one after each change, with its own tables. */
@@ -41,21 +40,6 @@ const steps: readonly Command[] = [
   { type: 'seat/free', serviceId: 'fe-serra' as ServiceId, personIds: [person] },
 ];
 
-/** Orders what is in the cart of a service that has no people. */
-function ordered(state: AppState): Command {
-  const cart = state.workspace.carts.get(`service-${alone}`);
-  const figures = cart === undefined ? undefined : cartFigures(state, cart);
-  if (cart === undefined || figures?.ok !== true) throw new Error('There is a cart');
-  return {
-    type: 'order/confirm',
-    cartId: cart.id,
-    payer,
-    method: 'bank-transfer',
-    clausesAccepted: true,
-    shownGross: figures.value.gross,
-  };
-}
-
 test('after each command, on the next day, and with a service that the vendor changed', () => {
   const bench = decideBench();
   let state = pictured(bench.state);
@@ -67,7 +51,7 @@ test('after each command, on the next day, and with a service that the vendor ch
   }
   bench.submit({ type: 'cart/open', serviceId: alone });
   rowsOf(pictured(bench.state));
-  bench.submit(ordered(bench.state));
+  bench.submit(confirmedOrder(bench.state, `service-${alone}`));
   state = pictured(bench.state);
   expect(openOrders(state).has(alone)).toBe(true);
   expect(rowsOf(state)).toEqual(fresh(state));

@@ -1,4 +1,4 @@
-// What is worked out in steps is shown when it is known, whoever has worked it out.
+// A value that is worked out in steps is shown once it is known, also if another component worked it out.
 import { act, cleanup, render, screen } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import type { Steps } from '../../core/kernel/steps.ts';

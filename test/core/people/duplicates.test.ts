@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { apart } from '../../../core/people/apart.ts';
-import { mostDuplicates, proposeDuplicates } from '../../../core/people/duplicates.ts';
+import { finish } from '../../../core/kernel/steps.ts';
+import { mostDuplicates, proposeDuplicatesInSteps } from '../../../core/people/duplicates.ts';
 import type { Person } from '../../../core/people/person.ts';
 import { person } from '../../support/samples.ts';
+
+const proposeDuplicates = (people: readonly Person[], apart: { has(id: string): boolean }) =>
+  finish(proposeDuplicatesInSteps(people, apart));
 
 const nobody = new Set<string>();
 const named = (id: string, givenName: string, familyName: string, email = `${id}@studio.example`): Person =>
