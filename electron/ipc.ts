@@ -12,6 +12,17 @@ import { isAppUrl } from './security.ts';
 /** A list of 50,000 services takes a third of it. */
 const commandText = z.string().max(100_000_000);
 
+/**
+ * What a payload must be. The commands, with all their decisions, are loaded only for a copy between studios:
+ * at the start of the program they would hold this process.
+ */
+async function schemaOf(name: CallName): Promise<z.ZodType> {
+  if (name === textCall) return commandText;
+  if (name === 'studios/copy')
+    return (await import('../core/bridge/command-schemas.ts')).commandCallSchemas[name];
+  return callSchemas[name];
+}
+
 /** The only error that the page sees if something unexpected happens. The rest is in the log. */
 const internalError = 'internal-error';
 
@@ -96,7 +107,7 @@ export async function answerCall<N extends CallName>(
   handlers: CrossingHandlers<N> | Promise<CrossingHandlers<N>>,
   log: Log,
 ): Promise<unknown> {
-  const reading = parse(name === textCall ? commandText : callSchemas[name], payload);
+  const reading = parse(await schemaOf(name), payload);
   if (!reading.ok) {
     log.error('call.bad-input', { call: name, field: reading.error.field });
     // A snapshot is not a Result, so it cannot return a refusal.

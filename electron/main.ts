@@ -11,7 +11,6 @@ import { createNotify } from './adapters/notify.ts';
 import { nodeDisk } from './adapters/node-disk.ts';
 import { createPrint, type PrintPages } from './adapters/print.ts';
 import { createLog } from './adapters/log.ts';
-import { openSettings } from './adapters/settings.ts';
 import { serverFetch } from './adapters/server-fetch.ts';
 import { systemClock, systemIds, systemScheduler } from './adapters/system.ts';
 import { thisWriter } from './adapters/this-program.ts';
@@ -29,11 +28,10 @@ import { prepareElectron } from './before-ready.ts';
 import { answerCalls } from './ipc.ts';
 import { readArguments, type Arguments } from './launch/arguments.ts';
 import { tellTestPort } from './launch/test-port.ts';
-import { shareStudio } from './studios/share-studio.ts';
+import { joinAndShare } from './studios/join-and-share.ts';
 import { programServer } from './studio-server/program-server.ts';
 import { readFromServer } from './studio-server/server-here.ts';
 import { openBackendAddresses } from './studios/backend-addresses.ts';
-import { joinStudio } from './studios/join-studio.ts';
 import { prepareFolder, shellName } from './studios/data-folder.ts';
 import { systemUser, thisComputer } from './studios/computer.ts';
 import { holdFolder } from './studios/folder-hold.ts';
@@ -50,7 +48,7 @@ import { fillWindow } from './window.ts';
 import type { WindowPlaces } from './window-place.ts';
 import { exchangeAfterSleep } from './sleep.ts';
 import { followTheme, type KeptTheme } from './theme.ts';
-import { openElectronFeed, updateKind } from './updates/electron-feed.ts';
+import { updateKind } from './updates/update-kind.ts';
 import { openUpdates } from './updates/open-updates.ts';
 import { createWindows, type Windows } from './windows.ts';
 import { openZoom, type KeptZoom } from './zoom.ts';
@@ -97,7 +95,8 @@ async function run(options: Arguments): Promise<void> {
     log,
   });
   quitCleanly(log, () => hold.release());
-  await app.whenReady();
+  // In a step of its own: with all other modules its library would hold this process for long.
+  const [{ openSettings }] = await Promise.all([import('./adapters/settings.ts'), app.whenReady()]);
   performance.mark('app-ready');
   denyPermissions(session.defaultSession);
   const pages: PrintPages = new Map();
@@ -105,7 +104,7 @@ async function run(options: Arguments): Promise<void> {
   const allWindows = (): readonly BrowserWindow[] => onScreen.windows?.all() ?? [];
   const updates = openUpdates({
     kind: app.isPackaged ? updateKind(process.resourcesPath, process.platform) : 'none',
-    openFeed: openElectronFeed,
+    openFeed: async () => (await import('./updates/electron-feed.ts')).openElectronFeed(),
     windows: allWindows,
     endWith,
     log,
@@ -137,6 +136,7 @@ async function run(options: Arguments): Promise<void> {
   const server = programServer({
     thread: new URL('./server-thread.mjs', import.meta.url),
     data: folder,
+    settings: openSettings,
     tested: options.testPort !== null,
     log,
     changed: () => void composed.then(readFromServer),
@@ -197,8 +197,7 @@ async function run(options: Arguments): Promise<void> {
       log,
       hold,
       saveFile,
-      join: (wish) => joinStudio(wish, serverFetch, systemIds),
-      share: (wish) => shareStudio(wish, { server, fetchOf: serverFetch, ids: systemIds }),
+      ...joinAndShare({ server, fetchOf: serverFetch, ids: systemIds }),
       user,
       readStudio: readInThread(new URL('./studio-reader.mjs', import.meta.url)),
       packStudio: (wish, watched) => backups.run('pack', wish, watched),

@@ -197,6 +197,9 @@ export interface Bridge {
  */
 export const textCall = 'command/submit' satisfies CallName;
 
+/** The calls that hold commands. */
+export type CommandCall = typeof textCall | 'studios/copy';
+
 export const callNames = [
   'app/snapshot',
   'studios/list',

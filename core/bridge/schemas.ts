@@ -1,4 +1,3 @@
-import { commandSchema } from '../desk/command.ts';
 import { operatorNameSchema } from '../desk/rows/operator.ts';
 import { sharedRoles } from '../desk/rows/shared-rows.ts';
 import { z } from '../kernel/parse.ts';
@@ -6,8 +5,8 @@ import { placeSchema } from '../shared/presence.ts';
 import { shortestPassword } from '../shared/members.ts';
 import { simulatorActionSchema } from '../aruba/protocol.ts';
 import { serviceIdSchema } from '../services/service.ts';
-import type { CallName, Calls } from './contract.ts';
-import { copyCommands, studioKinds, type CopyCommand } from './studios.ts';
+import type { CallName, Calls, CommandCall } from './contract.ts';
+import { studioKinds } from './studios.ts';
 import { printDocumentSchema } from '../formats/paper/print-document.ts';
 
 const nothing = z.null();
@@ -24,8 +23,8 @@ export const longestKept = 100_000;
 /** The most characters of a path, on Windows. Other systems allow fewer. */
 const longestPath = 32_767;
 
-/** The name of a folder: it can lead nowhere else. */
-const studioId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,99}$/);
+/** The name of a studio's folder: it can lead nowhere else. */
+export const studioId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,99}$/);
 
 /** Joining a shared studio. */
 const joining = z.object({
@@ -64,8 +63,13 @@ const reminderKey = z
   .max(400)
   .regex(/^[a-z-]+\/\d{4}-\d{2}-\d{2}(?:\/|$)/);
 
-/** The schema of each call. The main process checks every payload with it before anything else. */
-export const callSchemas: { readonly [N in CallName]: z.ZodType<Calls[N]['takes']> } = {
+/**
+ * The schema of each call without a command. The main process checks every payload with it before anything
+ * else. The calls with commands have theirs in command-schemas.ts.
+ */
+export const callSchemas: {
+  readonly [N in Exclude<CallName, CommandCall>]: z.ZodType<Calls[N]['takes']>;
+} = {
   'app/snapshot': nothing,
   'studios/list': nothing,
   'studios/open': z.object({ id: studioId }),
@@ -73,16 +77,6 @@ export const callSchemas: { readonly [N in CallName]: z.ZodType<Calls[N]['takes'
     kind: z.enum(studioKinds),
     name: z.string().trim().min(1).max(200),
     operator: operatorNameSchema.nullable(),
-  }),
-  'studios/copy': z.object({
-    to: studioId,
-    commands: z
-      .array(
-        commandSchema.refine((command): command is CopyCommand =>
-          copyCommands.some((type) => type === command.type),
-        ),
-      )
-      .max(60),
   }),
   'studios/export': z.object({ id: studioId, passphrase }),
   'studios/import': z.object({ content: z.base64().max(60_000_000), passphrase }),
@@ -112,8 +106,6 @@ export const callSchemas: { readonly [N in CallName]: z.ZodType<Calls[N]['takes'
   ]),
   'shared/server': nothing,
   'studios/remove': z.object({ id: studioId }),
-  // Rows as they are come only from the program itself.
-  'command/submit': commandSchema.refine(({ type }) => type !== 'studio/restore'),
   'backups/list': nothing,
   'backups/make': nothing,
   'backups/preview': backupWish,

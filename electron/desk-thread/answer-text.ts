@@ -1,5 +1,5 @@
+import { commandCallSchemas } from '../../core/bridge/command-schemas.ts';
 import type { Calls } from '../../core/bridge/contract.ts';
-import { callSchemas } from '../../core/bridge/schemas.ts';
 import { parseText } from '../../core/kernel/parse.ts';
 import { err } from '../../core/kernel/result.ts';
 import type { Log } from '../../core/ports.ts';
@@ -12,7 +12,7 @@ export function answerText(
   run: (command: Submit['takes']) => Submit['gives'] | Promise<Submit['gives']>,
   log: Log,
 ): Submit['gives'] | Promise<Submit['gives']> {
-  const reading = parseText(callSchemas['command/submit'], text);
+  const reading = parseText(commandCallSchemas['command/submit'], text);
   if (reading.ok) return run(reading.value);
   log.error('call.bad-input', { call: 'command/submit', field: reading.error.field });
   return err(reading.error);

@@ -2,19 +2,22 @@
 import { join } from 'node:path';
 import { app } from 'electron';
 import type { Log } from '../../core/ports.ts';
-import { openSettings } from '../adapters/settings.ts';
+import type { openSettings } from '../adapters/settings.ts';
 import { systemScheduler } from '../adapters/system.ts';
 import { createServerHere, type ServerHere } from './server-here.ts';
 
 export function programServer({
   thread,
   data,
+  settings,
   tested,
   log,
   changed,
 }: {
   readonly thread: URL;
   readonly data: string;
+  /** Opens the settings of a folder. */
+  readonly settings: typeof openSettings;
   /** A test has no business in the network. */
   readonly tested: boolean;
   readonly log: Log;
@@ -26,7 +29,7 @@ export function programServer({
     folder,
     postgres: app.isPackaged ? join(process.resourcesPath, 'postgres') : null,
     host: tested ? '127.0.0.1' : '0.0.0.0',
-    settings: openSettings<unknown>(folder, 'server'),
+    settings: settings<unknown>(folder, 'server'),
     scheduler: systemScheduler,
     log,
     changed,

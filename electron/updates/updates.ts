@@ -36,8 +36,8 @@ export type UpdateQuestion = 'download' | 'install';
 
 export interface UpdatePorts {
   readonly kind: UpdateKind;
-  /** Called once, at the first look. */
-  readonly openFeed: () => UpdateFeed;
+  /** Called once, at the first look: only then its library is loaded. */
+  readonly openFeed: () => Promise<UpdateFeed>;
   readonly tell: (news: UpdateNews, version: string) => Promise<void>;
   readonly ask: (question: UpdateQuestion, version: string) => Promise<boolean>;
   /** True while a question of the program is open, or something is on its way to Aruba. */
@@ -65,7 +65,7 @@ export function createUpdates(ports: UpdatePorts): Updates {
     if (ready !== undefined) return install(ready);
     let version: string | null;
     try {
-      feed ??= openFeed();
+      feed ??= await openFeed();
       version = await feed.check();
     } catch (error) {
       log.error('update.not-reached', { code: codeOf(error) });

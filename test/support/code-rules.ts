@@ -125,7 +125,7 @@ export const codeRules: readonly Rule[] = [
   {
     name: 'no dynamic import',
     instead:
-      'Import at the top of the file. Only the launcher (electron/launch) and the stand-in choose at run time what to load, and five files of the page load what the first screen does not need.',
+      'Import at the top of the file. Only the launcher (electron/launch) and the stand-in choose at run time what to load, and a few files of the page and of the main process load what their start does not need.',
     planted: { 'core/desk/bad.ts': "export const later = () => import('./state.ts');" },
     find: (files) =>
       files
@@ -134,7 +134,7 @@ export const codeRules: readonly Rule[] = [
           (file) =>
             !/^renderer\/(?:(?:app|screen)\.tsx|shell\/dialogs\.tsx|screens\/status\/routine\.tsx|text\/text\.ts)$/.test(
               file.path,
-            ),
+            ) && !/^electron\/(?:main|ipc|studios\/join-and-share)\.ts$/.test(file.path),
         )
         .flatMap((file) =>
           file.imports

@@ -11,6 +11,7 @@ import {
   type DueReminders,
   type Snapshot,
 } from '../../core/bridge/contract.ts';
+import { commandCallSchemas } from '../../core/bridge/command-schemas.ts';
 import { callSchemas } from '../../core/bridge/schemas.ts';
 import { allRows, type ReplicaRows, type WorkspaceRows } from '../../core/desk/rows/state.ts';
 import { parse } from '../../core/kernel/parse.ts';
@@ -34,6 +35,8 @@ export interface FakeDesk {
 interface Current extends FakeDesk {
   readonly bridge: Bridge;
 }
+
+const schemas = { ...callSchemas, ...commandCallSchemas };
 
 const online: SyncStatus = { link: 'synced', pending: 0, lastSync: 0, nextTry: null, others: [] };
 
@@ -156,7 +159,7 @@ function newDesk(): Current {
     bridge: {
       async call(name, payload) {
         calls.push({ name, payload });
-        const checked = parse(callSchemas[name], payload);
+        const checked = parse(schemas[name], payload);
         if (!checked.ok) return checked as Calls[typeof name]['gives'];
         return (current.answers[name] ?? usual[name])(checked.value);
       },

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join, posix, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { extractFile, listPackage } from '@electron/asar';
@@ -20,7 +20,7 @@ import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { Arch, build as pack, Platform } from 'electron-builder';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { updateKind } from '../../../electron/updates/electron-feed.ts';
+import { updateKind } from '../../../electron/updates/update-kind.ts';
 import { lateTexts } from '../../../renderer/text/late-texts.ts';
 import { builderConfig } from '../../../electron/packaging/config.ts';
 import { madeUpElectron } from './made-up-electron.ts';
@@ -149,6 +149,35 @@ describe('the built program', () => {
     expect(required.filter((name) => !known.has(name) && !isBuiltin(name))).toEqual([]);
     for (const part of ['ERR_UPDATER_INVALID_SIGNATURE', 'ERR_CHECKSUM_MISMATCH'])
       expect(texts.filter((text) => text.includes(part)).length).toBeGreaterThan(0);
+  });
+
+  test('its main process begins without the updater, the library of settings and the commands', () => {
+    const later = ['node_modules/electron-updater/', 'node_modules/ajv/', 'core/desk/command.ts'];
+    const packed = (name: string): string => extractFile(archive, `out/main/${name}`).toString();
+    const begins = new Set<string>();
+    const add = (name: string): void => {
+      if (begins.has(name)) return;
+      begins.add(name);
+      for (const [, next] of packed(name).matchAll(/^(?:import|export) [^;]*?"\.\/([^"]+)";/gm))
+        add(posix.join(posix.dirname(name), next ?? ''));
+    };
+    add('main.mjs');
+    // The build names each module where it begins.
+    const holds = (text: string, module: string): boolean => text.includes(`\n// ${module}`);
+    const texts = [...begins].map(packed);
+    expect(begins.size).toBeGreaterThan(5);
+    expect(texts.some((text) => holds(text, 'electron/ipc.ts'))).toBe(true);
+    for (const module of later) {
+      expect(
+        texts.some((text) => holds(text, module)),
+        module,
+      ).toBe(false);
+      const all = readdirSync(join(project, 'out/main/chunks'));
+      expect(
+        all.some((name) => holds(readFileSync(join(project, 'out/main/chunks', name), 'utf8'), module)),
+        module,
+      ).toBe(true);
+    }
   });
 });
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, inject, test } from 'vitest';
 import { commands } from '../../../core/desk/command.ts';
 import { callNames, type CallName, type Calls } from '../../../core/bridge/contract.ts';
+import { commandCallSchemas } from '../../../core/bridge/command-schemas.ts';
 import { callSchemas } from '../../../core/bridge/schemas.ts';
 import { parse } from '../../../core/kernel/parse.ts';
 import { payer } from '../../electron/simulator/counter.ts';
@@ -21,6 +22,8 @@ const letter = {
   footer: '',
 };
 
+const schemas = { ...callSchemas, ...commandCallSchemas };
+
 const calendar = 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n';
 
 const backup = { name: 'studio-marchetti_2026-11-28T11-44-17Z_n12_c0_lavoro.allinea' };
@@ -28,7 +31,7 @@ const backup = { name: 'studio-marchetti_2026-11-28T11-44-17Z_n12_c0_lavoro.alli
 test('rows as they are come from no page', () => {
   const restore = exampleCommands.find(({ type }) => type === 'studio/restore');
   expect(restore).toBeDefined();
-  expect(callSchemas['command/submit'].safeParse(restore).success).toBe(false);
+  expect(schemas['command/submit'].safeParse(restore).success).toBe(false);
 });
 
 const good: { readonly [N in CallName]: readonly unknown[] } = {
@@ -148,7 +151,7 @@ function check<N extends CallName>(
   name: N,
   payload: unknown,
 ): { readonly ok: boolean; readonly value?: Calls[N]['takes'] } {
-  const result = parse(callSchemas[name], payload);
+  const result = parse(schemas[name], payload);
   if (result.ok) return result;
   const { reason, field, problem, ...rest }: Readonly<Record<string, unknown>> = { ...result.error };
   if (

@@ -8,7 +8,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AppUpdater, NsisUpdater } from 'electron-updater';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { feedOf, updateKind } from '../../../electron/updates/electron-feed.ts';
+import { feedOf } from '../../../electron/updates/electron-feed.ts';
+import { updateKind } from '../../../electron/updates/update-kind.ts';
 import { NotTrusted } from '../../../electron/updates/updates.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'allinea-updates-'));

@@ -33,7 +33,7 @@ async function look(opened: OpenDesk | null, page: () => unknown): Promise<numbe
   let installs = 0;
   const updates = openUpdates({
     kind: 'installed',
-    openFeed: () => ({
+    openFeed: async () => ({
       check: async () => '0.2.0',
       download: async () => undefined,
       install: () => void (installs += 1),

@@ -27,7 +27,7 @@ function open({ kind = 'installed', offers = '0.2.0', brings, answers = [], conf
   const left = { answers: [...answers], confirming: [...confirming] };
   const updates = createUpdates({
     kind,
-    openFeed: () => ({
+    openFeed: async () => ({
       async check() {
         seen.push('check');
         if (offers instanceof Error) throw offers;
