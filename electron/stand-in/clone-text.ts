@@ -58,6 +58,9 @@ export function toText(value: unknown): CloneText {
   }
 
   function numberOf(item: unknown): number {
+    // Not looked up: a map would read all of it.
+    if (typeof item === 'string' && item.length >= longText)
+      return parts.push(['long', long.push(item) - 1]) - 1;
     const before = known.get(item);
     // A map finds 0 for -0.
     if (before !== undefined && !Object.is(item, -0)) return before;
@@ -69,8 +72,6 @@ export function toText(value: unknown): CloneText {
     else if (typeof item === 'bigint') parts[number] = ['bigint', String(item)];
     else if (typeof item === 'number' && (!Number.isFinite(item) || Object.is(item, -0)))
       parts[number] = ['number', Object.is(item, -0) ? '-0' : String(item)];
-    else if (typeof item === 'string' && item.length >= longText)
-      parts[number] = ['long', long.push(item) - 1];
     else parts[number] = typeof item === 'object' && item !== null ? written(item) : item;
     return number;
   }

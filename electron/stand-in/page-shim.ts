@@ -127,13 +127,29 @@ function pageShim(
     packing = turn;
   }
 
+  /** In pieces, between which the page can answer. */
   async function pack(text: string): Promise<string> {
-    const deflated = new Blob([text]).stream().pipeThrough(new CompressionStream('deflate-raw'));
-    const bytes = new Uint8Array(await new Response(deflated).arrayBuffer());
-    let characters = '';
-    for (let at = 0; at < bytes.length; at += 8_192)
-      characters += String.fromCharCode(...bytes.subarray(at, at + 8_192));
-    return btoa(characters);
+    const piece = 250_000;
+    const { readable, writable } = new CompressionStream('deflate-raw');
+    const deflated = new Response(readable).blob();
+    const writer = writable.getWriter();
+    const encoder = new TextEncoder();
+    for (let from = 0, to = 0; from < text.length; from = to) {
+      to = Math.min(from + piece, text.length);
+      // The two halves of a character stay together.
+      if (to < text.length && (text.charCodeAt(to - 1) & 0xfc00) === 0xd800) to -= 1;
+      if (from > 0) await new Promise((done) => setTimeout(done));
+      await writer.write(encoder.encode(text.slice(from, to)));
+    }
+    await writer.close();
+    const blob = await deflated;
+    return new Promise((done, fail) => {
+      const reader = new FileReader();
+      reader.addEventListener('error', () => fail(reader.error ?? new Error('unreadable')));
+      // The result is an address of the form data:TYPE;base64,CONTENT.
+      reader.addEventListener('load', () => done((reader.result as string).replace(/^.*?,/, '')));
+      reader.readAsDataURL(blob);
+    });
   }
 
   function take(message: ToPage, content: CloneText): void {

@@ -1,7 +1,7 @@
 import type { Day } from '../../kernel/day.ts';
 import { addMonths } from '../../kernel/day.ts';
-import { eachInSteps, type Steps } from '../../kernel/steps.ts';
-import { deadlines, type Deadline, type DeadlineKind } from './deadlines.ts';
+import { eachInSteps, within, type Steps } from '../../kernel/steps.ts';
+import { deadlinesInSteps, type Deadline, type DeadlineKind } from './deadlines.ts';
 import type { RenewalPlan } from './renewal-plan.ts';
 import type { AppState } from '../rows/state.ts';
 import type { CalendarEntry } from '../../formats/calendar/write-ics.ts';
@@ -34,8 +34,7 @@ export function* calendarEntriesInSteps(
   until: Day,
   words: CalendarWords,
 ): Steps<readonly CalendarEntry[]> {
-  const days = deadlines(state.replica.services.values(), state.today, until);
-  yield 0;
+  const days = yield* within(deadlinesInSteps(state.replica.services.values(), state.today, until), 0, 0.1);
   const entryOf = ({ serviceId, holder, kind, on }: Deadline): CalendarEntry => ({
     uid: `${serviceId}-${kind}@allinea`,
     day: on,

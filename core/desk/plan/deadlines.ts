@@ -1,5 +1,6 @@
 import { addMonths, type Day } from '../../kernel/day.ts';
 import type { ServiceId } from '../../kernel/id.ts';
+import { finish, type Steps } from '../../kernel/steps.ts';
 import { latestSafeDay } from '../../orders/payment.ts';
 import { milestones, phaseOf } from '../../services/lifecycle.ts';
 import { baseItem, type Service, type ServiceItem } from '../../services/service.ts';
@@ -31,21 +32,47 @@ function daysAround(expiry: Day, anchor: number, automatic: boolean): readonly D
   return [['notice', days.notice], ...renewal, ['expiry', expiry]];
 }
 
-/** The coming days of all services, the nearest first. */
-export function deadlines(services: Iterable<Service>, today: Day, until: Day): readonly Deadline[] {
+/** The coming days of all services, the nearest first, those of one day by holder. */
+export const deadlines = (services: Iterable<Service>, today: Day, until: Day): readonly Deadline[] =>
+  finish(deadlinesInSteps(services, today, until));
+
+/** The services, and later the deadlines, of one step. */
+const step = 500;
+
+/** The same in steps. The first one begins nothing yet. */
+export function* deadlinesInSteps(
+  services: Iterable<Service>,
+  today: Day,
+  until: Day,
+): Steps<readonly Deadline[]> {
+  yield 0;
   // The notice comes first, three months before the expiry. A later expiry has no day before `until`.
   const furthest = addMonths(until, 4);
   // Ten thousand services share a few hundred expiries: the days of an expiry are worked out once.
   const known = new Map<string, readonly DatedKind[]>();
-  const found: Deadline[] = [];
+  const found = new Map<Day, Deadline[]>();
+  let seen = 0;
   for (const service of services) {
+    seen += 1;
+    if (seen % step === 0) yield 0.4;
     const base = baseItem(service);
     if (base === undefined || base.expiry >= furthest) continue;
     for (const [kind, on] of daysOf(service, base)) {
-      if (on >= today && on <= until) found.push({ serviceId: service.id, holder: service.holder, kind, on });
+      if (on < today || on > until) continue;
+      const deadline = { serviceId: service.id, holder: service.holder, kind, on };
+      const ofDay = found.get(on);
+      if (ofDay === undefined) found.set(on, [deadline]);
+      else ofDay.push(deadline);
     }
   }
-  return found.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.holder < b.holder ? -1 : 1));
+  const all: Deadline[] = [];
+  for (const day of [...found.keys()].sort()) {
+    const before = all.length;
+    const ofDay = found.get(day) ?? [];
+    all.push(...ofDay.sort((a, b) => (a.holder < b.holder ? -1 : a.holder > b.holder ? 1 : 0)));
+    if (Math.floor(all.length / step) > Math.floor(before / step)) yield 0.8;
+  }
+  return all;
 
   function daysOf(service: Service, { expiry, anchor }: ServiceItem): readonly DatedKind[] {
     const phase = phaseOf(service, today);

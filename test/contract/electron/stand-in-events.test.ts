@@ -108,7 +108,9 @@ describe('what crosses the stand-in is copied as Electron copies', () => {
     async () => {
       // Digits that cannot be packed much: each text travels in slices.
       const long = 'Array.from({ length: 60_000 }, (_, n) => (n * 7919) % 99_991).join("à")';
-      const values = [`'\\ufeff' + ${long}`, '1', `[${long}, 'à"\\\\', { a: ${long} }]`, '2', long, '3'];
+      // Every second place is the middle of a character.
+      const halves = `'x' + '😀'.repeat(200_000)`;
+      const values = [`'\\ufeff' + ${long}`, '1', `[${long}, 'à"\\\\', { a: ${long} }]`, '2', halves, '3'];
       const wanted = values.map((source) => describeValue(evaluate(source)));
       allGiven.splice(0);
       await inPage(
