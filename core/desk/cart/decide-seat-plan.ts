@@ -1,7 +1,7 @@
 import { groupBy } from '../../kernel/group-by.ts';
 import type { CommandKey, PersonId } from '../../kernel/id.ts';
 import { err, ok } from '../../kernel/result.ts';
-import { finish, type Steps } from '../../kernel/steps.ts';
+import { finish, within, type Steps } from '../../kernel/steps.ts';
 import { fullName, hasLeft } from '../../people/person.ts';
 import type { SeatWish } from '../../seats/seat-rule.ts';
 import { lastInQueue, seatId } from '../../seats/seat.ts';
@@ -15,7 +15,7 @@ import { cartWithPeople } from './decide-cart.ts';
 import { seatChanges } from '../seats/decide-seats.ts';
 import { outgoing } from '../pending/outgoing.ts';
 import { seatIndex } from '../seats/seat-boards.ts';
-import { seatDifference, type SeatDifference, type SeatWishes } from '../seats/seat-difference.ts';
+import { seatDifferenceInSteps, type SeatDifference, type SeatWishes } from '../seats/seat-difference.ts';
 import type { AppState, WorkspaceChange } from '../rows/state.ts';
 
 type PlanRefusal = CartRefusal | SeatsRefusal;
@@ -33,8 +33,15 @@ function refusalOf(state: AppState, service: Service, wishes: SeatWishes): PlanR
   return undefined;
 }
 
+/** Wishes that are decided in one step. */
+const atOnce = 1000;
+
 /** The rows for one service: what the difference shows, and the needs of the people who wait. */
-function changesFor(state: AppState, difference: SeatDifference, wishes: SeatWishes): WorkspaceChange[] {
+function* changesFor(
+  state: AppState,
+  difference: SeatDifference,
+  wishes: SeatWishes,
+): Steps<WorkspaceChange[]> {
   const { service, assign, free, permissions } = difference;
   const { needs, seats, people } = state.workspace;
   const served = new Set(assign);
@@ -42,7 +49,10 @@ function changesFor(state: AppState, difference: SeatDifference, wishes: SeatWis
   const changes: WorkspaceChange[] = [];
   for (const personId of free)
     changes.push({ table: 'seats', id: seatId(service.id, personId), value: null });
+  let decided = 0;
   for (const wish of wishes.values()) {
+    decided += 1;
+    if (decided % atOnce === 0) yield decided / wishes.size;
     const id = seatId(service.id, wish.personId);
     const seat = seats.get(id);
     const need = needs.get(id);
@@ -90,7 +100,7 @@ interface Asked {
   readonly toCart: boolean;
 }
 
-/** The plan in steps, one or two a service: what a person sees before it is carried out. */
+/** The plan in steps: what a person sees before it is carried out. */
 export function* seatPlanInSteps(state: AppState, { wishes, toCart }: Asked, idOf: IdOf): Steps<SeatPlan> {
   const index = seatIndex(state);
   const differences: SeatDifference[] = [];
@@ -100,7 +110,9 @@ export function* seatPlanInSteps(state: AppState, { wishes, toCart }: Asked, idO
   let done = 0;
   const byService = groupBy(wishes, (wish) => wish.serviceId);
   for (const [serviceId, asked] of byService) {
-    yield done / byService.size;
+    const [from, to] = [done / byService.size, (done + 1) / byService.size];
+    const middle = (from + to) / 2;
+    yield from;
     done += 1;
     const service = state.replica.services.get(serviceId);
     if (service === undefined) {
@@ -108,12 +120,14 @@ export function* seatPlanInSteps(state: AppState, { wishes, toCart }: Asked, idO
       continue;
     }
     const byPerson: SeatWishes = new Map(asked.map((wish) => [wish.personId, wish]));
-    const difference = seatDifference(state, service, byPerson, index);
+    const difference = yield* within(seatDifferenceInSteps(state, service, byPerson, index), from, middle);
     differences.push(difference);
+    yield middle;
     refusal ??= refusalOf(state, service, byPerson);
     if (refusal !== undefined) continue;
-    yield (done - 0.5) / byService.size;
-    changes.push(...changesFor(state, difference, byPerson));
+    yield middle;
+    for (const change of yield* within(changesFor(state, difference, byPerson), middle, to))
+      changes.push(change);
     for (const { username } of difference.deleteFirst) {
       const key = idOf(`delete ${serviceId} ${username}`) as CommandKey;
       changes.push(outgoing(state, key, { kind: 'user/delete', serviceId, username }, sent));

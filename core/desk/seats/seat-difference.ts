@@ -1,6 +1,6 @@
 import { groupBy } from '../../kernel/group-by.ts';
 import type { PersonId, ServiceId } from '../../kernel/id.ts';
-import { finish, type Steps } from '../../kernel/steps.ts';
+import { finish, within, type Steps } from '../../kernel/steps.ts';
 import { planSeats, type SeatStatus } from '../../seats/plan-seats.ts';
 import type { SeatWish } from '../../seats/seat-rule.ts';
 import { lastInQueue, seatId, type Seat, type SeatNeed } from '../../seats/seat.ts';
@@ -103,18 +103,21 @@ function needsAfter(service: Service, { seats, needs }: Group, wishes: SeatWishe
 /**
  * Compares the wishes for a service with its seats (rules H2, H5, H6). People who waited before take part:
  * free seats go to the longest waiting. Ignores wishes for people who have left; the command refuses them.
+ * Three steps: the wishes of ten thousand people are too many for one.
  */
-export function seatDifference(
+export function* seatDifferenceInSteps(
   state: AppState,
   service: Service,
   wishes: SeatWishes,
-  index: SeatIndex = seatIndex(state),
-): SeatDifference {
+  index: SeatIndex,
+): Steps<SeatDifference> {
   const group = index(service.id);
   const { seats, leaving, ...ended } = seatsAfter(service, group, wishes);
   const needs = needsAfter(service, group, wishes);
+  yield 0.3;
   const { people } = state.workspace;
   const board = planSeats({ service, today: state.today, people, ...group, needs, seats });
+  yield 0.7;
   const staying = [...board.status].filter(([personId]) => !leaving.has(personId));
   const those = (...statuses: readonly SeatStatus[]): PersonId[] =>
     staying.flatMap(([personId, status]) => (statuses.includes(status) ? [personId] : []));
@@ -134,7 +137,7 @@ export function seatDifference(
   };
 }
 
-/** The differences of all services that a plan touches, in the order of the wishes. One step a service. */
+/** The differences of all services that a plan touches, in the order of the wishes. */
 export function* seatDifferencesInSteps(
   state: AppState,
   wishes: readonly SeatWish[],
@@ -146,8 +149,9 @@ export function* seatDifferencesInSteps(
     const service = state.replica.services.get(serviceId);
     if (service === undefined) continue;
     const byPerson = new Map(asked.map((wish) => [wish.personId, wish]));
-    differences.push(seatDifference(state, service, byPerson, index));
-    yield differences.length / byService.size;
+    const [from, to] = [differences.length / byService.size, (differences.length + 1) / byService.size];
+    differences.push(yield* within(seatDifferenceInSteps(state, service, byPerson, index), from, to));
+    yield to;
   }
   return differences;
 }
