@@ -190,7 +190,9 @@ const inflate = promisify(inflateRaw);
 /** The parcel, and before it the slices of its long texts. */
 async function parcelOf(head: ToPage, { text, long }: CloneText): Promise<readonly (string | Parcel)[]> {
   const texts = text.length < longText ? long : [text, ...long];
-  const packed = await Promise.all(texts.map((one) => deflate(one, { level: 1 })));
+  const packed: Buffer[] = [];
+  // One after the other: to begin with forty of them would hold the main process.
+  for (const one of texts) packed.push(await deflate(one, { level: 1 }));
   const sliced = packed.map((bytes) => {
     const base64 = bytes.toString('base64');
     return Array.from({ length: Math.ceil(base64.length / slice) }, (_, index) =>
