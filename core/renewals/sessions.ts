@@ -13,12 +13,9 @@ export interface SessionPlan<W extends RenewalWindow> {
   readonly sessions: readonly Session<W>[];
   /** Windows that cannot be served: too late for this payment method, or all their days are forbidden. */
   readonly missed: readonly W[];
-  /** The sum of the costs of all windows on their days. */
+  /** The money of all windows, each times the days for which it is paid early. */
   readonly cost: number;
 }
-
-/** The cost of serving a window on a day that is `daysEarly` calendar days before the window's last day. */
-export type Cost<W extends RenewalWindow> = (window: W, day: Day, daysEarly: number) => number;
 
 /**
  * The best way on from each session day: the number of sessions including it, their cost, and the place of
@@ -37,12 +34,12 @@ function sessionDays(
   forced: ReadonlySet<Day>,
 ): readonly Day[] {
   const days = new Set(forced);
-  const open = windows.filter(({ from, to }) => from <= to);
-  const start = open.reduce<Day | null>(
-    (least, { from }) => (least === null || from < least ? from : least),
-    null,
-  );
-  const end = open.reduce<Day | null>((most, { to }) => (most === null || to > most ? to : most), null);
+  let [start, end]: [Day | null, Day | null] = [null, null];
+  for (const { from, to } of windows) {
+    if (from > to) continue;
+    if (start === null || from < start) start = from;
+    if (end === null || to > end) end = to;
+  }
   if (start !== null && end !== null)
     for (let day = start; day <= end; day = addDays(day, 1)) if (isWorkingDay(day)) days.add(day);
   return [...days].sort();
@@ -69,11 +66,40 @@ function at<T>(list: { readonly [index: number]: T }, index: number): T {
   return found;
 }
 
-/** A window with the places of its first and last session day. */
-interface Placed<W> {
-  readonly window: W;
+/**
+ * The windows of the same two days, with the places of their first and last session day. There are a hundred
+ * thousand windows, and some thousands of these.
+ */
+interface Group {
   readonly first: number;
   readonly last: number;
+  readonly to: Day;
+  /** The money of all its windows. */
+  money: number;
+}
+
+/** The group of each window, in their order. */
+function groupsOf<W extends RenewalWindow>(
+  windows: readonly W[],
+  days: readonly Day[],
+  money: (window: W) => number,
+): { readonly groups: readonly Group[]; readonly groupOf: readonly Group[] } {
+  const known = new Map<Day, Map<Day, Group>>();
+  const groups: Group[] = [];
+  const groupOf = windows.map((window) => {
+    const { from, to } = window;
+    let ofEnd = known.get(to);
+    if (ofEnd === undefined) known.set(to, (ofEnd = new Map()));
+    let group = ofEnd.get(from);
+    if (group === undefined) {
+      group = { first: placeOf(days, from), last: placeOf(days, addDays(to, 1)) - 1, to, money: 0 };
+      ofEnd.set(from, group);
+      groups.push(group);
+    }
+    group.money += money(window);
+    return group;
+  });
+  return { groups, groupOf };
 }
 
 /** The windows that end on one day: which session serves them all, and what that costs. */
@@ -87,28 +113,19 @@ interface Ending {
   readonly costs: Float64Array;
 }
 
-/**
- * Visits each window once, with all days on which its group can be served: there may be
- * a hundred thousand windows.
- */
-function endingsOf<W extends RenewalWindow>(
-  placed: readonly Placed<W>[],
-  days: readonly Day[],
-  cost: Cost<W>,
-): readonly Ending[] {
+function endingsOf(groups: readonly Group[], days: readonly Day[]): readonly Ending[] {
   const numbers = days.map(dayNumber);
   const latestFirst = new Int32Array(days.length).fill(-1);
-  for (const { first, last } of placed) latestFirst[last] = Math.max(latestFirst[last] ?? -1, first);
+  for (const { first, last } of groups) latestFirst[last] = Math.max(latestFirst[last] ?? -1, first);
   const endings = days.map((_, last): Ending => {
     const first = latestFirst[last] ?? -1;
     return { latestFirst: first, costs: new Float64Array(first < 0 ? 0 : last - first + 1) };
   });
-  for (const { window, last } of placed) {
+  for (const { last, to, money } of groups) {
     const { latestFirst: first, costs } = at(endings, last);
-    const end = dayNumber(window.to);
+    const end = dayNumber(to);
     for (let here = first; here <= last; here += 1)
-      costs[here - first] =
-        (costs[here - first] ?? 0) + cost(window, at(days, here), end - at(numbers, here));
+      costs[here - first] = (costs[here - first] ?? 0) + money * (end - at(numbers, here));
   }
   return endings;
 }
@@ -153,40 +170,43 @@ const firstSession = (endings: readonly Ending[], fixed: ReadonlySet<number>): n
  * **Fewest sessions** (rule I2): the smallest set of working days such that every window holds one. Among the
  * smallest sets it takes the one with the least cost, and among equal ones the later days. Exact: a shortest
  * path over the days by (sessions, cost).
- * `cost` returns whole numbers >= 0 that never grow with a later day: money x days paid early. `forced` days
- * are sessions even if they serve nothing or are not working days. A forbidden day is not a working day.
+ * `money` returns whole numbers >= 0; what a window costs is its money x the days for which it is paid early.
+ * `forced` days are sessions even if they serve nothing or are not working days. A forbidden day is not a
+ * working day.
  */
 export function fewestSessions<W extends RenewalWindow>({
   windows,
   isWorkingDay,
-  cost,
+  money,
   forced = [],
 }: {
   readonly windows: readonly W[];
   readonly isWorkingDay: (day: Day) => boolean;
-  readonly cost: Cost<W>;
+  readonly money: (window: W) => number;
   readonly forced?: readonly Day[];
 }): SessionPlan<W> {
   const wanted = new Set(forced);
   const days = sessionDays(windows, isWorkingDay, wanted);
-  const placed: Placed<W>[] = [];
-  const missed: W[] = [];
-  for (const window of windows) {
-    const first = placeOf(days, window.from);
-    const last = placeOf(days, addDays(window.to, 1)) - 1;
-    if (first > last) missed.push(window);
-    else placed.push({ window, first, last });
-  }
+  const { groups, groupOf } = groupsOf(windows, days, money);
+  const isMissed = ({ first, last }: Group): boolean => first > last;
+  const missed = windows.filter((_, index) => isMissed(at(groupOf, index)));
   if (missed.length === windows.length && wanted.size === 0) return { sessions: [], missed, cost: 0 };
 
   const fixed = new Set([...wanted].map((day) => placeOf(days, day)));
-  const endings = endingsOf(placed, days, cost);
+  const endings = endingsOf(
+    groups.filter((group) => !isMissed(group)),
+    days,
+  );
   const ways = waysOn(endings, fixed);
   const start = firstSession(endings, fixed);
   const chosen: number[] = [];
   for (let here = start; here < days.length; here = ways.next[here] ?? days.length) chosen.push(here);
   const served: W[][] = chosen.map(() => []);
-  for (const { window, last } of placed) served[placeOf(chosen, last + 1) - 1]?.push(window);
+  const sessionOf = new Map(groups.map((group) => [group, served[placeOf(chosen, group.last + 1) - 1]]));
+  for (const [index, window] of windows.entries()) {
+    const group = at(groupOf, index);
+    if (!isMissed(group)) sessionOf.get(group)?.push(window);
+  }
   return {
     sessions: chosen.map((here, index) => ({ day: at(days, here), windows: at(served, index) })),
     missed,

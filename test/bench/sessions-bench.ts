@@ -34,7 +34,7 @@ export function sessionsBench(): string {
       fewestSessions({
         windows,
         isWorkingDay: isBankWorkingDay,
-        cost: ({ gross }, _day, daysEarly) => gross * daysEarly,
+        money: ({ gross }) => gross,
       });
     const { median, p95 } = measure(plan, count >= 100_000 ? 5 : 15, 3);
     const limit = limits.get(count);

@@ -27,7 +27,7 @@ export const plan = (some: SessionCase) =>
   fewestSessions({
     windows: some.windows,
     isWorkingDay: works(some),
-    cost: ({ gross }, _on, daysEarly) => gross * daysEarly,
+    money: ({ gross }) => gross,
     forced: some.forced,
   });
 

@@ -1,10 +1,11 @@
-import { addDays, type Day } from '../../kernel/day.ts';
+import { addDays, addMonths, type Day } from '../../kernel/day.ts';
 import type { Cents } from '../../kernel/cents.ts';
 import type { ServiceId } from '../../kernel/id.ts';
 import type { Result } from '../../kernel/result.ts';
 import { finish, within, type Steps } from '../../kernel/steps.ts';
 import { isBankWorkingDay, isPostalWorkingDay } from '../../kernel/working-day.ts';
 import { latestSafeDay, type PaymentMethod } from '../../orders/payment.ts';
+import { yearsFrom } from '../../renewals/forecast.ts';
 import { fewestSessions, type SessionPlan } from '../../renewals/sessions.ts';
 import { renewalWindow, type RenewalWindow } from '../../renewals/windows.ts';
 import { automaticDebitOf } from '../../services/lifecycle.ts';
@@ -42,6 +43,8 @@ export interface RenewalPlan extends SessionPlan<PlannedRenewal> {
   readonly daysWithoutPlan: number;
 }
 
+type Amounts = Pick<PlannedRenewal, 'net' | 'vat' | 'gross'>;
+
 interface Renewals {
   readonly now: readonly PlannedRenewal[];
   readonly byHand: readonly PlannedRenewal[];
@@ -70,12 +73,50 @@ function byDay<T>(work: (day: Day) => T): (day: Day) => T {
 /** Services in one step. */
 const slice = 100;
 
+/** One expiry, the next one, and the days between which the renewal can be ordered. */
+interface RenewalDays {
+  readonly expiry: Day;
+  readonly target: Day;
+  readonly from: Day;
+  readonly to: Day;
+  /** The day of the vendor's debit. */
+  readonly debit: Day;
+}
+
+/**
+ * Returns the days of a service's renewals, from an expiry on or of this one alone. Ten thousand services
+ * share a few hundred expiries, so each is worked out once.
+ */
+function renewalDays(
+  { today }: Pick<RenewalState, 'today'>,
+  { method, noticeMonths, horizonMonths }: RenewalChoices,
+): {
+  readonly of: (expiry: Day, target: Day, anchor: number) => RenewalDays;
+  readonly yearly: (first: Day, anchor: number) => readonly RenewalDays[];
+} {
+  const until = addMonths(today, horizonMonths);
+  const known = new Map<string, readonly RenewalDays[]>();
+  const of = (expiry: Day, target: Day, anchor: number): RenewalDays => {
+    const latestSafe = latestSafeDay(method, expiry);
+    const { from, to } = renewalWindow({ id: '', expiry, anchor, latestSafe, today, noticeMonths });
+    return { expiry, target, from, to, debit: automaticDebitOf(expiry) };
+  };
+  const yearly = (first: Day, anchor: number): readonly RenewalDays[] => {
+    const key = `${first} ${anchor}`;
+    const found =
+      known.get(key) ?? yearsFrom(first, anchor, until).map(([expiry, target]) => of(expiry, target, anchor));
+    known.set(key, found);
+    return found;
+  };
+  return { of, yearly };
+}
+
 /** Every renewal that is due before the end of the horizon. */
 function* comingRenewals(state: RenewalState, choices: RenewalChoices): Steps<Result<Renewals, CartRefusal>> {
   const pricing = cartPricing(state);
   if (!pricing.ok) return pricing;
   const renewalsOf = serviceRenewals(state, choices, pricing.value);
-  const { noticeMonths, method } = choices;
+  const days = renewalDays(state, choices);
   const { today } = state;
   const now: PlannedRenewal[] = [];
   const byHand: PlannedRenewal[] = [];
@@ -85,23 +126,27 @@ function* comingRenewals(state: RenewalState, choices: RenewalChoices): Steps<Re
     done += 1;
     if (done % slice === 0) yield done / state.replica.services.size;
     const { id: serviceId, holder, automaticRenewal } = service;
-    const { now: extension, coming } = renewalsOf(service);
+    const { now: extension, different, yearly } = renewalsOf(service);
     if (extension !== null) {
       const { lines: _lines, ...extended } = extension;
       now.push({ ...extended, id: extensionId(serviceId), serviceId, holder, from: today, to: today });
     }
-    for (const { expiry, anchor, target, net, vat, gross } of coming) {
-      const id = renewalId(serviceId, expiry);
-      const planned = { id, serviceId, holder, expiry, target, net, vat, gross };
-      if (automaticRenewal) {
-        const debit = automaticDebitOf(expiry);
-        automatic.push({ ...planned, from: debit, to: debit });
-      } else {
-        const latestSafe = latestSafeDay(method, expiry);
-        const { from, to } = renewalWindow({ id, expiry, anchor, latestSafe, today, noticeMonths });
-        byHand.push({ ...planned, from, to });
-      }
-    }
+    const plans = automaticRenewal ? automatic : byHand;
+    const add = ({ expiry, target, from, to, debit }: RenewalDays, { net, vat, gross }: Amounts): void =>
+      void plans.push({
+        id: renewalId(serviceId, expiry),
+        serviceId,
+        holder,
+        expiry,
+        target,
+        net,
+        vat,
+        gross,
+        from: automaticRenewal ? debit : from,
+        to: automaticRenewal ? debit : to,
+      });
+    for (const one of different) add(days.of(one.expiry, one.target, one.anchor), one);
+    if (yearly !== null) for (const one of days.yearly(yearly.from, yearly.anchor)) add(one, yearly);
   }
   return { ok: true, value: { now, byHand, automatic } };
 }
@@ -135,7 +180,7 @@ export function* planRenewalsInSteps(
     windows: byHand,
     isWorkingDay,
     forced: choices.forced,
-    cost: ({ gross }, _day, daysEarly) => gross * daysEarly,
+    money: ({ gross }) => gross,
   });
   const daysWithoutPlan = new Set(
     byHand.filter(({ from, to }) => from <= to).map(({ to }) => lastWorkingDay(to)),

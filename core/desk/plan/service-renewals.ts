@@ -4,7 +4,13 @@ import type { ServiceId } from '../../kernel/id.ts';
 import { latestSafeDay } from '../../orders/payment.ts';
 import { pricedItems } from '../../quotes/figures.ts';
 import type { AlignedLine, AlignItem } from '../../renewals/align.ts';
-import { futureRenewals, type FutureRenewal } from '../../renewals/forecast.ts';
+import {
+  forecast,
+  futureRenewals,
+  type ForecastInput,
+  type FutureRenewal,
+  type YearlyRenewal,
+} from '../../renewals/forecast.ts';
 import { automaticDebitOf, phaseOf } from '../../services/lifecycle.ts';
 import { baseItem, type Service, type ServiceItem } from '../../services/service.ts';
 import type { CartPricing } from '../../orders/cart.ts';
@@ -31,10 +37,14 @@ export const sameRenewals = (one: RenewalState, other: RenewalState): boolean =>
 export interface ServiceRenewals {
   /** Null if no extension is assumed, or if it costs nothing. */
   readonly now: Omit<FutureRenewal, 'anchor'> | null;
-  readonly coming: readonly FutureRenewal[];
+  /** What differs from year to year, and then what comes every year. */
+  readonly different: readonly FutureRenewal[];
+  readonly yearly: YearlyRenewal | null;
+  /** Null for a service without renewals. */
+  readonly input: ForecastInput | null;
 }
 
-const none: ServiceRenewals = { now: null, coming: [] };
+const none: ServiceRenewals = { now: null, different: [], yearly: null, input: null };
 
 /**
  * Returns a function that says the renewals of one service. A service that waits, is in grace or is deleted
@@ -56,15 +66,15 @@ export function serviceRenewals(
     const { now, items } = itemsOf(service, base);
     const [first, ...others] = items;
     if (first === undefined) return none;
-    const coming = futureRenewals({
+    const input: ForecastInput = {
       service: first,
       items: withSeats(others, first, choices.seats, priceList.yearly.user),
       rule,
       vatBasisPoints: priceList.vatBasisPoints,
       until,
       ordered: service.automaticRenewal ? automaticDebitOf : latest,
-    });
-    return { now, coming };
+    };
+    return { now, ...forecast(input), input };
   };
 
   /**
@@ -105,7 +115,8 @@ export function renewalLines(
   const pricing = cartPricing(state);
   const service = state.replica.services.get(serviceId);
   if (!pricing.ok || service === undefined) throw new Error('The renewal is of another state');
-  const { now, coming } = serviceRenewals(state, choices, pricing.value)(service);
+  const { now, input } = serviceRenewals(state, choices, pricing.value)(service);
+  const coming = input === null ? [] : futureRenewals(input);
   const found =
     id === extensionId(serviceId) ? now : coming.find(({ expiry }) => renewalId(serviceId, expiry) === id);
   if (found === undefined || found === null) throw new Error('The renewal is of another plan');

@@ -44,16 +44,16 @@ law(
 
 test('of equal plans the later days; without windows there is nothing to do', () => {
   const windows = [{ id: 'a', from: day('2026-12-01'), to: day('2026-12-10'), gross: 1 }];
-  expect(fewestSessions({ windows, isWorkingDay: () => true, cost: () => 0 }).sessions[0]?.day).toBe(
+  expect(fewestSessions({ windows, isWorkingDay: () => true, money: () => 0 }).sessions[0]?.day).toBe(
     '2026-12-10',
   );
-  expect(fewestSessions({ windows: [], isWorkingDay: () => true, cost: () => 0 })).toEqual({
+  expect(fewestSessions({ windows: [], isWorkingDay: () => true, money: () => 0 })).toEqual({
     sessions: [],
     missed: [],
     cost: 0,
   });
   const late = [{ id: 'late', from: day('2026-12-02'), to: day('2026-12-01'), gross: 1 }];
-  expect(fewestSessions({ windows: late, isWorkingDay: () => true, cost: () => 0 }).missed).toEqual(late);
+  expect(fewestSessions({ windows: late, isWorkingDay: () => true, money: () => 0 }).missed).toEqual(late);
 });
 
 describe('the fewest days, and of those the ones with the least money paid early', () => {
@@ -67,7 +67,7 @@ describe('the fewest days, and of those the ones with the least money paid early
     windows: readonly ReturnType<typeof window>[],
     forced: readonly Day[] = [],
     free: (on: Day) => boolean = () => true,
-  ) => fewestSessions({ windows, isWorkingDay: free, cost, forced });
+  ) => fewestSessions({ windows, isWorkingDay: free, money: ({ gross }) => gross, forced });
 
   test('two windows that share a day need one session, on their last common day', () => {
     const { sessions, cost: total } = days([
