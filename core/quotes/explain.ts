@@ -231,8 +231,11 @@ export const explainOrders = (
   orders: readonly { readonly holder: string; readonly gross: Cents }[],
 ): Explanation => ({
   kind: 'orders',
-  parts: orders.map(({ holder, gross }) => ({ holder, amount: gross })),
-  amount: sum(orders.map(({ gross }) => gross)),
+  // Made when they are looked at: a session may have ten thousand.
+  get parts() {
+    return orders.map(({ holder, gross }) => ({ holder, amount: gross }));
+  },
+  amount: orders.reduce((before, { gross }) => before + gross, 0) as Cents,
 });
 
 /** The sum of the net amounts of several renewals, or of their VAT. */

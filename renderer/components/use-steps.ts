@@ -14,7 +14,7 @@ export function finished<T>(begin: () => Steps<T>): T {
 }
 
 /** The same value in small steps, before anybody asks (`takeWhenIdle`). */
-export function* readyInSteps<T>(begin: () => Steps<T>): Generator {
+export function* readyInSteps<T>(begin: () => Steps<T>): Steps<void> {
   if (!done.has(begin)) done.set(begin, { value: yield* begin() });
 }
 

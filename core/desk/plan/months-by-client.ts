@@ -1,7 +1,9 @@
 import type { Cents } from '../../kernel/cents.ts';
+import type { Day } from '../../kernel/day.ts';
+import type { ServiceId } from '../../kernel/id.ts';
 import { clientKey } from '../../services/service.ts';
 import type { AppState } from '../rows/state.ts';
-import { payments, type Paid } from './renewal-money.ts';
+import { eachPayment, type Paid } from './renewal-money.ts';
 
 /** The payments of a plan by month, split among the clients that pay most. Cents, VAT included (rule I4). */
 export interface MonthsByClient {
@@ -27,32 +29,49 @@ export function monthsByClient(
   plan: Paid,
   most: number,
 ): MonthsByClient {
-  const keys = new Map<string, string>();
-  const sums = new Map<string, { readonly key: string; readonly holder: string; gross: number }>();
-  for (const { renewal } of payments(plan)) {
-    const { serviceId, holder, gross } = renewal;
-    let key = keys.get(serviceId);
-    if (key === undefined) {
-      key = clientKey({ vatCode: services.get(serviceId)?.vatCode ?? '', holder });
-      keys.set(serviceId, key);
-    }
-    const sum = sums.get(key);
-    if (sum === undefined) sums.set(key, { key, holder, gross });
-    else sum.gross += gross;
+  interface Client {
+    readonly key: string;
+    readonly holder: string;
+    gross: number;
+    /** Its place among the parts of a month. */
+    place: number;
   }
-  const sorted = [...sums.values()].sort((a, b) => b.gross - a.gross || (a.holder < b.holder ? -1 : 1));
+  const byKey = new Map<string, Client>();
+  const byService = new Map<ServiceId, Client>();
+  /** Who pays, payment by payment: there may be a hundred thousand. */
+  const payers: Client[] = [];
+  eachPayment(plan, (_on, { serviceId, holder, gross }) => {
+    let client = byService.get(serviceId);
+    if (client === undefined) {
+      const key = clientKey({ vatCode: services.get(serviceId)?.vatCode ?? '', holder });
+      client = byKey.get(key) ?? { key, holder, gross: 0, place: most };
+      byKey.set(key, client);
+      byService.set(serviceId, client);
+    }
+    client.gross += gross;
+    payers.push(client);
+  });
+  const sorted = [...byKey.values()].sort((a, b) => b.gross - a.gross || (a.holder < b.holder ? -1 : 1));
   const clients = sorted.slice(0, most);
-  const place = new Map(clients.map(({ key }, index) => [key, index]));
+  for (const [place, client] of sorted.entries()) client.place = Math.min(place, clients.length);
+  const days = new Map<Day, number[]>();
   const months = new Map<string, number[]>();
-  for (const { on, renewal } of payments(plan)) {
+  const partsOf = (on: Day): number[] => {
     const month = on.slice(0, 7);
     const parts = months.get(month) ?? Array<number>(clients.length + 1).fill(0);
-    const at = place.get(keys.get(renewal.serviceId) ?? '') ?? clients.length;
-    parts[at] = (parts[at] ?? 0) + renewal.gross;
     months.set(month, parts);
-  }
+    days.set(on, parts);
+    return parts;
+  };
+  let at = 0;
+  eachPayment(plan, (on, { gross }) => {
+    const parts = days.get(on) ?? partsOf(on);
+    const { place } = payers[at] as Client;
+    parts[place] = (parts[place] ?? 0) + gross;
+    at += 1;
+  });
   return {
-    clients: clients.map(({ gross, ...client }) => ({ ...client, gross: gross as Cents })),
+    clients: clients.map(({ key, holder, gross }) => ({ key, holder, gross: gross as Cents })),
     others: sorted.length - clients.length,
     months: [...months]
       .sort(([a], [b]) => (a < b ? -1 : 1))

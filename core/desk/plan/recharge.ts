@@ -6,7 +6,7 @@ import type { Arrangement } from '../../register/arrangement.ts';
 import { compareNames } from '../../register/arranged-by.ts';
 import { clientKey } from '../../services/service.ts';
 import type { AppState } from '../rows/state.ts';
-import { payments, type Paid } from './renewal-money.ts';
+import { eachPayment, type Paid } from './renewal-money.ts';
 import type { PlannedRenewal } from './renewal-plan.ts';
 
 /**
@@ -93,7 +93,10 @@ export function recharge(
     return firmVatCode !== '' && vatCodeOf(serviceId) === firmVatCode ? 'own' : 'recharge';
   }
 
-  const paid = [...payments(plan)].filter(({ on }) => year === null || on.startsWith(year));
+  const paid: { readonly on: Day; readonly renewal: PlannedRenewal }[] = [];
+  eachPayment(plan, (on, renewal) => {
+    if (year === null || on.startsWith(year)) paid.push({ on, renewal });
+  });
   const byBearer = groupBy(paid, ({ renewal }) => bearerOf(renewal));
   const shares = bearers.flatMap((bearer): readonly BearerShare[] => {
     const borne = byBearer.get(bearer);

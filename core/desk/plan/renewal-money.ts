@@ -7,24 +7,35 @@ import type { AppState } from '../rows/state.ts';
 /** The parts of a plan that are paid. Missed renewals are not. */
 export type Paid = Pick<RenewalPlan, 'now' | 'sessions' | 'automatic'>;
 
-/** Every payment with its day: the extension now, the sessions, and the automatic debits. */
-export function* payments({
-  now,
-  sessions,
-  automatic,
-}: Paid): Generator<{ readonly on: Day; readonly renewal: PlannedRenewal }> {
-  for (const renewal of now) yield { on: renewal.from, renewal };
-  for (const { day: on, windows } of sessions) for (const renewal of windows) yield { on, renewal };
-  for (const renewal of automatic) yield { on: renewal.from, renewal };
+/** Calls `pay` for every payment with its day: the extension now, the sessions, and the automatic debits. */
+export function eachPayment(
+  { now, sessions, automatic }: Paid,
+  pay: (on: Day, renewal: PlannedRenewal) => void,
+): void {
+  for (const renewal of now) pay(renewal.from, renewal);
+  for (const { day, windows } of sessions) for (const renewal of windows) pay(day, renewal);
+  for (const renewal of automatic) pay(renewal.from, renewal);
 }
 
 function moneyBy(plan: Paid, keyOf: (day: Day) => string): ReadonlyMap<string, Cents> {
-  const parts = new Map<string, number>();
-  for (const { on, renewal } of payments(plan))
-    parts.set(keyOf(on), (parts.get(keyOf(on)) ?? 0) + renewal.gross);
-  return new Map(
-    [...parts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, gross]) => [key, gross as Cents]),
-  );
+  const parts = new Map<Day, number>();
+  // Most payments are on the day of the one before.
+  let last: { readonly on: Day; sum: number } | null = null;
+  const add = (): void => {
+    if (last !== null) parts.set(last.on, (parts.get(last.on) ?? 0) + last.sum);
+  };
+  eachPayment(plan, (on, { gross }) => {
+    if (last?.on !== on) {
+      add();
+      last = { on, sum: 0 };
+    }
+    last.sum += gross;
+  });
+  add();
+  const sums = new Map<string, Cents>();
+  for (const [on, sum] of [...parts].sort(([a], [b]) => (a < b ? -1 : 1)))
+    sums.set(keyOf(on), ((sums.get(keyOf(on)) ?? 0) + sum) as Cents);
+  return sums;
 }
 
 /** Cents by month of payment, VAT included, in the order of the months (rule I4). */
@@ -38,7 +49,9 @@ export const moneyByYear = (plan: Paid): ReadonlyMap<string, Cents> =>
 /** The sum of all payments in cents, VAT included. */
 export const moneyInAll = (plan: Paid): Cents => {
   let total = 0;
-  for (const { renewal } of payments(plan)) total += renewal.gross;
+  eachPayment(plan, (_on, { gross }) => {
+    total += gross;
+  });
   return total as Cents;
 };
 
@@ -70,8 +83,7 @@ export function moneyByClient({ replica }: Pick<AppState, 'replica'>, plan: Paid
   const add = (sums: Map<string, Cents>, key: string, gross: Cents): unknown =>
     sums.set(key, ((sums.get(key) ?? 0) + gross) as Cents);
   const clients = new Map<string, Sum>();
-  for (const { on, renewal } of payments(plan)) {
-    const { serviceId, holder, gross } = renewal;
+  eachPayment(plan, (on, { serviceId, holder, gross }) => {
     const vatCode = replica.services.get(serviceId)?.vatCode ?? '';
     const key = clientKey({ vatCode, holder });
     const client = clients.get(key) ?? {
@@ -87,7 +99,7 @@ export function moneyByClient({ replica }: Pick<AppState, 'replica'>, plan: Paid
     add(client.byMonth, on.slice(0, 7), gross);
     client.gross += gross;
     clients.set(key, client);
-  }
+  });
   return [...clients]
     .map(([key, { services, gross, ...client }]): ClientMoney => ({
       key,

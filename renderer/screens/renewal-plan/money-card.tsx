@@ -1,9 +1,5 @@
-import { useDeferredValue, useMemo, useState } from 'react';
-import {
-  monthsByClient,
-  type MonthByClient,
-  type MonthsByClient,
-} from '../../../core/desk/plan/months-by-client.ts';
+import { useState } from 'react';
+import type { MonthByClient, MonthsByClient } from '../../../core/desk/plan/months-by-client.ts';
 import type { RenewalPlan } from '../../../core/desk/plan/renewal-plan.ts';
 import type { Day } from '../../../core/kernel/day.ts';
 import { PictureCard } from '../../components/picture-card.tsx';
@@ -11,9 +7,7 @@ import { useRoving } from '../../components/use-roving.ts';
 import { useDesk } from '../../store/desk.ts';
 import { fullMonth, money, monthText } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
-
-/** More colours cannot be told apart. All others are one part of the bar. */
-const most = 5;
+import { clientsOf } from './plan-money.ts';
 
 const nameOf = ({ clients, others }: MonthsByClient, at: number): string =>
   clients[at]?.holder ?? text('renewal-plan.money-others', { count: others });
@@ -21,8 +15,7 @@ const nameOf = ({ clients, others }: MonthsByClient, at: number): string =>
 /** The payments of each month as bars, a part for each client that pays most. A month opens its sums. */
 export function MoneyCard({ plan }: { readonly plan: RenewalPlan }) {
   const services = useDesk(({ state }) => state.replica.services);
-  const shown = useDeferredValue(plan);
-  const byClient = useMemo(() => monthsByClient({ services }, shown, most), [services, shown]);
+  const byClient = clientsOf(services, plan);
   const { clients, others, months } = byClient;
   const [open, setOpen] = useState<string | null>(null);
   const roving = useRoving(true);

@@ -83,7 +83,14 @@ export function renewalRows(
     ServiceId,
     { readonly renewal: PlannedRenewal; readonly session: Day | null; readonly missed: boolean }
   >();
+  // A later renewal is nobody's next one: a plan of ten years has ten for each service.
+  let furthest = '' as Day;
+  for (const service of services.values()) {
+    const expiry = baseItem(service)?.expiry;
+    if (expiry !== undefined && expiry > furthest) furthest = expiry;
+  }
   const take = (renewal: PlannedRenewal, session: Day | null, late: boolean): void => {
+    if (renewal.expiry > furthest) return;
     const known = first.get(renewal.serviceId);
     if (known === undefined || renewal.expiry < known.renewal.expiry)
       first.set(renewal.serviceId, { renewal, session, missed: late });

@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react';
-import { moneyByMonth } from '../../../core/desk/plan/renewal-money.ts';
 import { renewalOrders } from '../../../core/desk/plan/renewal-orders.ts';
 import { addDays, type Day } from '../../../core/kernel/day.ts';
 import { CalendarFeedCard } from '../../components/calendar-feed.tsx';
@@ -18,27 +17,27 @@ import { keptRenewalRows } from './kept-renewal-rows.ts';
 import { MoneyCard } from './money-card.tsx';
 import { PlanFigures } from './plan-figures.tsx';
 import { PlanFilters } from './plan-filters.tsx';
+import { monthsOf } from './plan-money.ts';
 import type { RenewalRow } from './renewal-rows.ts';
 import { RenewalsView } from './renewals-view.tsx';
 import { saveCalendar } from './save-calendar.ts';
 import { SessionsCard } from './sessions/sessions-card.tsx';
-import { useRenewalChoices, useRenewalPlan } from './use-renewal-plan.ts';
+import { useRenewalChoices, useShownPlan } from './use-renewal-plan.ts';
 import { Unexplained } from './unexplained.tsx';
 import { useShownRenewals } from './use-shown-renewals.ts';
 
-const soonOf = remembered(
-  (rows: readonly RenewalRow[], today: Day) =>
-    rows.filter(({ expiry }) => expiry >= today && expiry <= addDays(today, 90)).length,
-);
-const monthsOf = remembered(moneyByMonth);
+const soonOf = remembered((rows: readonly RenewalRow[], today: Day) => {
+  const until = addDays(today, 90);
+  return rows.filter(({ expiry }) => expiry >= today && expiry <= until).length;
+});
 const ordersOf = remembered(renewalOrders);
 
 /** All expiries on one timeline, the few days on which everything can be ordered, and the cost. */
 export function RenewalsScreen() {
   const state = useDesk((desk) => desk.state);
   const { today } = state;
-  const choices = useRenewalChoices();
-  const plan = useRenewalPlan(state);
+  const chosen = useRenewalChoices();
+  const { plan, choices } = useShownPlan(state);
   const arrangements = useArrangements();
   const [exporting, setExporting] = useState(false);
   useLeft(() => setExporting(false));
@@ -70,9 +69,7 @@ export function RenewalsScreen() {
 
   // A session with all its services ordered is finished. The next session has at least one
   // service left to order.
-  const next = plan.sessions
-    .map(({ day, windows }) => ({ day, left: windows.filter(({ id }) => !ordered.has(id)).length }))
-    .find(({ left }) => left > 0);
+  const next = plan.sessions.find(({ windows }) => windows.some(({ id }) => !ordered.has(id)));
   return (
     <Page
       wide
@@ -91,14 +88,17 @@ export function RenewalsScreen() {
           )}
           {next !== undefined && (
             <Button kind="primary" onPress={() => go({ screen: 'session', day: next.day })}>
-              {text('renewal-plan.prepare', { day: longDay(next.day, today), count: next.left })}
+              {text('renewal-plan.prepare', {
+                day: longDay(next.day, today),
+                count: next.windows.filter(({ id }) => !ordered.has(id)).length,
+              })}
             </Button>
           )}
         </div>
       }
     >
       <PlanFigures plan={plan} months={months} horizonMonths={choices.horizonMonths} date={date} />
-      <PlanFilters shown={shown} all={all.length} choices={choices} />
+      <PlanFilters shown={shown} all={all.length} choices={chosen} />
       <RenewalsView shown={shown} sessions={sessions} today={today} choices={choices} date={date} />
       {exporting && (
         <ExportRenewalsDialog

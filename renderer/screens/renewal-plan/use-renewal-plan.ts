@@ -4,9 +4,11 @@ import { sameRenewals, type RenewalState } from '../../../core/desk/plan/service
 import type { RenewalChoices } from '../../../core/desk/rows/renewal-choices.ts';
 import { planRenewalsInSteps, type RenewalPlan } from '../../../core/desk/plan/renewal-plan.ts';
 import type { AppState } from '../../../core/desk/rows/state.ts';
-import { finished } from '../../components/use-steps.ts';
+import type { Steps } from '../../../core/kernel/steps.ts';
+import { finished, readyInSteps, useStepsAfterFirst } from '../../components/use-steps.ts';
 import { useDesk } from '../../store/desk.ts';
 import { keptWhile, remembered } from '../../store/remembered.ts';
+import { clientsOf, monthsOf } from './plan-money.ts';
 
 /** The choices for the plan. They are stored, and they are the same in every window. */
 export function useRenewalChoices(): RenewalChoices {
@@ -47,4 +49,33 @@ export const beginPlan = (state: RenewalState, choices: RenewalChoices) =>
 export function useRenewalPlan(state: AppState): RenewalPlan {
   const plan = finished(beginPlan(state, useRenewalChoices()));
   return plan.ok ? plan.value : nothing;
+}
+
+/** A plan with the choices that it was made for. */
+interface PlanOf {
+  readonly plan: RenewalPlan;
+  readonly choices: RenewalChoices;
+}
+
+const beginShown = remembered(
+  (begin: ReturnType<typeof beginPlan>, choices: RenewalChoices, services: AppState['replica']['services']) =>
+    function* shownInSteps(): Steps<PlanOf> {
+      yield* readyInSteps(begin);
+      const made = finished(begin);
+      const plan = made.ok ? made.value : nothing;
+      yield 0.9;
+      monthsOf(plan);
+      yield 0.95;
+      clientsOf(services, plan);
+      return { plan, choices };
+    },
+);
+
+/**
+ * The same for a screen that always shows it: after a change the plan before stays, with its own choices,
+ * until the next one is worked out. Its sums are known then, too.
+ */
+export function useShownPlan(state: AppState): PlanOf {
+  const choices = useRenewalChoices();
+  return useStepsAfterFirst(beginShown(beginPlan(state, choices), choices, state.replica.services));
 }

@@ -14,7 +14,7 @@ import { accountsText, accountWork, shortSignInsText } from './account-words.ts'
 import { ChosenDays, forbidDay } from './chosen-days.tsx';
 
 function standing(windows: readonly PlannedRenewal[], ordered: ReadonlyMap<string, unknown>): string {
-  const done = windows.filter(({ id }) => ordered.has(id)).length;
+  const done = ordered.size === 0 ? 0 : windows.filter(({ id }) => ordered.has(id)).length;
   return text('renewal-plan.services-left', {
     count: windows.length,
     left: windows.length - done,

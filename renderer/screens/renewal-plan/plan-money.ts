@@ -1,0 +1,16 @@
+import { monthsByClient } from '../../../core/desk/plan/months-by-client.ts';
+import { moneyByMonth } from '../../../core/desk/plan/renewal-money.ts';
+import type { RenewalPlan } from '../../../core/desk/plan/renewal-plan.ts';
+import type { AppState } from '../../../core/desk/rows/state.ts';
+import { remembered } from '../../store/remembered.ts';
+
+/** More colours cannot be told apart. All other clients are one part of the bar. */
+const most = 5;
+
+/** The payments of the plan that is shown, by month. */
+export const monthsOf = remembered(moneyByMonth);
+
+/** The same, split among the clients that pay most. */
+export const clientsOf = remembered((services: AppState['replica']['services'], plan: RenewalPlan) =>
+  monthsByClient({ services }, plan, most),
+);
