@@ -19,7 +19,7 @@ export function Amount({
       className="amount"
       label={`${shown}. ${text('explanation.open', { amount: words.title })}`}
       testId={testId}
-      placement="bottom end"
+      align="end"
       title={words.title}
       renderContent={() => (
         <dl className="facts">

@@ -1,8 +1,9 @@
 import type { InputHTMLAttributes, ReactNode } from 'react';
+import { Choices } from './choices.tsx';
 import { Field } from './field.tsx';
 import { Icon } from './icon.tsx';
 import { inSight } from './in-sight.ts';
-import { ChoiceList, ListButton } from './list-button.tsx';
+import { ListButton } from './list-button.tsx';
 import { useTyped } from './use-typed.ts';
 
 /** The tab stop of the first list after a search box: its rows or cells are reached with Down. */
@@ -181,7 +182,7 @@ export function Select<T extends string>({
       chosen={value}
       onChoose={(id) => onChange(id as T)}
     >
-      {(list) => <ChoiceList list={list} items={choices} />}
+      {(list) => <Choices list={list} items={choices} />}
     </ListButton>
   );
 }

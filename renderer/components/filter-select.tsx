@@ -2,8 +2,10 @@ import { useState } from 'react';
 import { Autocomplete, Input, SearchField } from 'react-aria-components';
 import { fold, searchWords } from '../text/fold.ts';
 import { text } from '../text/text.ts';
+import { Choices } from './choices.tsx';
+import { FoundChoices } from './found-choices.tsx';
 import { Icon } from './icon.tsx';
-import { ChoiceList, ListButton } from './list-button.tsx';
+import { ListButton } from './list-button.tsx';
 
 export interface FilterChoice {
   /** Empty for what nobody has said. */
@@ -58,14 +60,13 @@ export function FilterSelect({
     >
       {(list) =>
         choices.length <= few ? (
-          <ChoiceList list={list} items={[...offered, ...drawn]} />
+          <Choices list={list} items={[...offered, ...drawn]} />
         ) : (
           <Autocomplete inputValue={query} onInputChange={setQuery}>
             <SearchBox label={text('arrangement.find', { count: choices.length })} />
-            <ChoiceList
+            <FoundChoices
               list={list}
               items={words.length === 0 ? [...offered, ...drawn] : drawn}
-              passive
               empty={<p className="muted option">{text('arrangement.none-found', { query })}</p>}
             />
             {found.length > most && (

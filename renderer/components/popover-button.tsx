@@ -1,9 +1,8 @@
-import { useRef, useState, type ReactNode, type RefObject } from 'react';
-import { Dialog, Heading, Popover } from 'react-aria-components';
-import { useEarlyEscape } from './use-early-escape.ts';
+import { useId, useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { Popover } from './popover.tsx';
 
 interface Content {
-  readonly placement?: 'bottom start' | 'bottom end';
+  readonly align?: 'start' | 'end';
   /** True to set the parts of the content apart. */
   readonly tidy?: boolean;
   readonly title: string;
@@ -11,8 +10,8 @@ interface Content {
 }
 
 /**
- * A button that opens an explanation beside it. The explanation is made when it is opened, and so is
- * everything of react-aria: a screen has dozens of these buttons, and a person opens one.
+ * A button that opens an explanation beside it. The explanation is made when it is opened: a screen has
+ * dozens of these buttons, and a person opens one.
  */
 export function PopoverButton({
   className,
@@ -50,7 +49,7 @@ export function PopoverButton({
 function OpenPopover({
   button,
   onClose,
-  placement = 'bottom start',
+  align = 'start',
   tidy = false,
   title,
   renderContent,
@@ -58,21 +57,21 @@ function OpenPopover({
   readonly button: RefObject<HTMLButtonElement | null>;
   readonly onClose: () => void;
 }) {
-  useEarlyEscape(onClose);
+  const titleId = useId();
+  const dialog = useRef<HTMLElement>(null);
+  useLayoutEffect(() => dialog.current?.focus({ preventScroll: true }), []);
   return (
-    <Popover
-      className="popover derivation"
-      isOpen
-      onOpenChange={(open) => !open && onClose()}
-      triggerRef={button}
-      placement={placement}
-    >
-      <Dialog className={tidy ? 'derivation-body stack stack-small' : 'derivation-body'}>
-        <Heading slot="title" level={2}>
-          {title}
-        </Heading>
+    <Popover className="derivation" button={button} align={align} onClose={onClose}>
+      <section
+        ref={dialog}
+        className={tidy ? 'derivation-body stack stack-small' : 'derivation-body'}
+        role="dialog"
+        aria-labelledby={titleId}
+        tabIndex={-1}
+      >
+        <h2 id={titleId}>{title}</h2>
         {renderContent()}
-      </Dialog>
+      </section>
     </Popover>
   );
 }

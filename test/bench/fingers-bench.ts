@@ -215,6 +215,22 @@ async function* others(page: Page): AsyncGenerator<Taken> {
   yield { kind: 'frame', what: 'the services', ms: await scrolled(page, page.getByRole('row').nth(3)) };
   await open(page, 'Rinnovi');
   yield { kind: 'frame', what: 'the renewals', ms: await scrolled(page, page.getByRole('main')) };
+  const opened = async (): Promise<void> => {
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(300);
+    await page.keyboard.press('Escape');
+  };
+  await page.getByRole('button', { name: /Periodo/ }).focus();
+  yield { kind: 'interaction', what: 'choices opened and closed', ms: await interactions(page, 5, opened) };
+  await page
+    .getByRole('button', { name: /^Come si compone/ })
+    .first()
+    .focus();
+  yield {
+    kind: 'interaction',
+    what: 'an explanation opened and closed',
+    ms: await interactions(page, 5, opened),
+  };
   const palette = async (): Promise<void> => {
     await page.keyboard.press('Control+k');
     await page.getByRole('option').first().waitFor();

@@ -73,6 +73,44 @@ test('the chosen entry chosen again, or Escape, closes it and changes nothing', 
   expect(onChange).not.toHaveBeenCalled();
 });
 
+test('open: Home, End and letters move the focus and choose nothing; a click and Space choose', async () => {
+  const { user, button, onChange } = years('two');
+  await user.click(button);
+  const seen: unknown[] = [];
+  for (const key of ['{End}', '{ArrowDown}', '{Home}', '{ArrowUp}', 'tr', '{ArrowLeft}']) {
+    await user.keyboard(key);
+    seen.push(document.activeElement?.textContent);
+  }
+  expect(seen).toEqual(['Dieci anni', 'Dieci anni', 'Un anno', 'Un anno', 'Tre anni', 'Tre anni']);
+  expect(onChange).not.toHaveBeenCalled();
+  await user.keyboard(' ');
+  expect(isOpen()).toBe(false);
+  // A space inside a word is a letter of it.
+  await user.click(button);
+  await user.keyboard('due ');
+  expect(isOpen()).toBe(true);
+  await user.keyboard('a');
+  expect(document.activeElement).toBe(option('Due anni'));
+  await user.hover(option('Dieci anni'));
+  expect(document.activeElement).toBe(option('Dieci anni'));
+  await user.click(option('Dieci anni'));
+  expect(isOpen()).toBe(false);
+  expect(onChange.mock.calls).toEqual([['three'], ['ten']]);
+});
+
+test('open: a click beside it closes it and chooses nothing, and nothing else can have the focus', async () => {
+  const { user, button, onChange } = years('two');
+  await user.click(button);
+  await user.tab();
+  expect(screen.getByRole('listbox').contains(document.activeElement)).toBe(true);
+  const overlay = screen.getByRole('listbox').closest('[role="presentation"]');
+  if (overlay === null) throw new Error('The list is above the screen');
+  await user.click(overlay);
+  expect(isOpen()).toBe(false);
+  await waitFor(() => expect(document.activeElement).toBe(button));
+  expect(onChange).not.toHaveBeenCalled();
+});
+
 test('closed: left and right go to the neighbours and stop at the ends', async () => {
   const { user, button, onChange } = years('three');
   button.focus();

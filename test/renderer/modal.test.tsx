@@ -81,7 +81,7 @@ test('Escape closes what lies on top alone: an explanation, then the dialog', as
   const user = userEvent.setup();
   await user.click(screen.getByRole('button', { name: 'Apri' }));
   await user.click(screen.getByRole('button', { name: 'Perché' }));
-  expect(names()).toEqual(['Primo', 'Spieg']);
+  expect(names()).toEqual(['Spieg']);
   await user.keyboard('{Escape}');
   expect([names(), onClosed.mock.calls]).toEqual([['Primo'], []]);
   await user.keyboard('{Escape}');

@@ -5,7 +5,7 @@ import { Button } from '../../components/buttons.tsx';
 import { Select } from '../../components/controls.tsx';
 import { NoMatch } from '../../components/filter-bar.tsx';
 import { Card } from '../../components/surfaces.tsx';
-import { text } from '../../text/text.ts';
+import { language, text } from '../../text/text.ts';
 import { fieldText } from '../register/fact-words.ts';
 import type { CommonDate } from './timeline/common-date.ts';
 import {
@@ -53,7 +53,10 @@ export function RenewalsView({
     () => timeScale(today, horizonMonths, zoom, Math.max(0, width - labelWidth)),
     [today, horizonMonths, zoom, width],
   );
-  const lines = useMemo(() => renewalLines(rows, grouping, folded), [rows, grouping, folded]);
+  const spoken = language();
+  // The heads of the groups are words.
+  // oxlint-disable-next-line react/exhaustive-deps
+  const lines = useMemo(() => renewalLines(rows, grouping, folded), [rows, grouping, folded, spoken]);
 
   function fold(head: GroupHead): void {
     const after = new Set(folded);

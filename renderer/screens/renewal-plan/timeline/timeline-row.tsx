@@ -1,7 +1,7 @@
-import { memo } from 'react';
 import type { Day } from '../../../../core/kernel/day.ts';
 import type { Fraction } from '../../../../core/kernel/fraction.ts';
 import { monthsCharged, type MonthRule } from '../../../../core/renewals/months.ts';
+import { memoInLanguage } from '../../../components/memo-in-language.tsx';
 import { countText, dayText } from '../../../text/format.ts';
 import { text } from '../../../text/text.ts';
 import type { RenewalRow } from '../renewal-rows.ts';
@@ -31,7 +31,7 @@ function addedText({ num, den }: Fraction): string {
   return text('renewal-plan.added', { months, shown: countText(months) });
 }
 
-export const TimelineRow = memo(function TimelineRow({
+export const TimelineRow = memoInLanguage(function TimelineRow({
   row,
   scale,
   today,
