@@ -22,5 +22,18 @@ export const isModuleKind = (kind: ItemKind): kind is ModuleKind =>
 export const neededModule = (kind: ModuleKind): ModuleKind | undefined =>
   kind === 'woocommerce' ? 'documents' : undefined;
 
+/**
+ * The modules with one more or one less. Those that need the one that goes, go with it (rule C6). One that is
+ * there already stays once.
+ */
+export function withModule(
+  modules: readonly ModuleKind[],
+  module: ModuleKind,
+  included: boolean,
+): readonly ModuleKind[] {
+  const others = modules.filter((kind) => kind !== module);
+  return included ? [...others, module] : others.filter((kind) => neededModule(kind) !== module);
+}
+
 /** Whether modules are sold for this kind of service: only for Fatturazione Elettronica (rule C6). */
 export const takesModules = (kind: ServiceKind): boolean => kind === 'e-invoicing';

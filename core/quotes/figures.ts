@@ -205,6 +205,10 @@ export function addUsersFigures(
   return total(lines, result.target, input);
 }
 
+/** The most years of a first purchase: 10, or 2 on promotion (rule D2). */
+export const mostFirstYears = ({ promotion }: { readonly promotion: boolean }): number =>
+  promotion ? 2 : 10;
+
 /**
  * Prices a first purchase of a service, with users and modules in one order (rule D2): 1 to 10
  * years, 1 or 2 on promotion.
@@ -219,7 +223,7 @@ export function firstPurchaseFigures(
   },
 ): Result<Figures, FiguresRefusal> {
   const { day, priceList, kind, quantity, modules, years, promotion } = input;
-  const most = promotion ? 2 : 10;
+  const most = mostFirstYears({ promotion });
   if (!Number.isInteger(years) || years < 1 || years > most)
     return err({ reason: 'years-out-of-range', most });
   const refusal = quantityRefusal(quantity, 0) ?? modulesRefusal(kind, modules, []);

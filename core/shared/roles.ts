@@ -56,6 +56,7 @@ const leastRoles = {
   'quote/accept': 'prepare',
   'quote/add-service': 'prepare',
   'quote/content': 'prepare',
+  'quote/change': 'prepare',
   'quote/convention': 'prepare',
   'quote/details': 'prepare',
   'quote/discard': 'prepare',

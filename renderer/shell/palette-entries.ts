@@ -1,9 +1,9 @@
+import type { FirmChoice } from '../../core/desk/rules/decide-firm.ts';
 import { orderViews } from '../../core/desk/pending/order-views.ts';
 import type { AppState } from '../../core/desk/rows/state.ts';
 import type { Steps } from '../../core/kernel/steps.ts';
 import { fullName } from '../../core/people/person.ts';
 import { bridge } from '../bridge.ts';
-import { withChoice } from '../screens/rules/with-choice.ts';
 import { newWindow, redo, submit, undo } from '../store/actions.ts';
 import { remembered } from '../store/remembered.ts';
 import { go, openDialog, useUi } from '../store/ui-store.ts';
@@ -31,8 +31,8 @@ export function commandEntries({ workspace }: AppState, simulated: boolean): rea
     run,
   });
   const firm = workspace.firm.get('firm');
-  const choose = (label: TextId, change: Parameters<typeof withChoice>[1]): readonly PaletteEntry[] =>
-    firm === undefined ? [] : [command(label, () => void submit(withChoice(firm, change)))];
+  const choose = (label: TextId, change: FirmChoice): readonly PaletteEntry[] =>
+    firm === undefined ? [] : [command(label, () => void submit({ type: 'firm/settings', ...change }))];
   return [
     screen('nav.status', { screen: 'status' }),
     screen('nav.people', { screen: 'people' }),

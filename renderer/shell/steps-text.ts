@@ -57,6 +57,7 @@ export const stepsText = {
   'step.quote/accept': ['preventivo accettato', 'quote accepted'],
   'step.quote/add-service': ['servizio nel preventivo', 'service in the quote'],
   'step.quote/content': ['contenuto del preventivo', 'content of the quote'],
+  'step.quote/change': ['contenuto del preventivo', 'content of the quote'],
   'step.quote/convention': ['codice nel preventivo', 'code in the quote'],
   'step.quote/details': ['destinatario del preventivo', 'recipient of the quote'],
   'step.quote/discard': ['bozza eliminata', 'draft discarded'],

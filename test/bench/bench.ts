@@ -133,7 +133,7 @@ if (only === undefined || only === 'figures')
 if (only === undefined || only === 'desk') process.stdout.write(`\n${await deskBench()}\n`);
 if (only === undefined || only === 'import') process.stdout.write(`\n${importBench()}\n`);
 if (only === undefined || only === 'people') process.stdout.write(`\n${await peopleBench()}\n`);
-if (only === undefined || only === 'sessions') process.stdout.write(`\n${sessionsBench()}\n`);
+if (only === undefined || only === 'sessions') process.stdout.write(`\n${await sessionsBench()}\n`);
 if (only === undefined || only === 'register') process.stdout.write(`\n${registerBench()}\n`);
 if (only === undefined || only === 'what-if') process.stdout.write(`\n${await whatIfBench()}\n`);
 if (only === undefined || only === 'reading') process.stdout.write(`\n${await readingBench()}\n`);

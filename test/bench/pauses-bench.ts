@@ -85,6 +85,18 @@ async function pressed(page: Page, name: RegExp | string, waitMs: number): Promi
   return longestPause(page);
 }
 
+/** The same after a choice of the plan's years by keyboard, until the plan is there. */
+async function chosen(page: Page, years: string): Promise<number> {
+  await page.getByRole('button', { name: /Periodo/ }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('option', { name: years }).focus();
+  await page.waitForTimeout(400);
+  await longestPause(page);
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(3000);
+  return longestPause(page);
+}
+
 async function* works(page: Page): AsyncGenerator<readonly [what: string, ms: number]> {
   await search(page, 'regole per reparto');
   await page.waitForTimeout(1000);
@@ -101,6 +113,8 @@ async function* works(page: Page): AsyncGenerator<readonly [what: string, ms: nu
   }
   await open(page, 'Rinnovi');
   await page.waitForTimeout(1000);
+  yield ['plan of ten years chosen', await chosen(page, '10 anni')];
+  await chosen(page, '1 anno');
   yield ['calendar saved', await pressed(page, 'Esporta calendario', 4000)];
   for (const kind of ['Excel', 'CSV']) {
     yield [`export of the renewals opened, ${kind}`, await pressed(page, 'Esporta…', 1500)];

@@ -130,5 +130,9 @@ test('what is chosen before the choice before it is in the cart takes nothing of
   await user.click(screen.getByRole('switch', { name: /^Promozione/ }));
   await user.click(screen.getByRole('button', { name: /Anni$/ }));
   await user.click(screen.getByRole('option', { name: '2 anni' }));
-  expect(desk.submitted('cart/term').at(-1)).toMatchObject({ years: 2, promotion: false });
+  const cartId = 'client-05566770516';
+  expect(desk.submitted('cart/term')).toEqual([
+    { type: 'cart/term', cartId, promotion: false },
+    { type: 'cart/term', cartId, years: 2 },
+  ]);
 });

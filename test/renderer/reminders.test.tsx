@@ -183,9 +183,9 @@ test('a field holds when it is left; what cannot be read changes nothing', async
   await user.type(days, '60, 5');
   await user.tab();
   await user.click(screen.getByRole('switch', { name: 'Mostra i promemoria' }));
-  expect(desk.submitted('reminders/settings')).toMatchObject([
-    { on: true, daysBefore: [60, 5] },
-    { on: false, daysBefore: [60, 5] },
+  expect(desk.submitted('reminders/settings')).toEqual([
+    { type: 'reminders/settings', daysBefore: [60, 5] },
+    { type: 'reminders/settings', on: false },
   ]);
   expect(screen.queryByRole('textbox')).toBeNull();
 });

@@ -172,6 +172,7 @@ const commands = [
   { type: 'invoice/choose', choices: { periodEnd: 'same-day' } },
   { type: 'invoice/choose', choices: { suppliers: [{ name: 'Rossi srl', vatCode: '02342520158' }] } },
   { type: 'account/settings', on: true },
+  { type: 'reminders/settings', weekends: true },
   exampleReminders,
   { ...exampleReminders, daysBefore: [], daysUnpaid: [], quiet: null },
   { type: 'people/import', rows: [exampleDetails], present: ['start', 'department', 'end'] },
@@ -226,6 +227,7 @@ const commands = [
     years: 10,
     promotion: false,
   },
+  { type: 'cart/term', cartId: 'client-05566770516', promotion: true },
   {
     type: 'cart/resolve',
     cartId: 'service-fe-studio',
@@ -276,6 +278,7 @@ const commands = [
     language: 'en',
     theme: 'system',
   },
+  { type: 'firm/settings', theme: 'dark' },
   {
     type: 'seat/plan',
     wishes: [{ serviceId: 'fe-studio', personId: 'p-a-ferri', seat: true, permissions: ['read'] }],
@@ -312,6 +315,15 @@ const commands = [
       conventionCode: null,
     },
   },
+  { type: 'quote/change', quoteId: key, change: { what: 'quantity', quantity: 3 } },
+  {
+    type: 'quote/change',
+    quoteId: key,
+    cartId: 'service-fe-studio',
+    change: { what: 'extension', on: false },
+  },
+  { type: 'quote/change', quoteId: key, cartId: 'renewal-fe-rossi', change: { what: 'years', years: 2 } },
+  { type: 'quote/change', quoteId: key, change: { what: 'module', module: 'documents', included: true } },
   {
     type: 'quote/details',
     quoteId: key,

@@ -31,7 +31,16 @@ export const cartCommands = {
   'cart/quantity': command({ cartId, quantity: z.int() }, cart.setQuantity),
   'cart/extension': command({ cartId, on: z.boolean() }, cart.setExtension),
   'cart/module': command({ cartId, module: z.enum(moduleKinds), included: z.boolean() }, cart.setModule),
-  'cart/term': command({ cartId, serviceKind, years: z.int(), promotion: z.boolean() }, cart.setTerm),
+  /** What it does not name stays; on promotion at most the years that a promotion may have. */
+  'cart/term': command(
+    {
+      cartId,
+      serviceKind: serviceKind.exactOptional(),
+      years: z.int().exactOptional(),
+      promotion: z.boolean().exactOptional(),
+    },
+    cart.setTerm,
+  ),
   'cart/convention': command({ cartId, code: z.string().max(40).nullable() }, cart.setConvention),
   'cart/discard': command({ cartId }, cart.discardCart),
   'cart/resolve': command(

@@ -1,8 +1,8 @@
-import { neededModule, type ModuleKind, type ServiceKind } from '../../catalog/item.ts';
+import { takesModules, withModule, type ModuleKind, type ServiceKind } from '../../catalog/item.ts';
 import type { CartId, ClientId, PersonId, ServiceId } from '../../kernel/id.ts';
 import { err, ok } from '../../kernel/result.ts';
-import { cartIdOf, type Cart } from '../../orders/cart.ts';
-import { mostUsers } from '../../quotes/figures.ts';
+import { cartIdOf, type Cart, type CartSubject } from '../../orders/cart.ts';
+import { mostFirstYears, mostUsers } from '../../quotes/figures.ts';
 import { phaseOf } from '../../services/lifecycle.ts';
 import type { Decision as DecisionOr } from '../define-command.ts';
 import type { AppState, WorkspaceChange } from '../rows/state.ts';
@@ -105,33 +105,33 @@ export const setExtension = (state: AppState, { cartId, on }: OfCart & { readonl
       : ok([]),
   );
 
-/** Adds a module to the cart or removes it. Removing a module also removes the modules that need it. */
+/** Adds a module to the cart or removes it. */
 export const setModule = (
   state: AppState,
   { cartId, module, included }: OfCart & { readonly module: ModuleKind; readonly included: boolean },
 ): Decision =>
-  withCart(state, cartId, (cart) => {
-    if (cart.subject.kind === 'renewal') return ok([]);
-    const others = cart.modules.filter((kind) => kind !== module);
-    if (included) return pricedCart(state, { ...cart, modules: [...others, module] });
-    return pricedCart(state, { ...cart, modules: others.filter((kind) => neededModule(kind) !== module) });
-  });
+  withCart(state, cartId, (cart) =>
+    cart.subject.kind === 'renewal'
+      ? ok([])
+      : pricedCart(state, { ...cart, modules: withModule(cart.modules, module, included) }),
+  );
 
-export const setTerm = (
-  state: AppState,
-  {
-    cartId,
-    serviceKind,
-    years,
-    promotion,
-  }: OfCart & { readonly serviceKind: ServiceKind; readonly years: number; readonly promotion: boolean },
-): Decision =>
+type Term = Pick<Extract<CartSubject, { kind: 'first-purchase' }>, 'serviceKind' | 'years' | 'promotion'>;
+
+/**
+ * Sets what is named of a first purchase: its kind, its years, whether it is on promotion. Years that a
+ * promotion cannot have become fewer when it begins (rule D2).
+ */
+export const setTerm = (state: AppState, { cartId, ...change }: OfCart & Partial<Term>): Decision =>
   withCart(state, cartId, (cart) => {
-    if (cart.subject.kind !== 'first-purchase') return ok([]);
+    const { subject } = cart;
+    if (subject.kind !== 'first-purchase') return ok([]);
+    const after = { ...subject, ...change };
+    const most = mostFirstYears(after);
     return pricedCart(state, {
       ...cart,
-      modules: serviceKind === 'e-invoicing' ? cart.modules : [],
-      subject: { ...cart.subject, serviceKind, years, promotion },
+      modules: takesModules(after.serviceKind) ? cart.modules : [],
+      subject: change.years === undefined ? { ...after, years: Math.min(after.years, most) } : after,
     });
   });
 

@@ -4,7 +4,14 @@ import { mostFees } from '../../quotes/fees.ts';
 import { mostSerial } from '../../quotes/quote-document.ts';
 import { serviceIdSchema } from '../../services/service.ts';
 import { command } from '../define-command.ts';
-import { contentSchema, feeIdSchema, feeWishSchema, fundSchema, quoteIdSchema } from '../rows/quote-rows.ts';
+import {
+  contentChangeSchema,
+  contentSchema,
+  feeIdSchema,
+  feeWishSchema,
+  fundSchema,
+  quoteIdSchema,
+} from '../rows/quote-rows.ts';
 import * as fees from './decide-fees.ts';
 import * as quotes from './decide-quote.ts';
 import * as services from './decide-services.ts';
@@ -41,6 +48,8 @@ export const quoteCommands = {
   ),
   /** Changes what a draft asks for one of its services. It is priced as of today. */
   'quote/content': command({ quoteId, content: contentSchema }, services.setContent),
+  /** Changes one thing of it; the rest stays. */
+  'quote/change': command({ ...service, change: contentChangeSchema }, services.changeContent),
   'quote/add-service': command(
     { quoteId, source: z.discriminatedUnion('kind', [ofCart, ofService]) },
     services.addService,

@@ -1,10 +1,12 @@
 // The services of a quote: what is asked for each of them, and its way into a cart.
+import { withModule } from '../../catalog/item.ts';
 import type { CartId } from '../../kernel/id.ts';
 import { err, ok } from '../../kernel/result.ts';
 import { cartIdOf, type Cart, type CartWish } from '../../orders/cart.ts';
 import { latest, mostServices, servicesOf, type Revision } from '../../quotes/quote-document.ts';
 import type { Decision as DecisionOr } from '../define-command.ts';
 import { boardOf } from '../seats/seat-boards.ts';
+import type { ContentChange } from '../rows/quote-rows.ts';
 import type { AppState, Quote } from '../rows/state.ts';
 import { cartOf, driftOf, frozen } from './quote-drift.ts';
 import { orderOfService, quoteStandingIn } from './quote-order.ts';
@@ -46,6 +48,36 @@ export const setContent = (
     const at = placeOf(quote, cartIdOf(content.subject));
     if (at < 0) return err({ reason: 'quote-moved-on' });
     const revision = frozen(state, content);
+    return revision.ok ? withService(quote, at, revision.value) : revision;
+  });
+
+function changed(wish: CartWish, change: ContentChange): CartWish {
+  const { subject } = wish;
+  switch (change.what) {
+    case 'quantity':
+      return { ...wish, quantity: change.quantity };
+    case 'module':
+      return { ...wish, modules: withModule(wish.modules, change.module, change.included) };
+    case 'extension':
+      return subject.kind === 'add-users' ? { ...wish, subject: { ...subject, extension: change.on } } : wish;
+    case 'years':
+      return subject.kind === 'add-users' ? wish : { ...wish, subject: { ...subject, years: change.years } };
+  }
+}
+
+/**
+ * Changes one thing that a draft asks for one of its services, at today's prices. The rest stays, also what
+ * was changed a moment ago. Refused as its cart would be.
+ */
+export const changeContent = (
+  state: AppState,
+  { quoteId, cartId, change }: OfService & { readonly change: ContentChange },
+): Decision =>
+  withDraft(state, quoteId, (quote) => {
+    const at = placeOf(quote, cartId);
+    const service = servicesOf(latest(quote))[at];
+    if (service === undefined) return err({ reason: 'quote-moved-on' });
+    const revision = frozen(state, changed(service.content, change));
     return revision.ok ? withService(quote, at, revision.value) : revision;
   });
 

@@ -2,5 +2,19 @@ import { command } from '../define-command.ts';
 import { reminderFields } from '../rows/reminder-choices.ts';
 import { setReminders } from './decide-reminders.ts';
 
+const { on, daysBefore, daysUnpaid, quiet, weekends } = reminderFields;
+
 /** The commands about reminders. */
-export const reminderCommands = { 'reminders/settings': command(reminderFields, setReminders) };
+export const reminderCommands = {
+  /** What it does not name stays. */
+  'reminders/settings': command(
+    {
+      on: on.exactOptional(),
+      daysBefore: daysBefore.exactOptional(),
+      daysUnpaid: daysUnpaid.exactOptional(),
+      quiet: quiet.exactOptional(),
+      weekends: weekends.exactOptional(),
+    },
+    setReminders,
+  ),
+};

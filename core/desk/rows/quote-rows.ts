@@ -21,6 +21,15 @@ export const contentSchema = z.object({
   conventionCode: conventionCodeSchema.nullable(),
 });
 
+/** One change of what a quote asks for. */
+export const contentChangeSchema = z.discriminatedUnion('what', [
+  z.object({ what: z.literal('quantity'), quantity: z.int() }),
+  z.object({ what: z.literal('extension'), on: z.boolean() }),
+  z.object({ what: z.literal('years'), years: z.int() }),
+  z.object({ what: z.literal('module'), module: z.enum(moduleKinds), included: z.boolean() }),
+]);
+export type ContentChange = z.output<typeof contentChangeSchema>;
+
 export const revisionSchema = z.object({
   content: contentSchema,
   priceList: priceListSchema,

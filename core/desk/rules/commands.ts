@@ -24,13 +24,13 @@ export const ruleCommands = {
   'firm/logo': command({ base64: logoTextSchema.nullable() }, setLogo),
   /** How the firm's papers begin. */
   'firm/letterhead': command({ layout: z.enum(letterheadLayouts) }, setLetterhead),
-  /** Settings have switches of their own: they are not undone. */
+  /** What it does not name stays. Settings have switches of their own: they are not undone. */
   'firm/settings': command(
     {
-      rule: z.enum(monthRules),
-      offPolicy: z.enum(offPolicies),
-      language: z.enum(['it', 'en']),
-      theme: z.enum(['system', 'light', 'dark']),
+      rule: z.enum(monthRules).exactOptional(),
+      offPolicy: z.enum(offPolicies).exactOptional(),
+      language: z.enum(['it', 'en']).exactOptional(),
+      theme: z.enum(['system', 'light', 'dark']).exactOptional(),
     },
     setFirm,
     { undo: 'never' },

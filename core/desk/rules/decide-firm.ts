@@ -4,15 +4,15 @@ import { readLogo, type LogoRefusal } from '../../quotes/logo.ts';
 import type { Decision, IdOf, Stamp, UnknownRow } from '../define-command.ts';
 import type { AppState, Firm } from '../rows/state.ts';
 
-/** Sets the firm's rules, language and theme. */
-export function setFirm(
-  state: AppState,
-  { rule, offPolicy, language, theme }: Pick<Firm, 'rule' | 'offPolicy' | 'language' | 'theme'>,
-): Decision<UnknownRow> {
+/** Some of the firm's rules, its language, its theme. */
+export type FirmChoice = Partial<Pick<Firm, 'rule' | 'offPolicy' | 'language' | 'theme'>>;
+
+/** Sets what is named; the rest stays. */
+export function setFirm(state: AppState, change: FirmChoice): Decision<UnknownRow> {
   const firm = state.workspace.firm.get('firm');
   return firm === undefined
     ? err({ reason: 'unknown', what: 'firm' })
-    : ok([{ table: 'firm', id: 'firm', value: { ...firm, rule, offPolicy, language, theme } }]);
+    : ok([{ table: 'firm', id: 'firm', value: { ...firm, ...change } }]);
 }
 
 /** Sets where the logo stands at the head of printed papers. */

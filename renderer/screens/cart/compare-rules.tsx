@@ -12,7 +12,6 @@ import { submit } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';
 import { money } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
-import { withChoice } from '../rules/with-choice.ts';
 
 /** The "Confronta le regole" dialog: the same cart by each of the five month rules. */
 export function CompareRules({ cart }: { readonly cart: Cart }) {
@@ -80,7 +79,9 @@ function Comparison({ cart, onClose }: { readonly cart: Cart; readonly onClose: 
                   ) : (
                     <Button
                       aria-label={`${text('compare-rules.use')}: ${text(`rule.${rule}`)}`}
-                      onPress={() => void submit(withChoice(firm, { rule }), { text: text('rules.saved') })}
+                      onPress={() =>
+                        void submit({ type: 'firm/settings', rule }, { text: text('rules.saved') })
+                      }
                     >
                       {text('compare-rules.use')}
                     </Button>

@@ -1,7 +1,7 @@
-import { useRef } from 'react';
 import { cartPricing } from '../../../core/desk/cart/cart-figures.ts';
 import { serviceKinds } from '../../../core/catalog/item.ts';
 import type { Cart, CartSubject } from '../../../core/orders/cart.ts';
+import { mostFirstYears } from '../../../core/quotes/figures.ts';
 import { Select, Switch } from '../../components/controls.tsx';
 import { Card } from '../../components/surfaces.tsx';
 import { submit } from '../../store/actions.ts';
@@ -15,26 +15,11 @@ type Change = Partial<Pick<FirstPurchase, 'serviceKind' | 'years' | 'promotion'>
 /** The service of a first purchase: its kind, its years, and whether it is on promotion (rule D2). */
 export function Term({ cart, subject }: { readonly cart: Cart; readonly subject: FirstPurchase }) {
   const state = useDesk((desk) => desk.state);
-  /** What was chosen and is not in the cart yet: the next choice may come before it is. */
-  const chosen = useRef<Change>({});
   const pricing = cartPricing(state);
   if (!pricing.ok) return null;
   const { promotion } = pricing.value.priceList;
-  const most = subject.promotion ? 2 : 10;
-  const set = (change: Change): void => {
-    const all = { ...chosen.current, ...change };
-    chosen.current = all;
-    const { serviceKind, years, promotion: onPromotion } = { ...subject, ...all };
-    void submit({
-      type: 'cart/term',
-      cartId: cart.id,
-      serviceKind,
-      years: onPromotion ? Math.min(years, 2) : years,
-      promotion: onPromotion,
-    }).then(() => {
-      if (chosen.current === all) chosen.current = {};
-    });
-  };
+  const most = mostFirstYears(subject);
+  const set = (change: Change): void => void submit({ type: 'cart/term', cartId: cart.id, ...change });
   return (
     <Card title={text('cart.term')}>
       <div className="card-body stack">

@@ -1,4 +1,5 @@
-import { moduleKinds, neededModule, takesModules, type ModuleKind } from '../../../core/catalog/item.ts';
+import { moduleKinds, neededModule, takesModules } from '../../../core/catalog/item.ts';
+import type { ContentChange } from '../../../core/desk/rows/quote-rows.ts';
 import type { Quote } from '../../../core/desk/rows/state.ts';
 import { cartIdOf, type CartWish } from '../../../core/orders/cart.ts';
 import { mostRenewalYears } from '../../../core/quotes/renewal-figures.ts';
@@ -11,7 +12,6 @@ import type { QuotedService } from '../../papers/quote-names.ts';
 import { submit } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';
 import { text } from '../../text/text.ts';
-import { commandWish } from './command-wish.ts';
 
 /**
  * The content of a draft for one of its services: users, extension, years, modules, convention. Each change
@@ -25,8 +25,8 @@ export function QuoteContent({
   readonly service: QuotedService;
 }) {
   const { subject } = content;
-  const set = (change: Partial<CartWish>): Promise<boolean> =>
-    submit({ type: 'quote/content', quoteId: quote.id, content: commandWish({ ...content, ...change }) });
+  const set = (change: ContentChange): Promise<boolean> =>
+    submit({ type: 'quote/change', quoteId: quote.id, cartId: cartIdOf(subject), change });
   const service = useDesk(({ state }) =>
     subject.kind === 'renewal' ? state.replica.services.get(subject.serviceId) : undefined,
   );
@@ -42,15 +42,12 @@ export function QuoteContent({
               fewer={text('quote.fewer')}
               more={text('quote.more')}
               value={content.quantity}
-              set={(quantity) => set({ quantity })}
+              set={(quantity) => set({ what: 'quantity', quantity })}
             />
           </div>
         )}
         {subject.kind === 'add-users' ? (
-          <Switch
-            on={subject.extension}
-            onChange={(extension) => void set({ subject: { ...subject, extension } })}
-          >
+          <Switch on={subject.extension} onChange={(on) => void set({ what: 'extension', on })}>
             {text('cart.extension')}
           </Switch>
         ) : (
@@ -62,7 +59,7 @@ export function QuoteContent({
                 id: String(index + 1),
                 label: text('cart.years-count', { count: index + 1 }),
               }))}
-              onChange={(years) => void set({ subject: { ...subject, years: Number(years) } })}
+              onChange={(years) => void set({ what: 'years', years: Number(years) })}
             />
           </div>
         )}
@@ -82,17 +79,13 @@ export function QuoteContent({
   );
 }
 
-/** The modules without this one and without those that need it (rule C6). */
-const without = (modules: readonly ModuleKind[], gone: ModuleKind): readonly ModuleKind[] =>
-  modules.filter((one) => one !== gone && neededModule(one) !== gone);
-
 /** The modules that are not active yet. A module without the module that it needs cannot be ticked. */
 function Modules({
   content,
   set,
 }: {
   readonly content: CartWish;
-  readonly set: (change: Partial<CartWish>) => Promise<boolean>;
+  readonly set: (change: ContentChange) => Promise<boolean>;
 }) {
   const state = useDesk((desk) => desk.state);
   const { subject, modules } = content;
@@ -113,7 +106,7 @@ function Modules({
               <Checkbox
                 checked={taken}
                 isDisabled={missing && !taken}
-                onChange={(on) => void set({ modules: on ? [...modules, module] : without(modules, module) })}
+                onChange={(included) => void set({ what: 'module', module, included })}
               >
                 {text(`kind.${module}`)}
               </Checkbox>

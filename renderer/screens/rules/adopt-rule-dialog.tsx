@@ -7,7 +7,6 @@ import { submit } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';
 import { money } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
-import { withChoice } from './with-choice.ts';
 
 /** What adopting a rule would change, before it is adopted: open quotes and the forecast (rule I3). */
 export function AdoptRuleDialog({
@@ -29,7 +28,8 @@ export function AdoptRuleDialog({
       ? text(`rules.off.${change.offPolicy ?? firm.offPolicy}`)
       : text(`rule.${change.rule}`);
   const adopt = async (): Promise<void> => {
-    if (await submit(withChoice(firm, change), { text: text('rules.adopted', { rule }) })) onClose();
+    if (await submit({ type: 'firm/settings', ...change }, { text: text('rules.adopted', { rule }) }))
+      onClose();
   };
   return (
     <Modal title={text('rules.adopt-title', { rule })} onClose={onClose}>

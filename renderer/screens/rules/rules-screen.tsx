@@ -14,7 +14,6 @@ import { refusalText } from '../../text/sentences.ts';
 import { text } from '../../text/text.ts';
 import { Calibrate } from './calibration.tsx';
 import { PriceLists } from './price-lists.tsx';
-import { withChoice } from './with-choice.ts';
 
 /** What a change of the rules does to open quotes and to the forecast. */
 function changedText(state: AppState, change: Parameters<typeof ruleConsequences>[1]): string {
@@ -43,7 +42,7 @@ export function RulesScreen() {
   }
   const { firm, priceList } = pricing.value;
   const save = (change: Parameters<typeof ruleConsequences>[1]): void =>
-    void submit(withChoice(firm, change), { text: changedText(state, change) });
+    void submit({ type: 'firm/settings', ...change }, { text: changedText(state, change) });
   return (
     <Page title={text('rules.title')} lead={text('rules.lead')}>
       <div className="halves">

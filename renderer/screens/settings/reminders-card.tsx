@@ -14,9 +14,8 @@ export function RemindersCard() {
   const simulated = useDesk((desk) => desk.simulated);
   const { on, daysBefore, daysUnpaid, quiet, weekends } = choices;
 
-  function save(change: Partial<ReminderChoices>): void {
-    const { id: _, ...rest } = { ...choices, ...change };
-    void submit({ type: 'reminders/settings', ...rest }, { text: text('reminders.saved'), undo: true });
+  function save(change: Partial<Omit<ReminderChoices, 'id'>>): void {
+    void submit({ type: 'reminders/settings', ...change }, { text: text('reminders.saved'), undo: true });
   }
 
   const days = (least: number, example: string) => (typed: string) => {

@@ -11,7 +11,6 @@ import { BackupsCard } from '../backups/backups-card.tsx';
 import { DiagnosticsCard } from '../backups/diagnostics-card.tsx';
 import { HintsCard } from '../hints/hints-card.tsx';
 import { FromArubaSettings } from '../read-from-aruba/settings-card.tsx';
-import { withChoice } from '../rules/with-choice.ts';
 import { ShareCard } from '../shared/share-card.tsx';
 import { CopyToStudio } from '../studio/copy-to-studio.tsx';
 import { StudiosCard } from '../studio/studios-card.tsx';
@@ -41,7 +40,7 @@ export function SettingsScreen() {
                 label={text('settings.language')}
                 value={firm.language}
                 choices={languages}
-                onChange={(language) => void submit(withChoice(firm, { language }))}
+                onChange={(language) => void submit({ type: 'firm/settings', language })}
               />
               <Select
                 label={text('settings.theme')}
@@ -50,7 +49,7 @@ export function SettingsScreen() {
                   id: theme,
                   label: text(`settings.theme-${theme}`),
                 }))}
-                onChange={(theme) => void submit(withChoice(firm, { theme }))}
+                onChange={(theme) => void submit({ type: 'firm/settings', theme })}
               />
             </div>
           </Card>

@@ -1,9 +1,9 @@
+import type { FirmChoice } from '../../../core/desk/rules/decide-firm.ts';
 import { Button } from '../../components/buttons.tsx';
 import { Card, Page } from '../../components/surfaces.tsx';
 import { submit } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';
 import { text } from '../../text/text.ts';
-import { withChoice } from '../rules/with-choice.ts';
 import { ButtonSpecimens } from './button-specimens.tsx';
 import { FieldSpecimens } from './field-specimens.tsx';
 import { MessageSpecimens } from './message-specimens.tsx';
@@ -34,8 +34,7 @@ export function SpecimensScreen() {
 function Look() {
   const firm = useDesk((desk) => desk.state.workspace.firm.get('firm'));
   if (firm === undefined) return null;
-  const choose = (change: Parameters<typeof withChoice>[1]) => (): void =>
-    void submit(withChoice(firm, change));
+  const choose = (change: FirmChoice) => (): void => void submit({ type: 'firm/settings', ...change });
   return (
     <Card title={text('specimen.look')}>
       <div className="card-body row row-wrap">

@@ -99,7 +99,7 @@ async function paired(account: string, role: SharedRole = 'order') {
         await ask(
           server(),
           'GET',
-          `pull?client=${client}&protocol=1&version=${after.version}&table=${after.table}&id=${encodeURIComponent(after.id)}&heard=${heard}`,
+          `pull?client=${client}&protocol=${protocolVersion}&version=${after.version}&table=${after.table}&id=${encodeURIComponent(after.id)}&heard=${heard}`,
         )
       ).body as Page,
   };
@@ -120,7 +120,7 @@ test('a code works once; another token, an ended member and an unknown studio ar
     method: 'POST',
     path: `/v1/studios/${studio}/push`,
     headers: { authorization: `Bearer ${'x'.repeat(64)}` },
-    body: JSON.stringify({ client: desk.client, protocol: 1, commands: [] }),
+    body: JSON.stringify({ client: desk.client, protocol: protocolVersion, commands: [] }),
   });
   expect(stranger.status).toBe(401);
   expect((await desk.push([desk.sent(person(1))])).status).toBe(200);

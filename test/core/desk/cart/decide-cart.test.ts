@@ -173,6 +173,22 @@ describe('changing a cart', () => {
     expect(desk.refusal(module(clientCart, 'documents'))).toEqual({ reason: 'module-not-sold' });
   });
 
+  test('what is named of its term changes, the rest stays; on promotion it has two years at most', () => {
+    const desk = withCart();
+    const subjects: unknown[] = [];
+    for (const change of [{ promotion: false }, { years: 5 }, { promotion: true }, { promotion: false }]) {
+      desk.submit({ type: 'cart/term', cartId: clientCart, ...change });
+      const { subject } = cartOf(desk, clientCart);
+      if (subject.kind === 'first-purchase') subjects.push([subject.years, subject.promotion]);
+    }
+    expect(subjects).toEqual([
+      [1, false],
+      [5, false],
+      [2, true],
+      [2, false],
+    ]);
+  });
+
   test.each([
     [0, false, 10],
     [11, false, 10],

@@ -87,6 +87,40 @@ test('another content of one service leaves the others as they were', () => {
   expect(after[1]?.quote.target.slice(0, 4)).toBe(String(Number(second.quote.target.slice(0, 4)) + 1));
 });
 
+test('one change leaves the rest of the content as it is, and the other services', () => {
+  const { quote, again, must, refusal } = threeServices();
+  const contents = () => servicesOf(latest(again(quote))).map(({ content }) => content);
+  const change = (cartId: CartId, wanted: object) =>
+    ({ type: 'quote/change', quoteId: quote.id, cartId, change: wanted }) as Command;
+  const [users, renewal, first] = contents();
+  must(change(own, { what: 'quantity', quantity: 7 }));
+  must(change(own, { what: 'extension', on: false }));
+  must(change(own, { what: 'module', module: 'collections', included: true }));
+  must(change(rossi, { what: 'years', years: 2 }));
+  must(change(client, { what: 'module', module: 'documents', included: true }));
+  must(change(client, { what: 'module', module: 'woocommerce', included: true }));
+  must(change(client, { what: 'years', years: 2 }));
+  expect(contents()).toEqual([
+    { ...users, quantity: 7, modules: ['collections'], subject: { ...users?.subject, extension: false } },
+    { ...renewal, subject: { ...renewal?.subject, years: 2 } },
+    { ...first, modules: ['documents', 'woocommerce'], subject: { ...first?.subject, years: 2 } },
+  ]);
+  // The module that needs the other one goes with it (rule C6).
+  must(change(client, { what: 'module', module: 'documents', included: false }));
+  expect(contents()[2]?.modules).toEqual([]);
+  // What a service does not have stays as it is; what cannot be bought is refused.
+  const before = contents();
+  must(change(rossi, { what: 'extension', on: true }));
+  must(change(own, { what: 'years', years: 3 }));
+  expect(contents()).toEqual(before);
+  expect(refusal(change(own, { what: 'quantity', quantity: 0 }))?.reason).toBe('quantity-out-of-range');
+  expect(refusal(change(client, { what: 'years', years: 3 }))?.reason).toBe('years-out-of-range');
+  expect(refusal(change('service-fe-neri' as CartId, { what: 'years', years: 1 }))).toEqual({
+    reason: 'quote-moved-on',
+  });
+  expect(contents()).toEqual(before);
+});
+
 test('only the services with a dearer line drift; the fees do not; keeping keeps the whole offer', () => {
   const { quote, again, must, issue, state, refusal } = threeServices();
   must(feeOf(quote));

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { cartPricing, cartFigures } from '../../../../core/desk/cart/cart-figures.ts';
 import type { PriceList } from '../../../../core/catalog/price-list.ts';
+import { defaultReminderChoices } from '../../../../core/desk/rows/reminder-choices.ts';
 import { cents } from '../../../../core/kernel/cents.ts';
 import type { ServiceId } from '../../../../core/kernel/id.ts';
 import { decideBench } from '../../../support/sample-state.ts';
@@ -118,4 +119,21 @@ test('a convention code: as typed, known or refused, and taken out again', () =>
   });
   bench.submit({ type: 'cart/convention', cartId: id, code: null });
   expect(cartNow()?.conventionCode).toBeNull();
+});
+
+test('a setting leaves the others as they are', () => {
+  const bench = decideBench();
+  const firm = () => bench.state.workspace.firm.get('firm');
+  const before = firm();
+  bench.submit({ type: 'firm/settings', theme: 'dark' });
+  bench.submit({ type: 'firm/settings', language: 'en' });
+  bench.submit({ type: 'firm/settings', rule: 'actual-365' });
+  expect(firm()).toEqual({ ...before, theme: 'dark', language: 'en', rule: 'actual-365' });
+  bench.submit({ type: 'reminders/settings', weekends: true });
+  bench.submit({ type: 'reminders/settings', daysBefore: [5, 60, 5] });
+  expect(bench.state.workspace.reminderChoices.get('firm')).toEqual({
+    ...defaultReminderChoices,
+    weekends: true,
+    daysBefore: [60, 5],
+  });
 });
