@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import { finish, type Steps } from '../../core/kernel/steps.ts';
 import { runSteps } from './run-steps.ts';
 
@@ -40,7 +40,8 @@ export function useSteps<T>(
       const value = found?.value ?? (await runSteps(begin(), { signal, onProgress: () => undefined }));
       if (value === null || signal.aborted) return;
       done.set(begin, { value });
-      setKnown({ begin, value });
+      // What is shown may be long. It is rendered in slices too.
+      startTransition(() => setKnown({ begin, value }));
     }
     const soon = when === 'soon' ? setTimeout(() => void work()) : undefined;
     if (soon === undefined) void work();

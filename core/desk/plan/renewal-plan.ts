@@ -176,12 +176,14 @@ export function* planRenewalsInSteps(
     while (!works(day)) day = addDays(day, -1);
     return day;
   });
+  yield 0.8;
   const plan = fewestSessions({
     windows: byHand,
     isWorkingDay,
     forced: choices.forced,
     money: ({ gross }) => gross,
   });
+  yield 0.9;
   const daysWithoutPlan = new Set(
     byHand.filter(({ from, to }) => from <= to).map(({ to }) => lastWorkingDay(to)),
   ).size;

@@ -37,8 +37,8 @@ export function RenewalsScreen() {
   const state = useDesk((desk) => desk.state);
   const { today } = state;
   const chosen = useRenewalChoices();
-  const { plan, choices } = useShownPlan(state);
   const arrangements = useArrangements();
+  const { plan, choices } = useShownPlan(state, arrangements);
   const [exporting, setExporting] = useState(false);
   useLeft(() => setExporting(false));
   const date = commonDate(state);

@@ -5,9 +5,11 @@ import type { RenewalChoices } from '../../../core/desk/rows/renewal-choices.ts'
 import { planRenewalsInSteps, type RenewalPlan } from '../../../core/desk/plan/renewal-plan.ts';
 import type { AppState } from '../../../core/desk/rows/state.ts';
 import type { Steps } from '../../../core/kernel/steps.ts';
+import type { Arrangements } from '../../../core/register/arrangement.ts';
 import { finished, readyInSteps, useStepsAfterFirst } from '../../components/use-steps.ts';
 import { useDesk } from '../../store/desk.ts';
 import { keptWhile, remembered } from '../../store/remembered.ts';
+import { keptRenewalRows } from './kept-renewal-rows.ts';
 import { clientsOf, monthsOf } from './plan-money.ts';
 
 /** The choices for the plan. They are stored, and they are the same in every window. */
@@ -58,7 +60,12 @@ interface PlanOf {
 }
 
 const beginShown = remembered(
-  (begin: ReturnType<typeof beginPlan>, choices: RenewalChoices, services: AppState['replica']['services']) =>
+  (
+    begin: ReturnType<typeof beginPlan>,
+    choices: RenewalChoices,
+    services: AppState['replica']['services'],
+    arrangements: Arrangements | null,
+  ) =>
     function* shownInSteps(): Steps<PlanOf> {
       yield* readyInSteps(begin);
       const made = finished(begin);
@@ -67,15 +74,18 @@ const beginShown = remembered(
       monthsOf(plan);
       yield 0.95;
       clientsOf(services, plan);
+      yield 0.98;
+      keptRenewalRows(useDesk.getState().state, plan, arrangements);
       return { plan, choices };
     },
 );
 
 /**
  * The same for a screen that always shows it: after a change the plan before stays, with its own choices,
- * until the next one is worked out. Its sums are known then, too.
+ * until the next one is worked out. Its rows and its sums are known then, too.
  */
-export function useShownPlan(state: AppState): PlanOf {
+export function useShownPlan(state: AppState, arrangements: Arrangements | null): PlanOf {
   const choices = useRenewalChoices();
-  return useStepsAfterFirst(beginShown(beginPlan(state, choices), choices, state.replica.services));
+  const begin = beginPlan(state, choices);
+  return useStepsAfterFirst(beginShown(begin, choices, state.replica.services, arrangements));
 }
