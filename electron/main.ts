@@ -46,6 +46,7 @@ import { appOrigin, denyPermissions } from './security.ts';
 import { closeFirst, endWith, giveUp, quitCleanly } from './quit.ts';
 import { fillWindow } from './window.ts';
 import type { WindowPlaces } from './window-place.ts';
+import { settingsWhenReady } from './settings-when-ready.ts';
 import { exchangeAfterSleep } from './sleep.ts';
 import { followTheme, type KeptTheme } from './theme.ts';
 import { updateKind } from './updates/update-kind.ts';
@@ -95,8 +96,7 @@ async function run(options: Arguments): Promise<void> {
     log,
   });
   quitCleanly(log, () => hold.release());
-  // In a step of its own: with all other modules its library would hold this process for long.
-  const [{ openSettings }] = await Promise.all([import('./adapters/settings.ts'), app.whenReady()]);
+  const openSettings = await settingsWhenReady();
   performance.mark('app-ready');
   denyPermissions(session.defaultSession);
   const pages: PrintPages = new Map();

@@ -124,6 +124,30 @@ test('the common date moves by keys, and the sum over all services follows', asy
   await expect(figure).toContainText('portare lì 0 servizi: 0,00');
 });
 
+test('a list that opens at the lower edge of the window opens above its button, whole, and Escape closes it', async () => {
+  const { page } = desk;
+  await palette('rinnovi');
+  await page.setViewportSize({ width: 1024, height: 640 });
+  const years = button(/Periodo/);
+  for (const [block, isAbove] of [
+    ['end', true],
+    ['start', false],
+  ] as const) {
+    await years.evaluate((element, at) => element.scrollIntoView({ block: at }), block);
+    const at = await years.boundingBox();
+    await years.focus();
+    await press('Enter');
+    const list = await page.getByRole('listbox').boundingBox();
+    if (list === null || at === null) throw new Error('Both are shown');
+    expect([list.y > 0, list.y + list.height < 640, list.x > 0], block).toEqual([true, true, true]);
+    expect([list.y + list.height < at.y, list.y > at.y + at.height]).toEqual([isAbove, !isAbove]);
+    await press('Escape');
+    await expect(page.getByRole('listbox')).toHaveCount(0);
+    await expect(years).toBeFocused();
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+});
+
 test('another way to pay makes another plan', async () => {
   const { page } = desk;
   const sessions = proposed();

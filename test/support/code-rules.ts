@@ -134,7 +134,7 @@ export const codeRules: readonly Rule[] = [
           (file) =>
             !/^renderer\/(?:(?:app|screen)\.tsx|shell\/dialogs\.tsx|screens\/status\/routine\.tsx|text\/text\.ts)$/.test(
               file.path,
-            ) && !/^electron\/(?:main|ipc|studios\/join-and-share)\.ts$/.test(file.path),
+            ) && !/^electron\/(?:main|ipc|settings-when-ready|studios\/join-and-share)\.ts$/.test(file.path),
         )
         .flatMap((file) =>
           file.imports

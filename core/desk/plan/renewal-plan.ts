@@ -84,8 +84,8 @@ interface RenewalDays {
 }
 
 /**
- * Returns the days of a service's renewals, from an expiry on or of this one alone. Ten thousand services
- * share a few hundred expiries, so each is worked out once.
+ * Says the days of one renewal (`of`), or of one each year from an expiry on (`yearly`). Ten thousand
+ * services share a few hundred expiries, so these are worked out once.
  */
 function renewalDays(
   { today }: Pick<RenewalState, 'today'>,

@@ -1,5 +1,6 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { seatPlanInSteps, type SeatPlan } from '../../../core/desk/cart/decide-seat-plan.ts';
+import type { Command } from '../../../core/desk/command.ts';
 import type { AppState } from '../../../core/desk/rows/state.ts';
 import type { Cents } from '../../../core/kernel/cents.ts';
 import { ok } from '../../../core/kernel/result.ts';
@@ -44,18 +45,9 @@ export function SeatPlanDialog({
   const [problem, setProblem] = useState<string | null>(null);
 
   const { wishes, leavers, beyond } = useSeatWishes(state, from, { freeLeavers, freeBeyond });
-  const command = useMemo(
-    () => ({
-      type: 'seat/plan' as const,
-      wishes: wishes.map((wish) => ({
-        ...wish,
-        permissions: wish.permissions === null ? null : [...wish.permissions],
-      })),
-      toCart,
-    }),
-    [wishes, toCart],
+  const { value, isNow } = useSteps(
+    useCallback(() => pricedPlanInSteps(state, { wishes, toCart }), [state, wishes, toCart]),
   );
-  const { value, isNow } = useSteps(useCallback(() => pricedPlanInSteps(state, command), [state, command]));
   const { differences, decision, cost } = value ?? nothingYet;
   const toBuy = (running: boolean): number =>
     differences.reduce(
@@ -79,7 +71,7 @@ export function SeatPlanDialog({
       undo: true,
     };
     setCarriedOut(state);
-    const refusal = await ask(command, done);
+    const refusal = await ask(commandOf(wishes, toCart), done);
     setProblem(refusal);
     if (refusal !== null) {
       setCarriedOut(null);
@@ -140,13 +132,23 @@ interface PricedPlan extends SeatPlan {
   readonly cost: Cents | null;
 }
 
+/** The command that carries it out. Its lists are copies. */
+const commandOf = (wishes: readonly SeatWish[], toCart: boolean): Command => ({
+  type: 'seat/plan',
+  wishes: wishes.map((wish) => ({
+    ...wish,
+    permissions: wish.permissions === null ? null : [...wish.permissions],
+  })),
+  toCart,
+});
+
 /** Runs the real decision, to know what it would refuse and whether it would change anything. */
 function* pricedPlanInSteps(
   state: AppState,
-  command: { readonly wishes: readonly SeatWish[]; readonly toCart: boolean },
+  asked: { readonly wishes: readonly SeatWish[]; readonly toCart: boolean },
 ): Steps<PricedPlan> {
   const plan = yield* within(
-    seatPlanInSteps(state, command, () => ''),
+    seatPlanInSteps(state, asked, () => ''),
     0,
     0.7,
   );
