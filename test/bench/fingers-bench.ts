@@ -223,7 +223,7 @@ async function* others(page: Page): AsyncGenerator<Taken> {
   await page.getByRole('button', { name: /Periodo/ }).focus();
   yield { kind: 'interaction', what: 'choices opened and closed', ms: await interactions(page, 5, opened) };
   await page
-    .getByRole('button', { name: /^Come si compone/ })
+    .getByRole('button', { name: /Come si arriva/ })
     .first()
     .focus();
   yield {

@@ -98,8 +98,10 @@ async function chosen(page: Page, years: string): Promise<number> {
 }
 
 async function* works(page: Page): AsyncGenerator<readonly [what: string, ms: number]> {
+  // What was saved or shown before is prepared anew in idle time. It has an end, also when slowed.
+  await page.waitForTimeout(4000);
   await search(page, 'regole per reparto');
-  await page.waitForTimeout(1000);
+  await page.waitForTimeout(2000);
   yield ['plan of 20,000 seats: opened', await pressed(page, 'Vedi il piano…', 3000)];
   yield ['plan of 20,000 seats: applied', await pressed(page, 'Applica il piano', 5000)];
   await page.keyboard.press('Control+z');
