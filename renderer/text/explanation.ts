@@ -23,7 +23,13 @@ function sumSteps(parts: readonly { readonly label: string; readonly amount: Cen
   return parts.map(({ label, amount: part }) => {
     const count = (seen.get(label) ?? 0) + 1;
     seen.set(label, count);
-    return { label: count === 1 ? label : `${label} (${count})`, value: money(part) };
+    return {
+      label: count === 1 ? label : `${label} (${count})`,
+      // Written when it is looked at: a session may have thousands of orders.
+      get value() {
+        return money(part);
+      },
+    };
   });
 }
 
