@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Icon } from './icon.tsx';
 import { Popover } from './popover.tsx';
 import { typedChoice, useTypedWord, type Listed } from './typed-choice.ts';
@@ -39,6 +39,11 @@ export function ListButton({
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const wordOf = useTypedWord();
+  /** What was chosen and is not shown yet: the next key goes on from there. */
+  const wanted = useRef<string | null>(null);
+  useEffect(() => {
+    if (wanted.current === chosen) wanted.current = null;
+  }, [chosen]);
   const [isOpen, setOpen] = useState(false);
 
   function show(open: boolean): void {
@@ -51,17 +56,19 @@ export function ListButton({
     if (event.ctrlKey || event.metaKey) return;
     if (key === 'ArrowDown' || key === 'ArrowUp') show(true);
     else if (event.altKey) return;
-    else if (key === 'ArrowLeft' || key === 'ArrowRight') go(beside(choices, chosen, key));
+    else if (key === 'ArrowLeft' || key === 'ArrowRight') go(beside(choices, wanted.current ?? chosen, key));
     else {
       const word = wordOf(event);
       if (word === null) return;
-      go(typedChoice(choices, chosen, word));
+      go(typedChoice(choices, wanted.current ?? chosen, word));
     }
     event.preventDefault();
   }
 
   function go(to: Listed | undefined): void {
-    if (to !== undefined && to.id !== chosen) onChoose(to.id);
+    if (to === undefined || to.id === (wanted.current ?? chosen)) return;
+    wanted.current = to.id;
+    onChoose(to.id);
   }
 
   return (
@@ -84,6 +91,9 @@ export function ListButton({
         aria-labelledby={`${id}-shown ${id}-label`}
         onClick={() => show(true)}
         onKeyDown={onKeyDown}
+        onBlur={() => {
+          wanted.current = null;
+        }}
       >
         <span id={`${id}-shown`}>{shown}</span>
         <Icon name="down" size={12} />

@@ -119,6 +119,24 @@ test('closed: left and right go to the neighbours and stop at the ends', async (
   expect(isOpen()).toBe(false);
 });
 
+test('closed: a second arrow goes on from what the first one chose, though that is not shown yet', async () => {
+  const onChange = vi.fn<(id: Id) => void>();
+  const list = (value: Id) => <Select label="Durata" value={value} choices={choices} onChange={onChange} />;
+  const { rerender } = render(list('ten'));
+  const user = userEvent.setup();
+  screen.getByRole('button', { name: /Durata$/ }).focus();
+  await user.keyboard('{ArrowLeft}{ArrowLeft}');
+  expect(onChange.mock.calls).toEqual([['three'], ['two']]);
+  rerender(list('three'));
+  await user.keyboard('{ArrowLeft}');
+  rerender(list('two'));
+  // What was refused is forgotten when the list is left.
+  await user.tab();
+  screen.getByRole('button', { name: /Durata$/ }).focus();
+  await user.keyboard('{ArrowRight}');
+  expect(onChange.mock.calls.slice(2)).toEqual([['one'], ['three']]);
+});
+
 test('closed: letters choose, one letter again goes on, letters that begin nothing change nothing', async () => {
   const { user, button, onChange } = years('one');
   button.focus();
