@@ -10,7 +10,7 @@ import { go, openDialog, useUi } from '../store/ui-store.ts';
 import { quoteTitle } from '../papers/quote-title.ts';
 import { language, text, type Language, type TextId } from '../text/text.ts';
 import { searchable, type PaletteEntry, type Searchable } from './palette-search.ts';
-import { paletteWords } from './palette-words.ts';
+import { alsoOf } from './palette-words.ts';
 
 /** Screens and commands. They are shown as long as nothing is typed. */
 export function commandEntries({ workspace }: AppState, simulated: boolean): readonly PaletteEntry[] {
@@ -19,7 +19,7 @@ export function commandEntries({ workspace }: AppState, simulated: boolean): rea
     group: 'palette.screen',
     label: text(label),
     note: '',
-    also: paletteWords[label] ?? '',
+    also: alsoOf(label),
     run: () => go(route),
   });
   const command = (label: TextId, run: () => void): PaletteEntry => ({
@@ -27,7 +27,7 @@ export function commandEntries({ workspace }: AppState, simulated: boolean): rea
     group: 'palette.command',
     label: text(label),
     note: '',
-    also: paletteWords[label] ?? '',
+    also: alsoOf(label),
     run,
   });
   const firm = workspace.firm.get('firm');

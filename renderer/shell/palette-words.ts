@@ -1,4 +1,4 @@
-import type { TextId } from '../text/text.ts';
+import { inBothLanguages, type TextId } from '../text/text.ts';
 
 /**
  * Other words for a screen or a command, in both languages. They are searched and never shown: whoever reads
@@ -50,3 +50,7 @@ export const paletteWords: Readonly<Partial<Record<TextId, string>>> = {
   'do.italian': 'italian language lingua',
   'do.english': 'english language lingua',
 };
+
+/** What else finds a command: its name in both languages, and other words for it. */
+export const alsoOf = (label: TextId): string =>
+  [...inBothLanguages(label), paletteWords[label] ?? ''].join(' ');

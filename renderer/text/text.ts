@@ -100,6 +100,9 @@ export function setLanguage(language: Language): void {
 
 export const language = (): Language => current;
 
+/** A sentence without values in each language. Nothing until the sentences of its screen are loaded. */
+export const inBothLanguages = (id: TextId): readonly string[] => all[id] ?? [];
+
 const both = new Map<Language, IntlShape>();
 
 /** Loads the sentences of all other screens. They must be here before one of those screens is shown. */

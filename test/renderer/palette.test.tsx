@@ -3,9 +3,11 @@ import { screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import { expect, test } from 'vitest';
 import { finish } from '../../core/kernel/steps.ts';
+import { commandEntries } from '../../renderer/shell/palette-entries.ts';
 import { searchable, searchPalette, type PaletteEntry } from '../../renderer/shell/palette-search.ts';
 import { Palette } from '../../renderer/shell/palette.tsx';
 import { useUi } from '../../renderer/store/ui-store.ts';
+import { inBothLanguages, inLanguage, type TextId } from '../../renderer/text/text.ts';
 
 function OpenPalette() {
   const [open, setOpen] = useState(true);
@@ -98,6 +100,27 @@ test.each([
   const { user } = await show(() => <OpenPalette />);
   await user.type(screen.getByRole('textbox'), query);
   await waitFor(() => expect(shown()[0]?.startsWith(first)).toBe(true));
+});
+
+test('each command is found by its name in either language, whichever is shown', async () => {
+  const { desk } = await show(() => null);
+  const lost: string[] = [];
+  let looked = 0;
+  for (const shownIn of ['it', 'en'] as const)
+    inLanguage(shownIn, () => {
+      for (const simulated of [true, false]) {
+        const entries = commandEntries(desk.state, simulated);
+        const read = finish(searchable(entries, (entry) => entry));
+        for (const { id } of entries)
+          for (const name of inBothLanguages(id as TextId)) {
+            looked += 1;
+            if (!searchPalette([read], name, 9).some((found) => found.id === id))
+              lost.push(`${shownIn}: ${name}`);
+          }
+      }
+    });
+  expect(lost).toEqual([]);
+  expect(looked).toBeGreaterThan(200);
 });
 
 test('“aggiungi” alone offers new people and the services to which users can be added', async () => {
