@@ -4,7 +4,7 @@ import { inBothLanguages, type TextId } from '../text/text.ts';
  * Other words for a screen or a command, in both languages. They are searched and never shown: whoever reads
  * one language may think in the other.
  */
-export const paletteWords: Readonly<Partial<Record<TextId, string>>> = {
+const paletteWords: Readonly<Partial<Record<TextId, string>>> = {
   'nav.status': 'home oggi inizio cosa fare da sistemare tasks today start',
   'nav.people': 'elenco persone dipendenti collaboratori staff people employees',
   'matrix.grid': 'matrice griglia tabella matrix grid',
