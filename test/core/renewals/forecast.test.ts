@@ -147,3 +147,14 @@ law(
     holds: (subject, some) => expect(explained(subject(some))).toEqual(explained(stepByStep(some))),
   },
 );
+
+test('two items of the last of February end together only if they are of the same day of the month', () => {
+  const items = priced(item('E', 'e-invoicing', 1, '28/02/2027', 31), item('U', 'user', 1, '28/02/2027', 28));
+  const found = forecast({ items, rule: 'started-month' });
+  expect(explained(found)).toEqual(explained(stepByStep({ items, rule: 'started-month' })));
+  // The user pays a thirteenth month once: its year ends a day before the service's, which is the 29th.
+  expect(found.slice(0, 2).map(({ target, net }) => [target, euro(net)])).toEqual([
+    ['2028-02-29', '35.21'],
+    ['2029-02-28', '34.80'],
+  ]);
+});
