@@ -67,8 +67,8 @@ function at<T>(list: { readonly [index: number]: T }, index: number): T {
 }
 
 /**
- * The windows of the same two days, with the places of their first and last session day. There are a hundred
- * thousand windows, and some thousands of these.
+ * The windows of the same two days, with the places of their first and last session day. A hundred thousand
+ * windows are some thousand groups.
  */
 interface Group {
   readonly first: number;

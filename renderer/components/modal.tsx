@@ -1,10 +1,8 @@
-import { useId, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { FocusScope } from 'react-aria/FocusScope';
 import { hideOthers } from './hide-others.ts';
-import { useClickBeside } from './use-click-beside.ts';
-import { useEarlyEscape } from './use-early-escape.ts';
-import { useFocusBack } from './use-focus-back.ts';
+import { useOverlay } from './use-overlay.ts';
 
 /**
  * A dialog over the screen. Escape or a click beside it closes it, and the focus returns to the element that
@@ -25,24 +23,15 @@ export function Modal({
   const overlay = useRef<HTMLDivElement>(null);
   const dialog = useRef<HTMLElement>(null);
   const titleId = useId();
-  const beside = useClickBeside(onClose);
-  useFocusBack();
-  useEarlyEscape(onClose);
+  const around = useOverlay(onClose);
   useLayoutEffect(() => {
     // A field that wants it has the focus already.
     if (dialog.current?.contains(document.activeElement) === false) dialog.current.focus();
     return overlay.current === null ? undefined : hideOthers(overlay.current);
   }, []);
 
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    event.stopPropagation();
-    onClose();
-  }
-
   return createPortal(
-    <div ref={overlay} className="modal-overlay" role="presentation" {...beside} onKeyDown={onKeyDown}>
+    <div ref={overlay} className="modal-overlay" role="presentation" {...around}>
       <div className={`modal${large ? ' large' : ''}`}>
         <FocusScope contain>
           <section

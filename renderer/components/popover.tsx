@@ -1,10 +1,8 @@
-import { useLayoutEffect, useRef, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import { useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { createPortal } from 'react-dom';
 import { FocusScope } from 'react-aria/FocusScope';
 import { hideOthers } from './hide-others.ts';
-import { useClickBeside } from './use-click-beside.ts';
-import { useEarlyEscape } from './use-early-escape.ts';
-import { useFocusBack } from './use-focus-back.ts';
+import { useOverlay } from './use-overlay.ts';
 
 /** Pixels between the button and what it opens, and between that and the edges of the window. */
 const [gap, edge] = [8, 12];
@@ -45,9 +43,7 @@ export function Popover({
 }) {
   const overlay = useRef<HTMLDivElement>(null);
   const popover = useRef<HTMLDivElement>(null);
-  const beside = useClickBeside(onClose);
-  useFocusBack();
-  useEarlyEscape(onClose);
+  const closing = useOverlay(onClose);
   useLayoutEffect(() => {
     const [around, box, opener] = [overlay.current, popover.current, button.current];
     if (around === null || box === null || opener === null) return undefined;
@@ -65,15 +61,8 @@ export function Popover({
     };
   }, [button, align]);
 
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    event.stopPropagation();
-    onClose();
-  }
-
   return createPortal(
-    <div ref={overlay} className="popover-overlay" role="presentation" {...beside} onKeyDown={onKeyDown}>
+    <div ref={overlay} className="popover-overlay" role="presentation" {...closing}>
       <div ref={popover} className={`popover ${className}`}>
         <FocusScope contain>{children}</FocusScope>
       </div>

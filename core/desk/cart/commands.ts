@@ -31,7 +31,7 @@ export const cartCommands = {
   'cart/quantity': command({ cartId, quantity: z.int() }, cart.setQuantity),
   'cart/extension': command({ cartId, on: z.boolean() }, cart.setExtension),
   'cart/module': command({ cartId, module: z.enum(moduleKinds), included: z.boolean() }, cart.setModule),
-  /** What it does not name stays; on promotion at most the years that a promotion may have. */
+  /** A part that the command does not name stays. A promotion that begins leaves two years at most. */
   'cart/term': command(
     {
       cartId,

@@ -33,7 +33,7 @@ export function monthsByClient(
     readonly key: string;
     readonly holder: string;
     gross: number;
-    /** Its place among the parts of a month. */
+    /** Which of a month's `parts` holds its payments. */
     place: number;
   }
   const byKey = new Map<string, Client>();

@@ -5,7 +5,7 @@ import type { Result } from '../../kernel/result.ts';
 import { finish, within, type Steps } from '../../kernel/steps.ts';
 import { isBankWorkingDay, isPostalWorkingDay } from '../../kernel/working-day.ts';
 import { latestSafeDay, type PaymentMethod } from '../../orders/payment.ts';
-import { yearsFrom } from '../../renewals/forecast.ts';
+import { forecast, yearsFrom } from '../../renewals/forecast.ts';
 import { fewestSessions, type SessionPlan } from '../../renewals/sessions.ts';
 import { renewalWindow, type RenewalWindow } from '../../renewals/windows.ts';
 import { automaticDebitOf } from '../../services/lifecycle.ts';
@@ -126,11 +126,13 @@ function* comingRenewals(state: RenewalState, choices: RenewalChoices): Steps<Re
     done += 1;
     if (done % slice === 0) yield done / state.replica.services.size;
     const { id: serviceId, holder, automaticRenewal } = service;
-    const { now: extension, different, yearly } = renewalsOf(service);
+    const { now: extension, input } = renewalsOf(service);
     if (extension !== null) {
       const { lines: _lines, ...extended } = extension;
       now.push({ ...extended, id: extensionId(serviceId), serviceId, holder, from: today, to: today });
     }
+    if (input === null) continue;
+    const { different, yearly } = forecast(input);
     const plans = automaticRenewal ? automatic : byHand;
     const add = ({ expiry, target, from, to, debit }: RenewalDays, { net, vat, gross }: Amounts): void =>
       void plans.push({

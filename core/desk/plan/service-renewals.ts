@@ -4,13 +4,7 @@ import type { ServiceId } from '../../kernel/id.ts';
 import { latestSafeDay } from '../../orders/payment.ts';
 import { pricedItems } from '../../quotes/figures.ts';
 import type { AlignedLine, AlignItem } from '../../renewals/align.ts';
-import {
-  forecast,
-  futureRenewals,
-  type ForecastInput,
-  type FutureRenewal,
-  type YearlyRenewal,
-} from '../../renewals/forecast.ts';
+import { futureRenewals, type ForecastInput, type FutureRenewal } from '../../renewals/forecast.ts';
 import { automaticDebitOf, phaseOf } from '../../services/lifecycle.ts';
 import { baseItem, type Service, type ServiceItem } from '../../services/service.ts';
 import type { CartPricing } from '../../orders/cart.ts';
@@ -33,21 +27,18 @@ export const sameRenewals = (one: RenewalState, other: RenewalState): boolean =>
   one.workspace.ownPriceLists === other.workspace.ownPriceLists &&
   one.workspace.firm === other.workspace.firm;
 
-/** What a service costs today if the choices extend it, and its renewals before the end of the horizon. */
+/** What a service costs today if the choices extend it, and what its renewals depend on. */
 export interface ServiceRenewals {
   /** Null if no extension is assumed, or if it costs nothing. */
   readonly now: Omit<FutureRenewal, 'anchor'> | null;
-  /** What differs from year to year, and then what comes every year. */
-  readonly different: readonly FutureRenewal[];
-  readonly yearly: YearlyRenewal | null;
   /** Null for a service without renewals. */
   readonly input: ForecastInput | null;
 }
 
-const none: ServiceRenewals = { now: null, different: [], yearly: null, input: null };
+const none: ServiceRenewals = { now: null, input: null };
 
 /**
- * Returns a function that says the renewals of one service. A service that waits, is in grace or is deleted
+ * Returns a function that says what the renewals of one service depend on. A service that waits, is in grace or is deleted
  * has none.
  */
 export function serviceRenewals(
@@ -74,7 +65,7 @@ export function serviceRenewals(
       until,
       ordered: service.automaticRenewal ? automaticDebitOf : latest,
     };
-    return { now, ...forecast(input), input };
+    return { now, input };
   };
 
   /**

@@ -6,7 +6,7 @@ const { on, daysBefore, daysUnpaid, quiet, weekends } = reminderFields;
 
 /** The commands about reminders. */
 export const reminderCommands = {
-  /** What it does not name stays. */
+  /** A setting that the command does not name stays as it is. */
   'reminders/settings': command(
     {
       on: on.exactOptional(),

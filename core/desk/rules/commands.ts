@@ -24,7 +24,10 @@ export const ruleCommands = {
   'firm/logo': command({ base64: logoTextSchema.nullable() }, setLogo),
   /** How the firm's papers begin. */
   'firm/letterhead': command({ layout: z.enum(letterheadLayouts) }, setLetterhead),
-  /** What it does not name stays. Settings have switches of their own: they are not undone. */
+  /**
+   * A setting that the command does not name stays as it is. Settings have switches of their own: they are
+   * not undone.
+   */
   'firm/settings': command(
     {
       rule: z.enum(monthRules).exactOptional(),
