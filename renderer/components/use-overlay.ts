@@ -4,8 +4,8 @@ import { useEarlyEscape } from './use-early-escape.ts';
 import { useFocusBack } from './use-focus-back.ts';
 
 /**
- * For what fills the window around a box above the screen. Escape or a click beside the box calls `close`. Then
- * the focus returns to the element that had it before.
+ * For what fills the window around a box above the screen. Escape or a click beside the box calls `close`.
+ * Then the focus returns to the element that had it before.
  */
 export function useOverlay(close: () => void) {
   const beside = useClickBeside(close);

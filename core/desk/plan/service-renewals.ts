@@ -38,8 +38,8 @@ export interface ServiceRenewals {
 const none: ServiceRenewals = { now: null, input: null };
 
 /**
- * Returns a function that says what the renewals of one service depend on. A service that waits, is in grace or is deleted
- * has none.
+ * Returns a function that says what the renewals of one service depend on. A service that waits, is in grace
+ * or is deleted has none.
  */
 export function serviceRenewals(
   { today: day }: Pick<RenewalState, 'today'>,
