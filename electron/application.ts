@@ -10,9 +10,9 @@ export type Handlers<Names extends CallName> = {
   readonly [N in Names]: (payload: Calls[N]['takes']) => Promise<Calls[N]['gives']> | Calls[N]['gives'];
 };
 
-/** The same on the way from the page to the desk's thread: a command is still a text. */
+/** The same on the way from the page to the desk's thread: a command and its answer are still texts. */
 export type CrossingHandlers<Names extends CallName> = Omit<Handlers<Names>, typeof textCall> & {
-  readonly [N in Extract<Names, typeof textCall>]: (text: string) => Promise<Calls[N]['gives']>;
+  readonly [N in Extract<Names, typeof textCall>]: (text: string) => Promise<string>;
 };
 
 /** The calls that need no studio: the program answers them itself. */

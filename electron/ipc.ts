@@ -112,7 +112,7 @@ export async function answerCall<N extends CallName>(
     log.error('call.bad-input', { call: name, field: reading.error.field });
     // A snapshot is not a Result, so it cannot return a refusal.
     if (name === 'app/snapshot') throw new Error(internalError);
-    return reading;
+    return name === textCall ? JSON.stringify(reading) : reading;
   }
   try {
     return await ((await handlers) as Record<N, (payload: unknown) => unknown>)[name](reading.value);

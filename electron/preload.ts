@@ -9,6 +9,7 @@ import {
   type Bridge,
   type CallName,
   type ChangedMessage,
+  type WindowBridge,
 } from '../core/bridge/contract.ts';
 
 type OpenTarget = Parameters<Parameters<Bridge['onOpen']>[0]>[0];
@@ -36,11 +37,14 @@ const wanted: OpenTarget[] = [];
 const keepTarget = (_event: IpcRendererEvent, target: OpenTarget): void => void wanted.splice(0, 1, target);
 ipcRenderer.on(openEvent, keepTarget);
 
-const bridge: Bridge = {
+const submit: WindowBridge['submit'] = (command) => ipcRenderer.invoke(textCall, command);
+
+const bridge: WindowBridge = {
+  submit,
+
   call(name, payload) {
     if (!known.has(name)) return Promise.reject(new Error('unknown-call'));
-    if (name === textCall)
-      return ipcRenderer.invoke(name, typeof payload === 'string' ? payload : JSON.stringify(payload));
+    if (name === textCall) return submit(JSON.stringify(payload)).then((answer) => JSON.parse(answer));
     if (name !== 'app/snapshot' || firstPicture === undefined) return ipcRenderer.invoke(name, payload);
     const taken = firstPicture;
     firstPicture = undefined;

@@ -178,22 +178,25 @@ export interface Calls extends AccountCalls, BackupCalls, SharedCalls, StudioCal
 }
 export type CallName = keyof Calls;
 
-/** Everything that the screen sees of the main process (`window.allinea`). */
+/** What the screens use of the main process. */
 export interface Bridge {
-  call<N extends CallName>(
-    name: N,
-    payload: Calls[N]['takes'] | (N extends typeof textCall ? string : never),
-  ): Promise<Calls[N]['gives']>;
+  call<N extends CallName>(name: N, payload: Calls[N]['takes']): Promise<Calls[N]['gives']>;
   /** Calls `listener` after every change. The returned function unsubscribes. */
   onChanged(listener: (message: ChangedMessage) => void): () => void;
   /** The same in the window that is brought to the front for a target. */
   onOpen(listener: (target: OpenTarget) => void): () => void;
 }
 
+/** Everything that the page sees of the main process (`window.allinea`). */
+export interface WindowBridge extends Bridge {
+  /** `command/submit` of a command as JSON text. The answer is JSON text, too. */
+  submit(command: string): Promise<string>;
+}
+
 /**
- * The call whose payload crosses as JSON text. A list of services is an object of megabytes. Copying it value
- * by value would hold the page, and copying or checking it the main process: the desk's thread reads the text
- * and checks it.
+ * The call whose payload and answer cross as JSON texts. A list of services is an object of megabytes, and
+ * a plan makes thousands of ids. Copying them value by value would hold the page, and copying or checking
+ * them the main process: the desk's thread reads the command's text, checks it and writes the answer's.
  */
 export const textCall = 'command/submit' satisfies CallName;
 

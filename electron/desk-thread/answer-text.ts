@@ -6,14 +6,17 @@ import type { Log } from '../../core/ports.ts';
 
 type Submit = Calls['command/submit'];
 
-/** Reads a command that crossed as a text, checks it as every payload of a page is checked, and runs it. */
-export function answerText(
+/**
+ * Reads a command that crossed as a text, checks it as every payload of a page is checked, and runs it. Its
+ * answer crosses as a text, too.
+ */
+export async function answerText(
   text: string,
   run: (command: Submit['takes']) => Submit['gives'] | Promise<Submit['gives']>,
   log: Log,
-): Submit['gives'] | Promise<Submit['gives']> {
+): Promise<string> {
   const reading = parseText(commandCallSchemas['command/submit'], text);
-  if (reading.ok) return run(reading.value);
+  if (reading.ok) return JSON.stringify(await run(reading.value));
   log.error('call.bad-input', { call: 'command/submit', field: reading.error.field });
-  return err(reading.error);
+  return JSON.stringify(err(reading.error));
 }

@@ -12,7 +12,10 @@ export interface CloneText {
 export function toText(value: unknown): CloneText {
   const longText = 50_000;
   const long: string[] = [];
-  /** Each value once: a primitive as it is, anything else as [kind, ...], with the numbers of its parts. */
+  /**
+   * Each value once: a primitive as it is, anything else as [kind, ...], with its parts: a short text stands
+   * there itself, anything else by its number. Thousands of texts are copied without a look at each.
+   */
   const parts: unknown[] = [];
   const known = new Map<unknown, number>();
 
@@ -25,23 +28,23 @@ export function toText(value: unknown): CloneText {
   function written(item: object): readonly unknown[] {
     const kind = Object.prototype.toString.call(item).slice(8, -1);
     if (Array.isArray(item))
-      return ['Array', ...Array.from(item, (one: unknown, at) => (at in item ? numberOf(one) : -1))];
+      return ['Array', ...Array.from(item, (one: unknown, at) => (at in item ? partOf(one) : -1))];
     if (ArrayBuffer.isView(item)) {
       const { buffer, byteOffset, byteLength } = item;
-      return [kind, numberOf(buffer), byteOffset, 'length' in item ? item.length : byteLength];
+      return [kind, partOf(buffer), byteOffset, 'length' in item ? item.length : byteLength];
     }
     switch (kind) {
       case 'Date':
-        return [kind, numberOf((item as Date).getTime())];
+        return [kind, partOf((item as Date).getTime())];
       case 'RegExp':
         return [kind, (item as RegExp).source, (item as RegExp).flags];
       case 'Map':
-        return [kind, ...[...(item as Map<unknown, unknown>)].flat().map(numberOf)];
+        return [kind, ...[...(item as Map<unknown, unknown>)].flat().map(partOf)];
       case 'Set':
-        return [kind, ...[...(item as Set<unknown>)].map(numberOf)];
+        return [kind, ...[...(item as Set<unknown>)].map(partOf)];
       case 'Error': {
         const { name, message, stack } = item as Error;
-        return [kind, name, message, numberOf(stack)];
+        return [kind, name, message, partOf(stack)];
       }
       case 'ArrayBuffer':
         return [kind, bytesOf(item as ArrayBuffer)];
@@ -49,13 +52,17 @@ export function toText(value: unknown): CloneText {
       case 'Number':
       case 'String':
       case 'BigInt':
-        return ['Object-of', numberOf(item.valueOf())];
+        return ['Object-of', partOf(item.valueOf())];
       case 'Object':
-        return [kind, ...Object.entries(item).flatMap(([key, one]) => [key, numberOf(one)])];
+        return [kind, ...Object.entries(item).flatMap(([key, one]) => [key, partOf(one)])];
       default:
         throw new Error('An object could not be cloned.');
     }
   }
+
+  /** What stands for an item inside of another. */
+  const partOf = (item: unknown): string | number =>
+    typeof item === 'string' && item.length < longText ? item : numberOf(item);
 
   function numberOf(item: unknown): number {
     // Not looked up: a map would read all of it.
@@ -98,7 +105,7 @@ export function fromText({ text, long }: CloneText): unknown {
 
   function read(number: number, part: readonly unknown[]): unknown {
     const [kind, ...rest] = part as readonly [string, ...unknown[]];
-    const numbers = rest as readonly number[];
+    const inside = rest as readonly (string | number)[];
     const [first, second, third] = rest;
     switch (kind) {
       case 'undefined':
@@ -110,11 +117,11 @@ export function fromText({ text, long }: CloneText): unknown {
       case 'number':
         return Number(first);
       case 'Date':
-        return new Date(valueOf(first as number) as number);
+        return new Date(valueOf(first as string | number) as number);
       case 'RegExp':
         return new RegExp(first as string, second as string);
       case 'Object-of':
-        return Object(valueOf(first as number));
+        return Object(valueOf(first as string | number));
       case 'ArrayBuffer':
         return bytesOf(first as string);
       case 'Error': {
@@ -127,28 +134,31 @@ export function fromText({ text, long }: CloneText): unknown {
           URIError,
         };
         const error = new (kinds[first as string] ?? Error)(second as string);
-        Object.defineProperty(error, 'stack', { value: valueOf(third as number), configurable: true });
+        Object.defineProperty(error, 'stack', {
+          value: valueOf(third as string | number),
+          configurable: true,
+        });
         return error;
       }
       case 'Array':
         return keep(number, [] as unknown[], (array) => {
-          array.length = numbers.length;
-          for (const [at, one] of numbers.entries()) if (one >= 0) array[at] = valueOf(one);
+          array.length = inside.length;
+          for (const [at, one] of inside.entries()) if (one !== -1) array[at] = valueOf(one);
         });
       case 'Map':
         return keep(number, new Map<unknown, unknown>(), (map) => {
-          for (let at = 0; at < numbers.length; at += 2)
-            map.set(valueOf(numbers[at] ?? 0), valueOf(numbers[at + 1] ?? 0));
+          for (let at = 0; at < inside.length; at += 2)
+            map.set(valueOf(inside[at] ?? 0), valueOf(inside[at + 1] ?? 0));
         });
       case 'Set':
         return keep(number, new Set<unknown>(), (set) => {
-          for (const one of numbers) set.add(valueOf(one));
+          for (const one of inside) set.add(valueOf(one));
         });
       case 'Object':
         return keep(number, {} as object, (object) => {
           for (let at = 0; at < rest.length; at += 2)
             Object.defineProperty(object, rest[at] as string, {
-              value: valueOf(rest[at + 1] as number),
+              value: valueOf(inside[at + 1] ?? 0),
               configurable: true,
               enumerable: true,
               writable: true,
@@ -157,12 +167,13 @@ export function fromText({ text, long }: CloneText): unknown {
       default: {
         const View = (globalThis as unknown as Record<string, DataViewConstructor>)[kind];
         if (View === undefined) throw new Error('An object could not be cloned.');
-        return new View(valueOf(first as number) as ArrayBuffer, second as number, third as number);
+        return new View(valueOf(first as string | number) as ArrayBuffer, second as number, third as number);
       }
     }
   }
 
-  function valueOf(number: number): unknown {
+  function valueOf(number: string | number): unknown {
+    if (typeof number === 'string') return number;
     if (made.has(number)) return made.get(number);
     const part = parts[number];
     const value = Array.isArray(part) ? read(number, part as unknown[]) : part;

@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { deflateRaw, inflateRaw } from 'node:zlib';
+import { createInflateRaw, deflateRaw } from 'node:zlib';
 import type { CDPSession, Page } from 'puppeteer-core';
 import { toText, type CloneText } from './clone-text.ts';
 import {
@@ -159,22 +159,31 @@ export class PageLink {
   }
 
   /** Delivers messages in the order of the calls, even if packing one takes longer. */
-  async #deliver(document: LoadedDocument, head: ToPage, content: CloneText): Promise<void> {
+  #deliver(document: LoadedDocument, head: ToPage, content: CloneText): Promise<void> {
     const ready = Promise.all([document.receiver, parcelOf(head, content), this.#earlier]);
+    const delivered = ready.then(([objectId, messages]) => this.#send(document, objectId, messages));
     // A failure of one message must not hold back the next.
-    this.#earlier = ready.catch(() => undefined);
-    const [objectId, messages] = await ready;
-    if (objectId === undefined || document !== this.#document) return;
-    const sent = messages.map((value) =>
-      this.#session.send('Runtime.callFunctionOn', {
+    this.#earlier = delivered.catch(() => undefined);
+    return delivered;
+  }
+
+  /** Between the slices of a long message the main process can do something else. */
+  async #send(
+    document: LoadedDocument,
+    objectId: string | undefined,
+    messages: readonly (string | Parcel)[],
+  ): Promise<void> {
+    for (const value of messages) {
+      if (objectId === undefined || document !== this.#document) return;
+      const sent = this.#session.send('Runtime.callFunctionOn', {
         objectId,
         functionDeclaration: 'function (message) { this(message); }',
         arguments: [{ value }],
         silent: true,
-      }),
-    );
-    // They fail if the document ended meanwhile.
-    await Promise.allSettled(sent);
+      });
+      sent.catch(ended);
+      if (messages.length > 1) await setImmediate();
+    }
   }
 }
 
@@ -182,10 +191,14 @@ export class PageLink {
 const longText = 50_000;
 /** Chromium reads so much in a few milliseconds. */
 const slice = 50_000;
+/** So many bytes become a text in a few milliseconds. */
+const piece = 2 ** 18;
 const none: CloneText = { text: '', long: [] };
 
+/** What is sent fails if the document ends meanwhile. */
+const ended = (): void => undefined;
+
 const deflate = promisify(deflateRaw);
-const inflate = promisify(inflateRaw);
 
 /** The parcel, and before it the slices of its long texts. */
 async function parcelOf(head: ToPage, { text, long }: CloneText): Promise<readonly (string | Parcel)[]> {
@@ -203,19 +216,19 @@ async function parcelOf(head: ToPage, { text, long }: CloneText): Promise<readon
   return [...sliced.flat(), parcel];
 }
 
-/** So many bytes become a text in a few milliseconds. */
-const piece = 2 ** 20;
-
 /** In pieces, between which the main process can do something else. */
-async function decoded(bytes: Buffer): Promise<string> {
+async function unpackedText(packed: string): Promise<string> {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   let text = '';
-  for (let at = 0; at < bytes.length; at += piece) {
-    text += decoder.decode(bytes.subarray(at, at + piece), { stream: true });
-    await setImmediate();
-  }
+  const inflated = createInflateRaw({ chunkSize: piece });
+  inflated.end(Buffer.from(packed, 'base64'));
+  for await (const bytes of inflated) text += decoder.decode(bytes as Buffer, { stream: true });
   return text + decoder.decode();
 }
 
-const unpacked = (long: Invocation['long']): Promise<readonly string[]> =>
-  Promise.all(long.map(async (packed) => decoded(await inflate(Buffer.from(packed, 'base64')))));
+/** One after the other: several at once would hold the main process. */
+async function unpacked(long: Invocation['long']): Promise<readonly string[]> {
+  const texts: string[] = [];
+  for (const packed of long) texts.push(await unpackedText(packed));
+  return texts;
+}

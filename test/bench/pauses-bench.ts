@@ -1,6 +1,8 @@
 // `npm run build && npm run bench -- pauses`: the longest pauses at 10,000 people and 10,000 services, in the
 // whole program. Of the window, in long work and its exports, not slowed and on a processor that Chromium
-// slows four times. Of the main process, from its start until 1,000 orders have left.
+// slows four times. Of the main process, from its start until 1,000 orders have left, beside a process that
+// does nothing: where both are late, the machine was busy.
+import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,16 +23,22 @@ const orders = 1000;
 const windowMs = 100;
 const mainMs = 50;
 
-/** Writes the longest delay of each tenth of a second in which the main process's thread was delayed. */
-const watchMain = (file: string): string => `
+/**
+ * Writes the longest delay of each tenth of a second in which a process's main thread was delayed: of the
+ * program's, or of one that does nothing.
+ */
+const watchProcess = (file: string, idleFile: string): string => `
   import { appendFileSync } from 'node:fs';
   import { monitorEventLoopDelay } from 'node:perf_hooks';
   import { isMainThread } from 'node:worker_threads';
-  if (isMainThread && /(?:launch|main)\\.mjs$/.test(process.argv[1] ?? '')) {
+  const script = process.argv[1];
+  const ofProgram = /(?:launch|main)\\.mjs$/.test(script ?? '');
+  const file = ofProgram ? ${JSON.stringify(file)} : ${JSON.stringify(idleFile)};
+  if (isMainThread && (ofProgram || script === undefined)) {
     const delay = monitorEventLoopDelay({ resolution: 2 });
     delay.enable();
     setInterval(() => {
-      appendFileSync(${JSON.stringify(file)}, Date.now() + ' ' + (delay.max / 1e6 - 2).toFixed(1) + '\\n');
+      appendFileSync(file, Date.now() + ' ' + (delay.max / 1e6 - 2).toFixed(1) + '\\n');
       delay.reset();
     }, 100).unref();
   }`;
@@ -144,12 +152,16 @@ async function makeFirm(folder: string): Promise<void> {
 }
 
 export async function pausesBench(): Promise<string> {
+  let idle: ChildProcess | undefined;
   const folder = mkdtempSync(join(tmpdir(), 'allinea-bench-'));
-  const [file, watcher] = [join(folder, 'main.txt'), join(folder, 'watch.mjs')];
+  const [file, idleFile, watcher] = ['main.txt', 'idle.txt', 'watch.mjs'].map((name) =>
+    join(folder, name),
+  ) as [string, string, string];
   try {
     await makeFirm(join(folder, 'large'));
-    writeFileSync(file, '');
-    writeFileSync(watcher, watchMain(file));
+    for (const one of [file, idleFile]) writeFileSync(one, '');
+    writeFileSync(watcher, watchProcess(file, idleFile));
+    idle = spawn(process.execPath, ['--import', watcher, '-e', 'setInterval(() => undefined, 1000)']);
     const before = process.env['NODE_OPTIONS'];
     process.env['NODE_OPTIONS'] = `${before ?? ''} --import ${watcher}`;
     const begun = Date.now();
@@ -183,19 +195,26 @@ export async function pausesBench(): Promise<string> {
       ms <= limit ? 'met' : 'MISSED',
       slowed === null ? '' : slowed <= limit ? 'met' : 'MISSED',
     ];
-    const main = (what: string, from: number, until: number): readonly string[] =>
-      row(`main process, ${what}`, longestIn(file, from, until), null, mainMs);
+    const main = (what: string, from: number, until: number): readonly string[] => {
+      const [ms, beside] = [longestIn(file, from, until), longestIn(idleFile, from, until)];
+      return [what, ...[ms, beside, mainMs].map(milliseconds), ms <= mainMs ? 'met' : 'MISSED'];
+    };
     const size = `${people.toLocaleString('en')} people, ${services.toLocaleString('en')} services`;
-    return table([
-      [`longest pause, ${size}`, 'as it is', `${slower} x slower`, 'limit', '', 'slower'],
-      row(`window, ${orders.toLocaleString('en')} orders leave`, drained, null, windowMs),
-      ...[...quick].map(([what, ms]) => row(`window, ${what}`, ms, slow.get(what) ?? 0, windowMs)),
+    const windows = table([
+      [`longest pause of the window, ${size}`, 'as it is', `${slower} x slower`, 'limit', '', 'slower'],
+      row(`${orders.toLocaleString('en')} orders leave`, drained, null, windowMs),
+      ...[...quick].map(([what, ms]) => row(what, ms, slow.get(what) ?? 0, windowMs)),
+    ]);
+    const mains = table([
+      ['longest pause of the main process', 'main process', 'idle process', 'limit', ''],
       main('until the window is there', begun, shown),
       main('until a person signs in', shown, signedIn),
       main(`${orders.toLocaleString('en')} orders leave`, signedIn, sent),
       main('all the work above', sent, ended),
     ]);
+    return `${windows}\n\n${mains}`;
   } finally {
+    idle?.kill();
     rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   }
 }

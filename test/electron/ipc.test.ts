@@ -120,10 +120,9 @@ describe('a call', () => {
 
   it('with a payload of the wrong shape never reaches its handler: it is a refusal', async () => {
     const { log, lines } = noting();
-    expect(await answerCall('command/submit', { type: 'seat/steal' }, handlers, log)).toMatchObject({
-      ok: false,
-      error: { reason: 'bad-input' },
-    });
+    // A command's answer crosses as a text.
+    const refused = (await answerCall('command/submit', { type: 'seat/steal' }, handlers, log)) as string;
+    expect(JSON.parse(refused)).toMatchObject({ ok: false, error: { reason: 'bad-input' } });
     expect(await answerCall('sync/now', 'now', handlers, log)).toMatchObject({
       ok: false,
       error: { reason: 'bad-input' },

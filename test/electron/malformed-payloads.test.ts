@@ -226,9 +226,11 @@ test.each([
       const good = goodFor[name] ?? [null];
       const payload = bad.value(good[bad.whole(good.length)]);
       const sent = name === textCall ? asText(payload) : payload;
-      const answer: unknown = await answerCall(name, sent, handlers, quietLog).catch(
+      const given: unknown = await answerCall(name, sent, handlers, quietLog).catch(
         (problem: unknown) => problem,
       );
+      const answer: unknown =
+        name === textCall && typeof given === 'string' ? (JSON.parse(given) as unknown) : given;
       if (answer instanceof Error) {
         // A snapshot has no refusal, so it throws. Its message reveals nothing.
         if (name !== 'app/snapshot' || answer.message !== 'internal-error')

@@ -123,12 +123,11 @@ describe('what an order on its way says', () => {
   });
 
   test('the bridge hands a command over as a text, and any other call as it is', async () => {
-    const call = vi.spyOn(window.allinea, 'call');
-    await bridge.call('command/submit', { type: 'operator/name', name: 'Anna' });
+    const [submit, call] = [vi.spyOn(window.allinea, 'submit'), vi.spyOn(window.allinea, 'call')];
+    const made = await bridge.call('command/submit', { type: 'operator/name', name: 'Anna' });
     await bridge.call('sync/now', null);
-    expect(call.mock.calls).toEqual([
-      ['command/submit', '{"type":"operator/name","name":"Anna"}'],
-      ['sync/now', null],
-    ]);
+    expect(submit.mock.calls).toEqual([['{"type":"operator/name","name":"Anna"}']]);
+    expect(call.mock.calls).toEqual([['sync/now', null]]);
+    expect(made).toMatchObject({ ok: true });
   });
 });

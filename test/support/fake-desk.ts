@@ -3,14 +3,15 @@
 import type { SyncStatus } from '../../core/bridge/sync-status.ts';
 import {
   textCall,
-  type Bridge,
   type CallName,
   type Calls,
   type ChangedEvent,
   type ChangedMessage,
   type DueReminders,
   type Snapshot,
+  type WindowBridge,
 } from '../../core/bridge/contract.ts';
+import type { Command } from '../../core/desk/command.ts';
 import { commandCallSchemas } from '../../core/bridge/command-schemas.ts';
 import { callSchemas } from '../../core/bridge/schemas.ts';
 import { allRows, type ReplicaRows, type WorkspaceRows } from '../../core/desk/rows/state.ts';
@@ -33,7 +34,7 @@ export interface FakeDesk {
 }
 
 interface Current extends FakeDesk {
-  readonly bridge: Bridge;
+  readonly bridge: WindowBridge;
 }
 
 const schemas = { ...callSchemas, ...commandCallSchemas };
@@ -163,6 +164,8 @@ function newDesk(): Current {
         if (!checked.ok) return checked as Calls[typeof name]['gives'];
         return (current.answers[name] ?? usual[name])(checked.value);
       },
+      submit: async (command) =>
+        JSON.stringify(await current.bridge.call(textCall, JSON.parse(command) as Command)),
       onChanged(listener) {
         listeners.add(listener);
         return () => listeners.delete(listener);
@@ -181,12 +184,9 @@ export function resetDesk(): FakeDesk {
   return current;
 }
 
-const bridge: Bridge = {
-  call: (name, payload) =>
-    current.bridge.call(
-      name,
-      name === textCall && typeof payload === 'string' ? (JSON.parse(payload) as typeof payload) : payload,
-    ),
+const bridge: WindowBridge = {
+  call: (name, payload) => current.bridge.call(name, payload),
+  submit: (command) => current.bridge.submit(command),
   onChanged: (listener) => current.bridge.onChanged(listener),
   onOpen: (listener) => current.bridge.onOpen(listener),
 };

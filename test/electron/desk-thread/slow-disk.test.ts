@@ -103,6 +103,9 @@ async function open(changed: Partial<ThreadData> = {}) {
 
 /** As the page's command crosses to the thread. */
 const name = (text: string): string => JSON.stringify({ type: 'operator/name', name: text });
+/** The answer comes back as a text, too. */
+const submitted = async (to: DeskApplication, text: string): Promise<unknown> =>
+  JSON.parse(await to.handlers['command/submit'](text)) as unknown;
 const journal = (): string => {
   const read = (file: string): string => {
     try {
@@ -171,9 +174,9 @@ test('opening reads what was kept, also on such a disk', async () => {
 test('a card of another computer stops every write, and the main process looks at the card', async () => {
   writeCard('here');
   const { desk: opened, noted } = await open();
-  expect(await opened.handlers['command/submit'](name('Anna Ferri'))).toMatchObject({ ok: true });
+  expect(await submitted(opened, name('Anna Ferri'))).toMatchObject({ ok: true });
   writeCard('elsewhere');
-  expect(await opened.handlers['command/submit'](name('Anna Bruni'))).toMatchObject({
+  expect(await submitted(opened, name('Anna Bruni'))).toMatchObject({
     ok: false,
     error: { reason: 'not-saved' },
   });
@@ -186,7 +189,7 @@ test('a card that could not be written lets nothing be written, and says why', a
   await before.close();
   const lines = journal();
   const { desk: opened } = await open({ denied: 'EROFS' });
-  expect(await opened.handlers['command/submit'](name('Anna Ferri'))).toMatchObject({ ok: false });
+  expect(await submitted(opened, name('Anna Ferri'))).toMatchObject({ ok: false });
   expect((await opened.handlers['app/snapshot'](null))?.storage).toMatchObject({ why: 'protected' });
   expect(journal()).toBe(lines);
 });
@@ -211,7 +214,7 @@ test('a command of the wrong form changes nothing, and rows as they are come fro
   const lines = journal();
   const texts = ['', 'null', '{', '{"type":"seat/steal"}', '{"type":"studio/restore","changes":[]}'];
   for (const text of texts)
-    expect(await opened.handlers['command/submit'](text)).toMatchObject({
+    expect(await submitted(opened, text)).toMatchObject({
       ok: false,
       error: { reason: 'bad-input' },
     });
