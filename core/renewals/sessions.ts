@@ -1,4 +1,5 @@
 import { addDays, daysBetween, type Day } from '../kernel/day.ts';
+import { eachInSteps, finish, within, type Steps } from '../kernel/steps.ts';
 import type { RenewalWindow } from './windows.ts';
 
 const epoch = '1970-01-01' as Day;
@@ -78,15 +79,19 @@ interface Group {
   money: number;
 }
 
+/** Windows in one step. */
+const slice = 5_000;
+
 /** The group of each window, in their order. */
-function groupsOf<W extends RenewalWindow>(
+function* groupsOf<W extends RenewalWindow>(
   windows: readonly W[],
   days: readonly Day[],
   money: (window: W) => number,
-): { readonly groups: readonly Group[]; readonly groupOf: readonly Group[] } {
+): Steps<{ readonly groups: readonly Group[]; readonly groupOf: readonly Group[] }> {
   const known = new Map<Day, Map<Day, Group>>();
   const groups: Group[] = [];
-  const groupOf = windows.map((window) => {
+  const work = (index: number): Group => {
+    const window = at(windows, index);
     const { from, to } = window;
     let ofEnd = known.get(to);
     if (ofEnd === undefined) known.set(to, (ofEnd = new Map()));
@@ -98,7 +103,8 @@ function groupsOf<W extends RenewalWindow>(
     }
     group.money += money(window);
     return group;
-  });
+  };
+  const groupOf = yield* eachInSteps(windows.length, work, slice);
   return { groups, groupOf };
 }
 
@@ -130,11 +136,14 @@ function endingsOf(groups: readonly Group[], days: readonly Day[]): readonly End
   return endings;
 }
 
+/** Session days in one step. */
+const daysAtOnce = 250;
+
 /**
  * The best way on from each day, computed from the last day back. The last session inside a window serves it,
  * so no window may lie entirely between two sessions.
  */
-function waysOn(endings: readonly Ending[], fixed: ReadonlySet<number>): Ways {
+function* waysOn(endings: readonly Ending[], fixed: ReadonlySet<number>): Steps<Ways> {
   const end = endings.length;
   const sessions = new Int32Array(end + 1);
   const cost = new Float64Array(end + 1);
@@ -155,6 +164,7 @@ function waysOn(endings: readonly Ending[], fixed: ReadonlySet<number>): Ways {
     sessions[here] = fewest;
     cost[here] = least;
     next[here] = best;
+    if (here % daysAtOnce === 0) yield 1 - here / end;
   }
   return { sessions, cost, next };
 }
@@ -166,6 +176,13 @@ function waysOn(endings: readonly Ending[], fixed: ReadonlySet<number>): Ways {
 const firstSession = (endings: readonly Ending[], fixed: ReadonlySet<number>): number =>
   endings.findIndex(({ latestFirst }, here) => latestFirst >= 0 || fixed.has(here));
 
+interface SessionWish<W extends RenewalWindow> {
+  readonly windows: readonly W[];
+  readonly isWorkingDay: (day: Day) => boolean;
+  readonly money: (window: W) => number;
+  readonly forced?: readonly Day[];
+}
+
 /**
  * **Fewest sessions** (rule I2): the smallest set of working days such that every window holds one. Among the
  * smallest sets it takes the one with the least cost, and among equal ones the later days. Exact: a shortest
@@ -174,20 +191,20 @@ const firstSession = (endings: readonly Ending[], fixed: ReadonlySet<number>): n
  * `forced` days are sessions even if they serve nothing or are not working days. A forbidden day is not a
  * working day.
  */
-export function fewestSessions<W extends RenewalWindow>({
+export const fewestSessions = <W extends RenewalWindow>(wish: SessionWish<W>): SessionPlan<W> =>
+  finish(fewestSessionsInSteps(wish));
+
+/** The same in steps. */
+export function* fewestSessionsInSteps<W extends RenewalWindow>({
   windows,
   isWorkingDay,
   money,
   forced = [],
-}: {
-  readonly windows: readonly W[];
-  readonly isWorkingDay: (day: Day) => boolean;
-  readonly money: (window: W) => number;
-  readonly forced?: readonly Day[];
-}): SessionPlan<W> {
+}: SessionWish<W>): Steps<SessionPlan<W>> {
   const wanted = new Set(forced);
   const days = sessionDays(windows, isWorkingDay, wanted);
-  const { groups, groupOf } = groupsOf(windows, days, money);
+  yield 0.1;
+  const { groups, groupOf } = yield* within(groupsOf(windows, days, money), 0.1, 0.4);
   const isMissed = ({ first, last }: Group): boolean => first > last;
   const missed = windows.filter((_, index) => isMissed(at(groupOf, index)));
   if (missed.length === windows.length && wanted.size === 0) return { sessions: [], missed, cost: 0 };
@@ -197,16 +214,18 @@ export function fewestSessions<W extends RenewalWindow>({
     groups.filter((group) => !isMissed(group)),
     days,
   );
-  const ways = waysOn(endings, fixed);
+  yield 0.5;
+  const ways = yield* within(waysOn(endings, fixed), 0.5, 0.7);
   const start = firstSession(endings, fixed);
   const chosen: number[] = [];
   for (let here = start; here < days.length; here = ways.next[here] ?? days.length) chosen.push(here);
   const served: W[][] = chosen.map(() => []);
   const sessionOf = new Map(groups.map((group) => [group, served[placeOf(chosen, group.last + 1) - 1]]));
-  for (const [index, window] of windows.entries()) {
+  const serve = (index: number): void => {
     const group = at(groupOf, index);
-    if (!isMissed(group)) sessionOf.get(group)?.push(window);
-  }
+    if (!isMissed(group)) sessionOf.get(group)?.push(at(windows, index));
+  };
+  yield* within(eachInSteps(windows.length, serve, slice), 0.7, 1);
   return {
     sessions: chosen.map((here, index) => ({ day: at(days, here), windows: at(served, index) })),
     missed,

@@ -1,9 +1,11 @@
 import type { Cents } from '../../kernel/cents.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { ServiceId } from '../../kernel/id.ts';
+import { finish, within, type Steps } from '../../kernel/steps.ts';
 import { clientKey } from '../../services/service.ts';
 import type { AppState } from '../rows/state.ts';
-import { eachPayment, type Paid } from './renewal-money.ts';
+import { eachPaymentInSteps, type Paid } from './renewal-money.ts';
+import type { PlannedRenewal } from './renewal-plan.ts';
 
 /** The payments of a plan by month, split among the clients that pay most. Cents, VAT included (rule I4). */
 export interface MonthsByClient {
@@ -24,11 +26,18 @@ export interface MonthByClient {
 }
 
 /** Splits the payments of each month among `most` clients and the others. A client is one VAT number. */
-export function monthsByClient(
+export const monthsByClient = (
+  replica: Pick<AppState['replica'], 'services'>,
+  plan: Paid,
+  most: number,
+): MonthsByClient => finish(monthsByClientInSteps(replica, plan, most));
+
+/** The same in steps. */
+export function* monthsByClientInSteps(
   { services }: Pick<AppState['replica'], 'services'>,
   plan: Paid,
   most: number,
-): MonthsByClient {
+): Steps<MonthsByClient> {
   interface Client {
     readonly key: string;
     readonly holder: string;
@@ -40,7 +49,7 @@ export function monthsByClient(
   const byService = new Map<ServiceId, Client>();
   /** Who pays, payment by payment: there may be a hundred thousand. */
   const payers: Client[] = [];
-  eachPayment(plan, (_on, { serviceId, holder, gross }) => {
+  const know = (_on: Day, { serviceId, holder, gross }: PlannedRenewal): void => {
     let client = byService.get(serviceId);
     if (client === undefined) {
       const key = clientKey({ vatCode: services.get(serviceId)?.vatCode ?? '', holder });
@@ -50,7 +59,8 @@ export function monthsByClient(
     }
     client.gross += gross;
     payers.push(client);
-  });
+  };
+  yield* within(eachPaymentInSteps(plan, know), 0, 0.6);
   const sorted = [...byKey.values()].sort((a, b) => b.gross - a.gross || (a.holder < b.holder ? -1 : 1));
   const clients = sorted.slice(0, most);
   for (const [place, client] of sorted.entries()) client.place = Math.min(place, clients.length);
@@ -64,12 +74,13 @@ export function monthsByClient(
     return parts;
   };
   let at = 0;
-  eachPayment(plan, (on, { gross }) => {
+  const add = (on: Day, { gross }: PlannedRenewal): void => {
     const parts = days.get(on) ?? partsOf(on);
     const { place } = payers[at] as Client;
     parts[place] = (parts[place] ?? 0) + gross;
     at += 1;
-  });
+  };
+  yield* within(eachPaymentInSteps(plan, add), 0.6, 1);
   return {
     clients: clients.map(({ key, holder, gross }) => ({ key, holder, gross: gross as Cents })),
     others: sorted.length - clients.length,

@@ -1,5 +1,6 @@
 import type { Cents } from '../../kernel/cents.ts';
 import type { Day } from '../../kernel/day.ts';
+import { finish, type Steps } from '../../kernel/steps.ts';
 import type { PlannedRenewal, RenewalPlan } from './renewal-plan.ts';
 import { clientKey } from '../../services/service.ts';
 import type { AppState } from '../rows/state.ts';
@@ -7,14 +8,25 @@ import type { AppState } from '../rows/state.ts';
 /** The parts of a plan that are paid. Missed renewals are not. */
 export type Paid = Pick<RenewalPlan, 'now' | 'sessions' | 'automatic'>;
 
+type Pay = (on: Day, renewal: PlannedRenewal) => void;
+
+/** Payments in one step. */
+const slice = 5_000;
+
 /** Calls `pay` for every payment with its day: the extension now, the sessions, and the automatic debits. */
-export function eachPayment(
-  { now, sessions, automatic }: Paid,
-  pay: (on: Day, renewal: PlannedRenewal) => void,
-): void {
-  for (const renewal of now) pay(renewal.from, renewal);
-  for (const { day, windows } of sessions) for (const renewal of windows) pay(day, renewal);
-  for (const renewal of automatic) pay(renewal.from, renewal);
+export const eachPayment = (plan: Paid, pay: Pay): void => finish(eachPaymentInSteps(plan, pay));
+
+/** The same in steps. */
+export function* eachPaymentInSteps({ now, sessions, automatic }: Paid, pay: Pay): Steps<void> {
+  const days = [{ day: null, windows: now }, ...sessions, { day: null, windows: automatic }];
+  const payments = days.reduce((sum, { windows }) => sum + windows.length, 0);
+  let paid = 0;
+  for (const { day, windows } of days)
+    for (const renewal of windows) {
+      pay(day ?? renewal.from, renewal);
+      paid += 1;
+      if (paid % slice === 0) yield paid / payments;
+    }
 }
 
 function moneyBy(plan: Paid, keyOf: (day: Day) => string): ReadonlyMap<string, Cents> {

@@ -6,7 +6,7 @@ import { finish, within, type Steps } from '../../kernel/steps.ts';
 import { isBankWorkingDay, isPostalWorkingDay } from '../../kernel/working-day.ts';
 import { latestSafeDay, type PaymentMethod } from '../../orders/payment.ts';
 import { forecast, yearsFrom } from '../../renewals/forecast.ts';
-import { fewestSessions, type SessionPlan } from '../../renewals/sessions.ts';
+import { fewestSessionsInSteps, type SessionPlan } from '../../renewals/sessions.ts';
 import { renewalWindow, type RenewalWindow } from '../../renewals/windows.ts';
 import { automaticDebitOf } from '../../services/lifecycle.ts';
 import type { CartRefusal } from '../cart/refusals.ts';
@@ -179,13 +179,14 @@ export function* planRenewalsInSteps(
     return day;
   });
   yield 0.8;
-  const plan = fewestSessions({
+  const sessions = fewestSessionsInSteps({
     windows: byHand,
     isWorkingDay,
     forced: choices.forced,
     money: ({ gross }) => gross,
   });
-  yield 0.9;
+  const plan = yield* within(sessions, 0.8, 0.95);
+  yield 0.95;
   const daysWithoutPlan = new Set(
     byHand.filter(({ from, to }) => from <= to).map(({ to }) => lastWorkingDay(to)),
   ).size;

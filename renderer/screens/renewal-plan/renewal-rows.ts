@@ -5,6 +5,7 @@ import type { Day } from '../../../core/kernel/day.ts';
 import { arrangementOf, type Arrangement, type Arrangements } from '../../../core/register/arrangement.ts';
 import { passesFilters, type ArrangementFilters } from '../../../core/register/arranged-by.ts';
 import type { ServiceId } from '../../../core/kernel/id.ts';
+import { finish, type Steps } from '../../../core/kernel/steps.ts';
 import { milestones, phaseOf, type LifePhase, type Milestones } from '../../../core/services/lifecycle.ts';
 import { baseItem, seatCount, type Service } from '../../../core/services/service.ts';
 import { fold, searchWords } from '../../text/fold.ts';
@@ -61,6 +62,9 @@ function passes({ phase, missed, service, session, ordered }: RenewalRow, filter
 
 const noRegister: Arrangements = new Map();
 
+/** Services in one step. */
+const slice = 500;
+
 /** The services whose renewal is ordered and not active yet. */
 export const orderedRenewals = (state: AppState): ReadonlySet<ServiceId> =>
   new Set(
@@ -73,12 +77,16 @@ export const orderedRenewals = (state: AppState): ReadonlySet<ServiceId> =>
  * Every service that has an expiry and still exists. The first to expire comes first. `arrangements` is null
  * in a sample studio.
  */
-export function renewalRows(
+export const renewalRows = (...about: Parameters<typeof renewalRowsInSteps>): readonly RenewalRow[] =>
+  finish(renewalRowsInSteps(...about));
+
+/** The same in steps. */
+export function* renewalRowsInSteps(
   { services, today }: { readonly services: AppState['replica']['services']; readonly today: Day },
   { sessions, missed, automatic }: RenewalPlan,
   ordered: ReadonlySet<ServiceId>,
   arrangements: Arrangements | null = noRegister,
-): readonly RenewalRow[] {
+): Steps<readonly RenewalRow[]> {
   const first = new Map<
     ServiceId,
     { readonly renewal: PlannedRenewal; readonly session: Day | null; readonly missed: boolean }
@@ -96,8 +104,10 @@ export function renewalRows(
       first.set(renewal.serviceId, { renewal, session, missed: late });
   };
   for (const { day, windows } of sessions) for (const window of windows) take(window, day, false);
+  yield 0.2;
   for (const window of missed) take(window, null, true);
   for (const window of automatic) take(window, null, false);
+  yield 0.3;
   const rows: RenewalRow[] = [];
   // Ten thousand services share a few hundred expiries.
   const known = new Map<string, Milestones>();
@@ -107,7 +117,10 @@ export function renewalRows(
     known.set(key, days);
     return days;
   };
+  let looked = 0;
   for (const service of services.values()) {
+    looked += 1;
+    if (looked % slice === 0) yield 0.3 + (0.6 * looked) / services.size;
     const base = baseItem(service);
     const phase = phaseOf(service, today);
     if (base === undefined || phase === 'waiting' || phase === 'deleted') continue;
@@ -127,6 +140,7 @@ export function renewalRows(
       arrangement: arrangementOf(arrangements ?? noRegister, service.id),
     });
   }
+  yield 0.9;
   return rows.sort((a, b) =>
     a.expiry < b.expiry ? -1 : a.expiry > b.expiry ? 1 : a.service.holder < b.service.holder ? -1 : 1,
   );

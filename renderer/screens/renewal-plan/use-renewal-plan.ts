@@ -9,8 +9,8 @@ import type { Arrangements } from '../../../core/register/arrangement.ts';
 import { finished, readyInSteps, useStepsAfterFirst } from '../../components/use-steps.ts';
 import { useDesk } from '../../store/desk.ts';
 import { keptWhile, remembered } from '../../store/remembered.ts';
-import { keptRenewalRows } from './kept-renewal-rows.ts';
-import { clientsOf, monthsOf } from './plan-money.ts';
+import { beginRenewalRows } from './kept-renewal-rows.ts';
+import { beginClients, monthsOf } from './plan-money.ts';
 
 /** The choices for the plan. They are stored, and they are the same in every window. */
 export function useRenewalChoices(): RenewalChoices {
@@ -72,10 +72,8 @@ const beginShown = remembered(
       const plan = made.ok ? made.value : nothing;
       yield 0.9;
       monthsOf(plan);
-      yield 0.95;
-      clientsOf(services, plan);
-      yield 0.98;
-      keptRenewalRows(useDesk.getState().state, plan, arrangements);
+      yield* readyInSteps(beginClients(services, plan));
+      yield* readyInSteps(beginRenewalRows(useDesk.getState().state, plan, arrangements));
       return { plan, choices };
     },
 );
