@@ -4,6 +4,7 @@ import '@fontsource-variable/jetbrains-mono/wght.css';
 import './style/tokens.css';
 import './style/base.css';
 import './style/layout.css';
+import './style/top-bar.css';
 import './style/staying.css';
 import './style/controls.css';
 import './style/choices.css';

@@ -95,7 +95,9 @@ export function ListButton({
           wanted.current = null;
         }}
       >
-        <span id={`${id}-shown`}>{shown}</span>
+        <span id={`${id}-shown`} title={shown}>
+          {shown}
+        </span>
         <Icon name="down" size={12} />
       </button>
       {isOpen && (

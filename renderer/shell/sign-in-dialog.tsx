@@ -106,15 +106,16 @@ export function SignInDialog({
 /** The account and the password of the simulator, in words. Null if the vendor is not simulated. */
 function useSimulatorHint(): string | null {
   const simulated = useDesk((desk) => desk.simulated);
-  const [hint, setHint] = useState<string | null>(null);
+  const [known, setKnown] = useState<Readonly<Record<'account' | 'password', string>> | null>(null);
   useEffect(() => {
-    if (!simulated) return;
-    void bridge.call('simulator/state', null).then((state) => {
-      if (state.ok)
-        setHint(text('sign-in.simulated', { account: state.value.account, password: state.value.password }));
-    });
+    if (simulated)
+      void bridge.call('simulator/state', null).then((state) => {
+        if (state.ok) setKnown(state.value);
+      });
   }, [simulated]);
-  return hint;
+  return known === null
+    ? null
+    : text('sign-in.simulated', { account: known.account, password: known.password });
 }
 
 /** Calls `close` if somebody signs in from another window while this one does nothing. */

@@ -89,7 +89,7 @@ export function TopBar() {
       <button type="button" className="search-button" onClick={() => openDialog({ kind: 'palette' })}>
         <span className="row">
           <Icon name="search" size={14} />
-          {text('shell.search')}
+          <span className="search-words">{text('shell.search')}</span>
         </span>
         <kbd>Ctrl K</kbd>
       </button>

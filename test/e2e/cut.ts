@@ -35,7 +35,8 @@ export function cut(): readonly string[] {
     `${element.tagName.toLowerCase()}.${[...element.classList].join('.')} “${(element.textContent ?? '').trim().slice(0, 40)}”`;
   const days = '.renewals-table tr > :not(:first-child, :last-child), .renewals-table th[colspan]';
   const scrolls = `.timeline-scroll, .month-bars, .matrix, .scenarios${window.innerWidth < 1280 ? `, ${days}` : ''}`;
-  const look = 'button, a, input, select, textarea, td, th, h1, h2, p, dt, dd, label, .badge, .banner, .card';
+  const look =
+    'button, button > span, a, input, select, textarea, td, th, h1, h2, p, dt, dd, label, .badge, .banner, .card';
   for (const element of document.querySelectorAll(look)) {
     if (!element.checkVisibility({ visibilityProperty: true }) || element.closest(scrolls) !== null) continue;
     if (element.closest('[data-react-aria-hidden], [aria-hidden="true"]') !== null) continue;
@@ -47,15 +48,19 @@ export function cut(): readonly string[] {
     const drawn = 'input[type="checkbox"]:not([role="switch"]), input[type="radio"]';
     if (element.matches(drawn) && (Math.round(width) !== 16 || Math.round(height) !== 16))
       found.push(`${named(element)}: ${Math.round(width)} x ${Math.round(height)} px`);
+    if (element.tagName === 'BUTTON' && element.scrollHeight > element.clientHeight + 1)
+      found.push(`${named(element)}: ${element.scrollHeight - element.clientHeight} px too low`);
     const { from, to, hidden } = frameOf(element.parentElement);
     if (hidden) continue;
     const out = Math.max(from - left, right - to);
     if (out > 1) found.push(`${named(element)}: ${Math.round(out)} px out`);
-    const { overflowX, textOverflow } = getComputedStyle(element);
+    const { overflowX, textOverflow, display } = getComputedStyle(element);
+    // The text of a flex box gets no dots.
+    const dots = textOverflow === 'ellipsis' && !display.includes('flex');
     if (
       element.tagName !== 'INPUT' &&
       overflowX !== 'visible' &&
-      textOverflow !== 'ellipsis' &&
+      !dots &&
       element.scrollWidth > element.clientWidth + 1
     )
       found.push(

@@ -142,7 +142,7 @@ function Content({ cart, quote }: { readonly cart: Cart; readonly quote: Figures
       )}
       {service !== undefined && <ClientBuys serviceId={service.id} />}
       <div className="split">
-        <div className="stack cart-cards">
+        <div className="stack cart-cards" data-subject={cart.subject.kind}>
           {cart.subject.kind === 'renewal' && service !== undefined ? (
             <RenewalContent cart={cart} subject={cart.subject} service={service} quote={quote} />
           ) : (
