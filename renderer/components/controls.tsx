@@ -164,6 +164,7 @@ export function Select<T extends string>({
   value,
   choices,
   onChange,
+  onShow,
 }: {
   readonly label: string;
   readonly inline?: boolean;
@@ -172,11 +173,14 @@ export function Select<T extends string>({
   readonly value: T | null;
   readonly choices: readonly Choice<T>[];
   readonly onChange: (value: T) => void;
+  /** Called when the list opens and when it closes. */
+  readonly onShow?: (open: boolean) => void;
 }) {
   return (
     <ListButton
       label={label}
       inline={inline}
+      onShow={onShow}
       shown={choices.find(({ id }) => id === value)?.label ?? placeholder}
       choices={choices}
       chosen={value}

@@ -33,7 +33,7 @@ export function ListButton({
   readonly chosen: string | null;
   readonly onChoose: (id: string) => void;
   /** Called when it opens and when it closes. */
-  readonly onShow?: () => void;
+  readonly onShow?: ((open: boolean) => void) | undefined;
   readonly children: (list: OpenList) => ReactNode;
 }) {
   const id = useId();
@@ -47,7 +47,7 @@ export function ListButton({
   const [isOpen, setOpen] = useState(false);
 
   function show(open: boolean): void {
-    onShow?.();
+    onShow?.(open);
     setOpen(open);
   }
 

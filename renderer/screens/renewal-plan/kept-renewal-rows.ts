@@ -21,6 +21,7 @@ const beginRows = remembered(
   ) =>
     () =>
       renewalRowsInSteps({ services, today }, plan, ordered, arrangements),
+  2,
 );
 
 /** Begins the rows: with the same function when only people, seats or carts change. */

@@ -10,7 +10,9 @@ import { NoticeSelect } from './notice-select.tsx';
 import { renewalFilters } from './renewal-rows.ts';
 import type { ShownRenewals } from './use-shown-renewals.ts';
 
+/** In months. The last one is the longest. */
 const horizons = ['12', '24', '36', '60', '120'] as const;
+export const longestHorizon = Number(horizons.at(-1));
 
 const choose = (choice: Extract<Command, { type: 'plan/choose' }>['choice']): void =>
   void submit({ type: 'plan/choose', choice });
@@ -20,11 +22,14 @@ export function PlanFilters({
   shown: { query, setQuery, filter, setFilter, arranged, rows },
   all,
   choices,
+  onYears,
 }: {
   readonly shown: ShownRenewals;
   /** The number of services without any filter. */
   readonly all: number;
   readonly choices: RenewalChoices;
+  /** Called when the list of years opens and when it closes. */
+  readonly onYears: (open: boolean) => void;
 }) {
   return (
     <>
@@ -58,6 +63,7 @@ export function PlanFilters({
             label: text('renewal-plan.years', { count: Number(id) / 12 }),
           }))}
           onChange={(id) => choose({ horizonMonths: Number(id) })}
+          onShow={onYears}
         />
       </div>
       {arranged !== null && (

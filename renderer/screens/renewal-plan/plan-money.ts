@@ -9,11 +9,12 @@ import { remembered } from '../../store/remembered.ts';
 const most = 5;
 
 /** The payments of the plan that is shown, by month. */
-export const monthsOf = remembered(moneyByMonth);
+export const monthsOf = remembered(moneyByMonth, 2);
 
 export const beginClients = remembered(
   (services: AppState['replica']['services'], plan: RenewalPlan) => () =>
     monthsByClientInSteps({ services }, plan, most),
+  2,
 );
 
 /** The same, split among the clients that pay most. */

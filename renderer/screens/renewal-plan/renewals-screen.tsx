@@ -16,13 +16,13 @@ import { ExportRenewalsDialog } from './export-renewals-dialog.tsx';
 import { keptRenewalRows } from './kept-renewal-rows.ts';
 import { MoneyCard } from './money-card.tsx';
 import { PlanFigures } from './plan-figures.tsx';
-import { PlanFilters } from './plan-filters.tsx';
+import { longestHorizon, PlanFilters } from './plan-filters.tsx';
 import { monthsOf } from './plan-money.ts';
 import type { RenewalRow } from './renewal-rows.ts';
 import { RenewalsView } from './renewals-view.tsx';
 import { saveCalendar } from './save-calendar.ts';
 import { SessionsCard } from './sessions/sessions-card.tsx';
-import { useRenewalChoices, useShownPlan } from './use-renewal-plan.ts';
+import { useLongPlanReady, useRenewalChoices, useShownPlan } from './use-renewal-plan.ts';
 import { Unexplained } from './unexplained.tsx';
 import { useShownRenewals } from './use-shown-renewals.ts';
 
@@ -39,6 +39,7 @@ export function RenewalsScreen() {
   const chosen = useRenewalChoices();
   const arrangements = useArrangements();
   const { plan, choices } = useShownPlan(state, arrangements);
+  const onYears = useLongPlanReady(state, arrangements, longestHorizon);
   const [exporting, setExporting] = useState(false);
   useLeft(() => setExporting(false));
   const date = commonDate(state);
@@ -98,7 +99,7 @@ export function RenewalsScreen() {
       }
     >
       <PlanFigures plan={plan} months={months} horizonMonths={choices.horizonMonths} date={date} />
-      <PlanFilters shown={shown} all={all.length} choices={chosen} />
+      <PlanFilters shown={shown} all={all.length} choices={chosen} onYears={onYears} />
       <RenewalsView shown={shown} sessions={sessions} today={today} choices={choices} date={date} />
       {exporting && (
         <ExportRenewalsDialog

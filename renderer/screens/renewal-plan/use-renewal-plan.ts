@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { planChoices } from '../../../core/desk/plan/decide-plan.ts';
 import { sameRenewals, type RenewalState } from '../../../core/desk/plan/service-renewals.ts';
 import type { RenewalChoices } from '../../../core/desk/rows/renewal-choices.ts';
@@ -7,6 +7,7 @@ import type { AppState } from '../../../core/desk/rows/state.ts';
 import type { Steps } from '../../../core/kernel/steps.ts';
 import type { Arrangements } from '../../../core/register/arrangement.ts';
 import { finished, readyInSteps, useStepsAfterFirst } from '../../components/use-steps.ts';
+import { takeWhenIdle } from '../../shell/when-idle.ts';
 import { useDesk } from '../../store/desk.ts';
 import { keptWhile, remembered } from '../../store/remembered.ts';
 import { beginRenewalRows } from './kept-renewal-rows.ts';
@@ -76,7 +77,30 @@ const beginShown = remembered(
       yield* readyInSteps(beginRenewalRows(useDesk.getState().state, plan, arrangements));
       return { plan, choices };
     },
+  2,
 );
+
+/**
+ * Works the plan of so many months out in idle time, once somebody looks at the list of years: the first long
+ * plan takes three times as long as a later one. Call the function with true when the list opens, and with
+ * false when it closes.
+ */
+export function useLongPlanReady(
+  state: AppState,
+  arrangements: Arrangements | null,
+  horizonMonths: number,
+): (open: boolean) => void {
+  const choices = { ...useRenewalChoices(), horizonMonths };
+  const stop = useRef<() => void>(undefined);
+  useEffect(() => () => stop.current?.(), []);
+  return (open) => {
+    stop.current?.();
+    if (!open) return;
+    const begin = beginPlan(state, choices);
+    const shown = beginShown(begin, choices, state.replica.services, arrangements);
+    stop.current = takeWhenIdle(readyInSteps(shown));
+  };
+}
 
 /**
  * The same for a screen that always shows it: after a change the plan before stays, with its own choices,
