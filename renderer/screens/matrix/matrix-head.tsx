@@ -8,7 +8,12 @@ import { text } from '../../text/text.ts';
 import type { Boards } from './matrix-data.ts';
 
 export const nameWidth = 220;
-export const columnWidth = 100;
+/** In pixels: names of two lines, and of one. */
+const [narrowColumn, wideColumn] = [100, 150];
+
+/** The width of each column: a wide window is filled, as long as the columns stay near each other. */
+export const columnWidthIn = (width: number, columns: number): number =>
+  Math.min(wideColumn, Math.max(narrowColumn, Math.floor((width - nameWidth) / Math.max(1, columns))));
 
 /** The colour of a column that needs attention: a service that is to be renewed, or that has expired. */
 export function tintOf(service: Service, today: Day): 'late' | 'soon' | undefined {
@@ -22,6 +27,8 @@ export interface DrawnColumns {
   readonly items: readonly VirtualItem[];
   readonly before: number;
   readonly after: number;
+  /** The width of each column, in pixels. */
+  readonly width: number;
 }
 
 /** Takes the width of the columns that are not drawn. */
@@ -62,7 +69,7 @@ export function MatrixHead({
               aria-colindex={index + 2}
               data-tint={tintOf(service, today)}
               aria-sort={sortedBy?.id === service.id ? 'ascending' : 'none'}
-              style={{ width: columnWidth }}
+              style={{ width: columns.width }}
               title={service.holder}
             >
               <button

@@ -1,6 +1,7 @@
 import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
-import { useRef, type RefObject } from 'react';
-import { columnWidth, nameWidth, type DrawnColumns } from './matrix-head.tsx';
+import { useLayoutEffect, type RefObject } from 'react';
+import { useWidth } from '../../components/use-width.ts';
+import { columnWidthIn, nameWidth, type DrawnColumns } from './matrix-head.tsx';
 import { useCells, type Cells } from './use-cells.ts';
 
 const rowHeight = 32;
@@ -23,7 +24,8 @@ interface MatrixWindow {
 
 /** The visible part of the matrix, and the focus in it. The drawn cells follow the scrolling. */
 export function useMatrixWindow(rows: number, services: number): MatrixWindow {
-  const scroller = useRef<HTMLDivElement>(null);
+  const { ref: scroller, width } = useWidth();
+  const columnWidth = columnWidthIn(width, services);
   const down = useVirtualizer({
     count: rows,
     getScrollElement: () => scroller.current,
@@ -41,6 +43,7 @@ export function useMatrixWindow(rows: number, services: number): MatrixWindow {
     paddingStart: nameWidth,
     scrollPaddingStart: nameWidth,
   });
+  useLayoutEffect(() => across.measure(), [across, columnWidth]);
   const cells = useCells({
     rows,
     columns: services,
@@ -58,6 +61,7 @@ export function useMatrixWindow(rows: number, services: number): MatrixWindow {
     items: seen,
     before: (seen[0]?.start ?? nameWidth) - nameWidth,
     after: across.getTotalSize() - (seen.at(-1)?.end ?? nameWidth),
+    width: columnWidth,
   };
   const above = (lines[0]?.start ?? headHeight) - headHeight;
   const below = down.getTotalSize() - (lines.at(-1)?.end ?? headHeight);

@@ -21,7 +21,7 @@ import {
 import { RenewalsTable } from './renewals-table.tsx';
 import { TimelineLegend } from './timeline/timeline-legend.tsx';
 import { timeScale, zooms, type Zoom } from './timeline/time-scale.ts';
-import { useWidth } from './timeline/use-width.ts';
+import { useWidth } from '../../components/use-width.ts';
 import { labelWidth, Timeline } from './timeline/timeline.tsx';
 import type { ShownRenewals } from './use-shown-renewals.ts';
 
