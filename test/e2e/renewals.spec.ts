@@ -160,6 +160,8 @@ test('another way to pay makes another plan', async () => {
   await reach(button(/Bollettino in bianco/));
   await press('Enter', 'Home', 'Enter');
   await expect(button(/Carta/).first()).toBeVisible();
+  // The plan before stays until the next one is there.
+  await expect(page.getByRole('region', { name: 'Sessioni proposte' })).toContainText('Carta');
 });
 
 test('a day is refused to the plan, another is asked for, and both are given back', async () => {

@@ -2,6 +2,7 @@
 // themes at every size.
 import { expect } from '@playwright/test';
 import { title } from '../../electron/tour/hands.ts';
+import { axeFindings } from './axe.ts';
 import { sharedDesk, test } from './desk.ts';
 import { looksRight, usual } from './looks-right.ts';
 
@@ -22,6 +23,11 @@ test('every component in every state, in both languages', async () => {
   test.setTimeout(240_000);
   const { page } = desk;
   await page.setViewportSize(usual);
+  /** The layout in English was measured from the Italian page. */
+  const looks = async (name: string): Promise<void> => {
+    if (name.startsWith('Componenti')) await looksRight(page, name);
+    else expect(await axeFindings(page), name).toEqual([]);
+  };
   for (const words of [
     {
       name: 'Componenti',
@@ -37,7 +43,7 @@ test('every component in every state, in both languages', async () => {
     },
   ]) {
     await expect(title(page, words.name)).toBeVisible();
-    await looksRight(page, words.name);
+    await looks(words.name);
     await page
       .getByRole('button', { name: /^(?:Che cosa vuol dire|What it means): / })
       .first()
@@ -45,7 +51,7 @@ test('every component in every state, in both languages', async () => {
     await expect(page.getByRole('dialog')).toContainText(words.source);
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: words.dialog, exact: true }).click();
-    await looksRight(page, `${words.name}, dialog`);
+    await looks(`${words.name}, dialog`);
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: words.other }).click();
   }

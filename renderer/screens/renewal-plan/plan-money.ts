@@ -11,11 +11,12 @@ const most = 5;
 /** The payments of the plan that is shown, by month. */
 export const monthsOf = remembered(moneyByMonth, 2);
 
+/** Begins to split them among the clients that pay most. */
 export const beginClients = remembered(
   (services: AppState['replica']['services'], plan: RenewalPlan) => () =>
     monthsByClientInSteps({ services }, plan, most),
   2,
 );
 
-/** The same, split among the clients that pay most. */
+/** The payments of the plan by month, split among the clients that pay most. */
 export const clientsOf = (...about: Parameters<typeof beginClients>) => finished(beginClients(...about));

@@ -73,22 +73,31 @@ export function TimelineRuler({
 
 /** The room that a day takes in the lane below the months, in pixels. */
 const dayRoom = 78;
+/** A label this far from its line still belongs to it for the eye. */
+const mostAside = 44;
 
-/** The days that have room: apart from each other and from the flag at `flag`. */
-function apart(
+/**
+ * The days that have room, with the middle of their labels: apart from each other and from the flag at
+ * `flag`. A label moves aside if that gives it room.
+ */
+export function apart(
   sessions: readonly Day[],
-  { x: xOf }: TimeScale,
+  { x: xOf }: Pick<TimeScale, 'x'>,
   flag: number,
 ): readonly { readonly day: Day; readonly x: number }[] {
   const shown: { readonly day: Day; readonly x: number }[] = [];
   for (const day of sessions) {
-    const x = xOf(day);
-    if (x - (shown.at(-1)?.x ?? -dayRoom) >= dayRoom && Math.abs(x - flag) >= dayRoom) shown.push({ day, x });
+    const line = xOf(day);
+    const free = (shown.at(-1)?.x ?? -dayRoom) + dayRoom;
+    const x = [Math.max(line, free), flag - dayRoom, flag + dayRoom]
+      .filter((at) => at >= free && Math.abs(at - flag) >= dayRoom && Math.abs(at - line) <= mostAside)
+      .toSorted((a, b) => Math.abs(a - line) - Math.abs(b - line))[0];
+    if (x !== undefined) shown.push({ day, x });
   }
   return shown;
 }
 
-/** The days of the sessions. A day that would lie on the one before, or under the flag, has no label. */
+/** The days of the sessions. A day without room beside the one before and the flag has no label. */
 export function SessionDays({
   scale,
   sessions,
