@@ -24,12 +24,13 @@ const windowMs = 100;
 const mainMs = 50;
 
 /**
- * Writes the longest delay of each tenth of a second in which a process's main thread was delayed: of the
- * program's, or of one that does nothing.
+ * Writes for how long a process's main thread did not answer, at most, in each tenth of a second: of the
+ * program's, or of one that does nothing. That is the longest delay of a timer, but no more than the time in
+ * which the thread worked: while it waits for events it would answer, and only the system is late.
  */
 const watchProcess = (file: string, idleFile: string): string => `
   import { appendFileSync } from 'node:fs';
-  import { monitorEventLoopDelay } from 'node:perf_hooks';
+  import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
   import { isMainThread } from 'node:worker_threads';
   const script = process.argv[1];
   const ofProgram = /(?:launch|main)\\.mjs$/.test(script ?? '');
@@ -37,8 +38,14 @@ const watchProcess = (file: string, idleFile: string): string => `
   if (isMainThread && (ofProgram || script === undefined)) {
     const delay = monitorEventLoopDelay({ resolution: 2 });
     delay.enable();
+    let [before, last] = [0, performance.eventLoopUtilization()];
     setInterval(() => {
-      appendFileSync(file, Date.now() + ' ' + (delay.max / 1e6 - 2).toFixed(1) + '\\n');
+      const now = performance.eventLoopUtilization();
+      const worked = performance.eventLoopUtilization(now, last).active;
+      // A pause may have begun in the tenth before.
+      const silent = Math.min(delay.max / 1e6 - 2, before + worked);
+      appendFileSync(file, Date.now() + ' ' + silent.toFixed(1) + '\\n');
+      [before, last] = [worked, now];
       delay.reset();
     }, 100).unref();
   }`;
