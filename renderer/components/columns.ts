@@ -13,8 +13,8 @@ export interface Column {
 /** How many lines the text of a row may take. */
 export type Lines = 1 | 2;
 
-/** The average width of a character in the program's font, in pixels. */
-const letter = 6.7;
+/** The average width of a character in the program's font, in pixels, and that of each in its other one. */
+const [letter, monoLetter] = [6.7, 7.2];
 /** The padding of a cell at both sides together. */
 const padding = 20;
 
@@ -25,12 +25,16 @@ const longest = 48;
 const widthOf = ({ most, least }: Column, lines: Lines): number =>
   Math.ceil((lines === 1 ? most : least) * letter) + padding;
 
-/** A column of these words that breaks those with more characters than `least` if it must. */
-export function columnOf(label: string, words: Iterable<string>, least: number): Column {
+/**
+ * A column of these words that breaks those with more characters than `least` if it must. `mono`: their
+ * characters are equally wide, so none are saved by narrow ones.
+ */
+export function columnOf(label: string, words: Iterable<string>, least: number, mono = false): Column {
   // A sorted column has an arrow beside its label. The letters of a label are a tenth smaller.
   const head = Math.ceil((label.length + 2) * 0.9);
   let most = head;
-  for (const word of words) most = Math.max(most, word.length);
+  for (const word of words)
+    most = Math.max(most, mono ? Math.ceil((word.length * monoLetter) / letter) : word.length);
   return { most, least: Math.max(head, Math.min(most, least)) };
 }
 

@@ -15,6 +15,12 @@ test('words that are short are never broken, and a head never is', () => {
   expect(columnOf('Nome utente', [], 4)).toEqual({ most: 12, least: 12 });
 });
 
+test('words of the other font have room for each of their letters, which are all equally wide', () => {
+  const { most } = columnOf('User', ['mdeluca01'], 4, true);
+  expect(most * 6.7).toBeGreaterThanOrEqual(9 * 7.2);
+  expect(columnOf('User', ['mdeluca01'], 4).most * 6.7).toBeLessThan(9 * 7.2);
+});
+
 test('in one line no column gets narrower than its longest words; in two it may break them', () => {
   expect(columnsStyle([names, emails], 1, 37, 42)).toEqual({
     '--columns': '42px minmax(128px, 16fr) minmax(275px, 38fr)',

@@ -43,7 +43,12 @@ export const columnsFor = remembered((rows: readonly PersonRow[], _language: Lan
     standing: (row) => `${standingText(row)}  `,
   };
   return columns.map(({ key, label, least }) =>
-    columnOf(text(label), (key === 'standing' ? [...standings.values()] : rows).map(words[key]), least),
+    columnOf(
+      text(label),
+      (key === 'standing' ? [...standings.values()] : rows).map(words[key]),
+      least,
+      key === 'username',
+    ),
   );
 });
 
