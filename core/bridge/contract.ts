@@ -189,7 +189,7 @@ export interface Bridge {
 
 /** Everything that the page sees of the main process (`window.allinea`). */
 export interface WindowBridge extends Bridge {
-  /** `command/submit` of a command as JSON text. The answer is JSON text, too. */
+  /** `command/submit` with a command as JSON text. Resolves with the answer as JSON text. */
   submit(command: string): Promise<string>;
 }
 

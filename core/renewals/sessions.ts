@@ -194,7 +194,7 @@ interface SessionWish<W extends RenewalWindow> {
 export const fewestSessions = <W extends RenewalWindow>(wish: SessionWish<W>): SessionPlan<W> =>
   finish(fewestSessionsInSteps(wish));
 
-/** The same in steps. */
+/** The same plan in steps. */
 export function* fewestSessionsInSteps<W extends RenewalWindow>({
   windows,
   isWorkingDay,

@@ -226,7 +226,7 @@ async function unpackedText(packed: string): Promise<string> {
   return text + decoder.decode();
 }
 
-/** One after the other: several at once would hold the main process. */
+/** Unpacks texts one after the other: several at once would hold the main process. */
 async function unpacked(long: Invocation['long']): Promise<readonly string[]> {
   const texts: string[] = [];
   for (const packed of long) texts.push(await unpackedText(packed));

@@ -24,9 +24,10 @@ const windowMs = 100;
 const mainMs = 50;
 
 /**
- * Writes for how long a process's main thread did not answer, at most, in each tenth of a second: of the
- * program's, or of one that does nothing. That is the longest delay of a timer, but no more than the time in
- * which the thread worked: while it waits for events it would answer, and only the system is late.
+ * A script that watches a main thread: the program's, or that of a process that does nothing. For each tenth
+ * of a second it writes the longest time in which the thread could not answer. That is the longest delay of
+ * a timer, but never more than the thread worked. A thread that waits for events can answer: if its timer is
+ * late, the system is.
  */
 const watchProcess = (file: string, idleFile: string): string => `
   import { appendFileSync } from 'node:fs';

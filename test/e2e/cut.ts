@@ -36,7 +36,8 @@ export function cut(): readonly string[] {
   const days = '.renewals-table tr > :not(:first-child, :last-child), .renewals-table th[colspan]';
   const scrolls = `.timeline-scroll, .month-bars, .matrix, .scenarios${window.innerWidth < 1280 ? `, ${days}` : ''}`;
   const look =
-    'button, button > span, a, input, select, textarea, td, th, h1, h2, p, dt, dd, label, .badge, .banner, .card';
+    'button, button > span, a, input, select, textarea, td, th, h1, h2, p, dt, dd, label, ' +
+    '.badge, .banner, .card';
   for (const element of document.querySelectorAll(look)) {
     if (!element.checkVisibility({ visibilityProperty: true }) || element.closest(scrolls) !== null) continue;
     if (element.closest('[data-react-aria-hidden], [aria-hidden="true"]') !== null) continue;

@@ -36,7 +36,7 @@ async function pictures(page: Page, name: string): Promise<void> {
   }
 }
 
-/** Changes the language of the open screen, as the settings do. */
+/** Changes the program's language, while the screen stays open. */
 async function speak(page: Page, language: string): Promise<void> {
   await submit(page, { type: 'firm/settings', language });
   await expect(page.locator('html')).toHaveAttribute('lang', language);

@@ -1,37 +1,17 @@
 import { act, renderHook } from '@testing-library/react';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Steps } from '../../core/kernel/steps.ts';
 import { finished } from '../../renderer/components/use-steps.ts';
 import type { paletteEntries } from '../../renderer/shell/palette-entries.ts';
 import type { Searchable } from '../../renderer/shell/palette-search.ts';
 import { usePaletteReady } from '../../renderer/shell/palette-ready.ts';
 import { useDesk } from '../../renderer/store/desk.ts';
+import { givenIdleTime } from '../support/idle-time.ts';
 
-const { requestIdleCallback: request, cancelIdleCallback: cancel } = globalThis;
-let waiting = new Map<number, IdleRequestCallback>();
-
-beforeEach(() => {
-  waiting = new Map();
-  let asked = 0;
-  globalThis.requestIdleCallback = (callback) => {
-    asked += 1;
-    waiting.set(asked, callback);
-    return asked;
-  };
-  globalThis.cancelIdleCallback = (which) => void waiting.delete(which);
-});
-afterEach(() => {
-  globalThis.requestIdleCallback = request;
-  globalThis.cancelIdleCallback = cancel;
-});
+const idleTime = givenIdleTime();
 
 /** The window has nothing to do, for one step of work. */
-const idle = (): Promise<void> =>
-  act(async () => {
-    const callbacks = [...waiting.values()];
-    waiting.clear();
-    for (const callback of callbacks) callback({ didTimeout: false, timeRemaining: () => 0 });
-  });
+const idle = (): Promise<void> => act(async () => idleTime.give());
 
 const empty: Searchable = {
   labels: [],

@@ -1,32 +1,15 @@
 // Work that only prepares is done in small steps, in the time in which the window has nothing to do.
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { takeWhenIdle } from '../../renderer/shell/when-idle.ts';
 import { foldedTexts } from '../../renderer/text/folded-texts.ts';
+import { givenIdleTime } from '../support/idle-time.ts';
 
-const { requestIdleCallback: request, cancelIdleCallback: cancel } = globalThis;
-let waiting = new Map<number, IdleRequestCallback>();
-
-beforeEach(() => {
-  waiting = new Map();
-  let asked = 0;
-  globalThis.requestIdleCallback = (callback) => {
-    asked += 1;
-    waiting.set(asked, callback);
-    return asked;
-  };
-  globalThis.cancelIdleCallback = (which) => void waiting.delete(which);
-});
-afterEach(() => {
-  globalThis.requestIdleCallback = request;
-  globalThis.cancelIdleCallback = cancel;
-});
+const idleTime = givenIdleTime();
 
 /** The window has nothing to do for so long that `steps` steps of two milliseconds fit before its rest. */
 function idle(steps: number): void {
-  const callbacks = [...waiting.values()];
-  waiting.clear();
   let left = steps;
-  for (const callback of callbacks) callback({ didTimeout: false, timeRemaining: () => (left -= 1) * 2 + 5 });
+  idleTime.give(() => (left -= 1) * 2 + 5);
 }
 
 test('steps that do not fit wait for the next idle time, and nothing is asked for after the last', () => {
@@ -41,7 +24,7 @@ test('steps that do not fit wait for the next idle time, and nothing is asked fo
   expect(taken).toEqual([1, 2, 3]);
   idle(9);
   expect(taken).toEqual([1, 2, 3, 4, 5]);
-  expect(waiting.size).toBe(0);
+  expect(idleTime.waiting()).toBe(0);
 });
 
 test('what is stopped takes no further step', () => {

@@ -32,7 +32,7 @@ export const monthsByClient = (
   most: number,
 ): MonthsByClient => finish(monthsByClientInSteps(replica, plan, most));
 
-/** The same in steps. */
+/** The same split in steps. */
 export function* monthsByClientInSteps(
   { services }: Pick<AppState['replica'], 'services'>,
   plan: Paid,

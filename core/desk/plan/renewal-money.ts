@@ -16,7 +16,7 @@ const slice = 5_000;
 /** Calls `pay` for every payment with its day: the extension now, the sessions, and the automatic debits. */
 export const eachPayment = (plan: Paid, pay: Pay): void => finish(eachPaymentInSteps(plan, pay));
 
-/** The same in steps. */
+/** The same calls in steps. */
 export function* eachPaymentInSteps({ now, sessions, automatic }: Paid, pay: Pay): Steps<void> {
   const days = [{ day: null, windows: now }, ...sessions, { day: null, windows: automatic }];
   const payments = days.reduce((sum, { windows }) => sum + windows.length, 0);

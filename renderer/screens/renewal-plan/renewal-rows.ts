@@ -80,7 +80,7 @@ export const orderedRenewals = (state: AppState): ReadonlySet<ServiceId> =>
 export const renewalRows = (...about: Parameters<typeof renewalRowsInSteps>): readonly RenewalRow[] =>
   finish(renewalRowsInSteps(...about));
 
-/** The same in steps. */
+/** The same rows in steps. */
 export function* renewalRowsInSteps(
   { services, today }: { readonly services: AppState['replica']['services']; readonly today: Day },
   { sessions, missed, automatic }: RenewalPlan,

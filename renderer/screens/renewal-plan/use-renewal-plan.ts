@@ -82,8 +82,8 @@ const beginShown = remembered(
 
 /**
  * Works the plan of so many months out in idle time, with its rows and sums, while somebody looks at the list
- * of years: the first long plan takes three times as long as a later one. Call the function with true when
- * the list opens, and with false when it closes.
+ * of years: the first long plan takes longer than a later one. Call the function with true when the list
+ * opens, and with false when it closes.
  */
 export function useLongPlanReady(
   state: AppState,
