@@ -31,6 +31,7 @@ import './style/about.css';
 import './style/hints.css';
 import './style/manual.css';
 import './style/narrow.css';
+import './style/low.css';
 import './style/forced-colors.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Command } from '../../../core/desk/command.ts';
 import type { RenewalChoices } from '../../../core/desk/rows/renewal-choices.ts';
 import { paymentMethods } from '../../../core/orders/payment.ts';
@@ -17,12 +18,13 @@ export const longestHorizon = Number(horizons.at(-1));
 const choose = (choice: Extract<Command, { type: 'plan/choose' }>['choice']): void =>
   void submit({ type: 'plan/choose', choice });
 
-/** The filters of the list, and the choices of the plan. A choice is stored at once. */
+/** The filters of the list and the choices of the plan, then `children`. A choice is stored at once. */
 export function PlanFilters({
   shown: { query, setQuery, filter, setFilter, arranged, rows },
   all,
   choices,
   onYears,
+  children,
 }: {
   readonly shown: ShownRenewals;
   /** The number of services without any filter. */
@@ -30,6 +32,7 @@ export function PlanFilters({
   readonly choices: RenewalChoices;
   /** Called when the list of years opens and when it closes. */
   readonly onYears: (open: boolean) => void;
+  readonly children: ReactNode;
 }) {
   return (
     <>
@@ -65,6 +68,7 @@ export function PlanFilters({
           onChange={(id) => choose({ horizonMonths: Number(id) })}
           onShow={onYears}
         />
+        {children}
       </div>
       {arranged !== null && (
         <FilterBar active={arranged.active} onClear={arranged.clear} count={rows.length} all={all}>

@@ -16,7 +16,7 @@ import { ExportRenewalsDialog } from './export-renewals-dialog.tsx';
 import { keptRenewalRows } from './kept-renewal-rows.ts';
 import { MoneyCard } from './money-card.tsx';
 import { PlanFigures } from './plan-figures.tsx';
-import { longestHorizon, PlanFilters } from './plan-filters.tsx';
+import { longestHorizon } from './plan-filters.tsx';
 import { monthsOf } from './plan-money.ts';
 import type { RenewalRow } from './renewal-rows.ts';
 import { RenewalsView } from './renewals-view.tsx';
@@ -99,8 +99,16 @@ export function RenewalsScreen() {
       }
     >
       <PlanFigures plan={plan} months={months} horizonMonths={choices.horizonMonths} date={date} />
-      <PlanFilters shown={shown} all={all.length} choices={chosen} onYears={onYears} />
-      <RenewalsView shown={shown} sessions={sessions} today={today} choices={choices} date={date} />
+      <RenewalsView
+        shown={shown}
+        all={all.length}
+        sessions={sessions}
+        today={today}
+        choices={chosen}
+        planned={choices}
+        onYears={onYears}
+        date={date}
+      />
       {exporting && (
         <ExportRenewalsDialog
           rows={shown.rows}

@@ -18,6 +18,7 @@ import {
   type GroupHead,
   type Grouping,
 } from './renewal-groups.ts';
+import { PlanFilters } from './plan-filters.tsx';
 import { RenewalsTable } from './renewals-table.tsx';
 import { TimelineLegend } from './timeline/timeline-legend.tsx';
 import { timeScale, zooms, type Zoom } from './timeline/time-scale.ts';
@@ -26,26 +27,42 @@ import { labelWidth, Timeline } from './timeline/timeline.tsx';
 import type { ShownRenewals } from './use-shown-renewals.ts';
 
 const nothing: ReadonlySet<string> = new Set();
+const views = ['timeline', 'table'] as const;
+type View = (typeof views)[number];
 
 const groupingText = (by: Grouping): string =>
   isArrangement(by) ? fieldText(by) : text(`renewal-plan.group-${by}`);
 
-/** The services found, as a timeline or as a table, with or without groups. Both show the same lines. */
+/**
+ * The filters and choices, and the services found: as a timeline or as a table, with or without groups. Both
+ * show the same lines.
+ */
 export function RenewalsView({
-  shown: { rows, arranged },
+  shown,
+  all,
   sessions,
   today,
-  choices: { horizonMonths, method },
+  choices,
+  planned: { horizonMonths, method },
+  onYears,
   date,
 }: {
   readonly shown: ShownRenewals;
+  /** The number of services without any filter. */
+  readonly all: number;
   readonly sessions: readonly Day[];
   readonly today: Day;
+  /** What was chosen. */
   readonly choices: RenewalChoices;
+  /** The choices of the plan that is shown: the one before, until the next one is worked out. */
+  readonly planned: RenewalChoices;
+  /** Called when the list of years opens and when it closes. */
+  readonly onYears: (open: boolean) => void;
   readonly date: CommonDate | null;
 }) {
+  const { rows, arranged } = shown;
   const [zoom, setZoom] = useState<Zoom>('months');
-  const [view, setView] = useState<'timeline' | 'table'>('timeline');
+  const [view, setView] = useState<View>('timeline');
   const [grouping, setGrouping] = useState<Grouping>('none');
   const [folded, setFolded] = useState(nothing);
   const { ref, width } = useWidth();
@@ -66,55 +83,10 @@ export function RenewalsView({
   }
   return (
     <>
-      <div className="row spread row-wrap">
-        <div className="row row-wrap">
-          <Select
-            inline
-            label={text('renewal-plan.group')}
-            value={grouping}
-            choices={(arranged === null ? groupings : arrangedGroupings).map((id) => ({
-              id,
-              label: groupingText(id),
-            }))}
-            onChange={(by) => {
-              setGrouping(by);
-              setFolded(nothing);
-            }}
-          />
-          {grouping !== 'none' && (
-            <Button onPress={() => setFolded(folded.size > 0 ? nothing : groupKeys(rows, grouping))}>
-              {text(folded.size > 0 ? 'renewal-plan.unfold-all' : 'renewal-plan.fold-all')}
-            </Button>
-          )}
-        </div>
-        <div className="row">
-          <div className="chips" role="group" aria-label={text('renewal-plan.view')}>
-            {(['timeline', 'table'] as const).map((one) => (
-              <button
-                key={one}
-                type="button"
-                className="chip"
-                aria-pressed={view === one}
-                onClick={() => setView(one)}
-              >
-                {text(`renewal-plan.view-${one}`)}
-              </button>
-            ))}
-          </div>
-          {view === 'timeline' && (
-            <Select
-              inline
-              label={text('renewal-plan.zoom')}
-              value={zoom}
-              choices={(Object.keys(zooms) as Zoom[]).map((id) => ({
-                id,
-                label: text(`renewal-plan.zoom-${id}`),
-              }))}
-              onChange={setZoom}
-            />
-          )}
-        </div>
-      </div>
+      <PlanFilters shown={shown} all={all} choices={choices} onYears={onYears}>
+        <GroupTools shown={shown} by={grouping} onBy={setGrouping} folded={folded} onFolded={setFolded} />
+        <ViewTools view={view} onView={setView} zoom={zoom} onZoom={setZoom} />
+      </PlanFilters>
       {/* Its width is the card's, with its lines. */}
       <div ref={ref} className="measure" />
       <Card>
@@ -141,5 +113,86 @@ export function RenewalsView({
         )}
       </Card>
     </>
+  );
+}
+
+/** How the services are put into groups, and whether these are open. */
+function GroupTools({
+  shown: { rows, arranged },
+  by,
+  onBy,
+  folded,
+  onFolded,
+}: {
+  readonly shown: ShownRenewals;
+  readonly by: Grouping;
+  readonly onBy: (by: Grouping) => void;
+  readonly folded: ReadonlySet<string>;
+  readonly onFolded: (folded: ReadonlySet<string>) => void;
+}) {
+  return (
+    <>
+      <Select
+        inline
+        label={text('renewal-plan.group')}
+        value={by}
+        choices={(arranged === null ? groupings : arrangedGroupings).map((id) => ({
+          id,
+          label: groupingText(id),
+        }))}
+        onChange={(next) => {
+          onBy(next);
+          onFolded(nothing);
+        }}
+      />
+      {by !== 'none' && (
+        <Button onPress={() => onFolded(folded.size > 0 ? nothing : groupKeys(rows, by))}>
+          {text(folded.size > 0 ? 'renewal-plan.unfold-all' : 'renewal-plan.fold-all')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** Timeline or table, and how much of the timeline one sees at once. */
+function ViewTools({
+  view,
+  onView,
+  zoom,
+  onZoom,
+}: {
+  readonly view: View;
+  readonly onView: (view: View) => void;
+  readonly zoom: Zoom;
+  readonly onZoom: (zoom: Zoom) => void;
+}) {
+  return (
+    <div className="row at-end">
+      <div className="chips" role="group" aria-label={text('renewal-plan.view')}>
+        {views.map((one) => (
+          <button
+            key={one}
+            type="button"
+            className="chip"
+            aria-pressed={view === one}
+            onClick={() => onView(one)}
+          >
+            {text(`renewal-plan.view-${one}`)}
+          </button>
+        ))}
+      </div>
+      {view === 'timeline' && (
+        <Select
+          inline
+          label={text('renewal-plan.zoom')}
+          value={zoom}
+          choices={(Object.keys(zooms) as Zoom[]).map((id) => ({
+            id,
+            label: text(`renewal-plan.zoom-${id}`),
+          }))}
+          onChange={onZoom}
+        />
+      )}
+    </div>
   );
 }
