@@ -30,6 +30,10 @@ export const keysText = {
   'keys.shift-arrows': ['Maiusc + frecce', 'Shift + arrows'],
   'keys.window': ['Ctrl Maiusc N', 'Ctrl Shift N'],
   'do.add': ['Aggiungi utenti: {holder}', 'Add users: {holder}'],
+  'do.add-number': [
+    '{count, plural, one {Aggiungi # utente} other {Aggiungi # utenti}}: {holder}',
+    '{count, plural, one {Add # user} other {Add # users}}: {holder}',
+  ],
   'do.renew': ['Rinnova: {holder}', 'Renew: {holder}'],
   'do.reactivate': ['Riattiva: {holder}', 'Reactivate: {holder}'],
   'do.quote': ['Fai un preventivo: {holder}', 'Make a quote: {holder}'],

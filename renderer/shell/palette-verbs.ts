@@ -17,13 +17,14 @@ interface Verb {
   readonly run: (service: Service) => void;
 }
 
+const adding: Verb = {
+  label: 'do.add',
+  words: ['aggiungi', 'acquista', 'compra', 'add', 'buy'],
+  can: (state, service) => isRunning(service, state.today),
+  run: ({ id }) => void openCart(id),
+};
 const verbs: readonly Verb[] = [
-  {
-    label: 'do.add',
-    words: ['aggiungi', 'acquista', 'compra', 'add', 'buy'],
-    can: (state, service) => isRunning(service, state.today),
-    run: ({ id }) => void openCart(id),
-  },
+  adding,
   {
     label: 'do.renew',
     words: ['rinnova', 'riattiva', 'renew', 'reactivate'],
@@ -65,26 +66,77 @@ const labelOf = (label: Verb['label'], state: AppState, service: Service): TextI
 
 /** A shorter beginning of a verb is still a search for names. */
 const fewestLetters = 3;
+const asks = ({ words }: Verb, first: string): boolean =>
+  first.length >= fewestLetters && words.some((word) => word.startsWith(first));
 
-/** "aggiungi rossi": what the first word asks for, for the services that have the other words. */
+const nouns: ReadonlySet<string> = new Set('utente utenti posto posti user users seat seats'.split(' '));
+const between: ReadonlySet<string> = new Set(
+  [...nouns].concat('a al alla allo ai per di del della to for of'.split(' ')),
+);
+
+/** Whether a service is meant: its holder has these words, or those of them that can be part of a name. */
+function meant(words: readonly string[]): (service: Service) => boolean {
+  const names = words.filter((word) => !between.has(word));
+  const looked = names.length > 0 ? names : words.filter((word) => !nouns.has(word));
+  return (service) => {
+    const holder = fold(service.holder);
+    return [words, looked].some((sought) => sought.every((word) => holder.includes(word)));
+  };
+}
+
+/** Something asked for, and the words that name its service. */
+interface Wish extends Pick<Verb, 'can' | 'run'> {
+  readonly id: string;
+  readonly rest: readonly string[];
+  readonly label: (state: AppState, service: Service) => string;
+}
+
+/** "aggiungi 3 rossi", "3 utenti a Rossi": so many users. Empty if the words ask for no number of users. */
+function numberWish([first = '', second = '', ...others]: readonly string[]): readonly Wish[] {
+  const afterVerb = asks(adding, first);
+  const [number, rest] = afterVerb ? [second, others] : [first, [second, ...others]];
+  const count = /^\d{1,3}$/.test(number) ? Number(number) : 0;
+  if (count === 0 || !(afterVerb || nouns.has(second))) return [];
+  return [
+    {
+      id: 'do.add-number',
+      rest,
+      label: (_state, { holder }) => text('do.add-number', { count, holder }),
+      can: adding.can,
+      run: ({ id }) => void openCart(id, count),
+    },
+  ];
+}
+
+const verbWishes = ([first = '', ...rest]: readonly string[]): readonly Wish[] =>
+  verbs
+    .filter((verb) => asks(verb, first))
+    .map(({ label, can, run }) => ({
+      id: label,
+      rest,
+      label: (state, service) => text(labelOf(label, state, service), { holder: service.holder }),
+      can,
+      run,
+    }));
+
+/** At most so many things that are asked for: "aggiungi rossi", "3 utenti a Rossi". */
 export function verbEntries(state: AppState, query: string, most: number): readonly PaletteEntry[] {
-  const [first = '', ...rest] = searchWords(query);
-  if (first.length < fewestLetters) return [];
-  const asked = verbs.filter(({ words }) => words.some((word) => word.startsWith(first)));
+  const words = searchWords(query);
   const found: PaletteEntry[] = [];
-  for (const { label, can, run } of asked)
+  for (const { id, rest, label, can, run } of [...numberWish(words), ...verbWishes(words)]) {
+    const means = meant(rest);
     for (const service of state.replica.services.values()) {
       if (found.length === most) return found;
-      const holder = fold(service.holder);
-      if (!rest.every((word) => holder.includes(word)) || !can(state, service)) continue;
+      if (!means(service) || !can(state, service)) continue;
       found.push({
-        id: `${label} ${service.id}`,
+        id: `${id} ${service.id}`,
         group: 'palette.command',
-        label: text(labelOf(label, state, service), { holder: service.holder }),
+        label: label(state, service),
         note: text(`kind.${service.kind}`),
         run: () => run(service),
       });
     }
+  }
   return found;
 }
 

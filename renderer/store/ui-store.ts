@@ -111,6 +111,8 @@ export interface Toast {
   readonly file: string | null;
   /** True if it says why a command was refused. It goes when a later command is carried out. */
   readonly refusal: boolean;
+  /** When it appeared, in milliseconds since the page was loaded. */
+  readonly at: number;
 }
 
 /** A list of services that was chosen and neither confirmed nor given up: its name and the time, no more. */
@@ -152,12 +154,16 @@ export const useUi = create<Ui>()((): Ui => ({
   hints: [],
 }));
 
+/** In milliseconds. A message that came a moment ago is about what the person is doing now. */
+const moment = 2000;
+const isNew = ({ at }: Toast): boolean => performance.now() - at < moment;
+
 export function go(route: Route): void {
-  // What went wrong on the screen that is left has been read or no longer matters.
+  // What was said on the screen that is left has been read or no longer matters.
   useUi.setState(({ route: from, back, toasts }) => ({
     route,
     back: [...back.slice(-49), from],
-    toasts: toasts.filter(({ tone }) => tone !== 'late'),
+    toasts: toasts.filter((one) => one.tone !== 'late' && isNew(one)),
   }));
 }
 
@@ -172,12 +178,21 @@ export function goBack(): void {
 }
 
 export function openDialog(dialog: Dialog | null): void {
-  useUi.setState({ dialog });
+  useUi.setState(({ toasts }) => ({
+    dialog,
+    // News of before would stand above it.
+    toasts: dialog === null ? toasts : toasts.filter((one) => one.tone === 'late' || isNew(one)),
+  }));
+}
+
+/** News said in the language before. What went wrong stays until it is read. */
+export function closeNews(): void {
+  useUi.setState(({ toasts }) => ({ toasts: toasts.filter(({ tone }) => tone === 'late') }));
 }
 
 let nextToast = 1;
 
-/** A short message at the edge; one with an error stays until it is closed. */
+/** A short message at the edge. News go by themselves (shell/toasts.tsx); an error is closed by the person. */
 export function toast(
   text: string,
   options: {
@@ -195,10 +210,9 @@ export function toast(
   useUi.setState(({ toasts }) => ({
     toasts: [
       ...toasts.filter((one) => one.tone === 'late' && one.text !== text).slice(-2),
-      { id, tone, text, undo, file, refusal },
+      { id, tone, text, undo, file, refusal, at: performance.now() },
     ],
   }));
-  if (tone === 'plain') setTimeout(() => closeToast(id), 8000);
 }
 
 /** The person has gone on: what was refused before no longer matters. */

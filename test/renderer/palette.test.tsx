@@ -2,9 +2,11 @@ import { show } from './screen.tsx';
 import { screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import { expect, test } from 'vitest';
+import type { AppState } from '../../core/desk/rows/state.ts';
 import { finish } from '../../core/kernel/steps.ts';
 import { commandEntries } from '../../renderer/shell/palette-entries.ts';
 import { searchable, searchPalette, type PaletteEntry } from '../../renderer/shell/palette-search.ts';
+import { verbEntries } from '../../renderer/shell/palette-verbs.ts';
 import { Palette } from '../../renderer/shell/palette.tsx';
 import { useUi } from '../../renderer/store/ui-store.ts';
 import { inBothLanguages, inLanguage, type TextId } from '../../renderer/text/text.ts';
@@ -90,6 +92,11 @@ test.each([
   ['rinnova conti', 'Riattiva: Farmacia Conti'],
   ['aggiungi serra', 'Aggiungi utenti: Tipografia Serra'],
   ['buy serra', 'Aggiungi utenti: Tipografia Serra'],
+  ['aggiungi utenti a serra', 'Aggiungi utenti: Tipografia Serra'],
+  ['aggiungi 3 serra', 'Aggiungi 3 utenti: Tipografia Serra'],
+  ['compra 1 utente per Serra', 'Aggiungi 1 utente: Tipografia Serra'],
+  ['12 utenti a serra', 'Aggiungi 12 utenti: Tipografia Serra'],
+  ['3 seats for serra', 'Aggiungi 3 utenti: Tipografia Serra'],
   ['annulla', 'Annulla l’ultima operazione'],
   ['tema scuro', 'Aspetto scuro'],
   ['dark', 'Aspetto scuro'],
@@ -129,4 +136,38 @@ test('“aggiungi” alone offers new people and the services to which users can
   await waitFor(() => expect(shown().some((one) => one.startsWith('Aggiungi utenti: '))).toBe(true));
   expect(shown().some((one) => one.startsWith('Nuova persona'))).toBe(true);
   expect(shown().some((one) => one.includes('Farmacia Conti'))).toBe(false);
+});
+
+const labels = (state: AppState, query: string): readonly string[] =>
+  verbEntries(state, query, 15).map(({ label }) => label);
+
+test('of users that cannot be added, and of other numbers, no number is offered', async () => {
+  const { desk } = await show(() => null);
+  const others = [
+    '3 serra',
+    '0 utenti serra',
+    '1000 utenti serra',
+    '3,5 utenti serra',
+    '3 utenti conti',
+    'dai 3 serra',
+  ];
+  expect(others.flatMap((query) => labels(desk.state, query))).toEqual([]);
+  expect(labels(desk.state, '3 utenti se')).toEqual(['Aggiungi 3 utenti: Tipografia Serra']);
+});
+
+test('a small word between verb and name is no part of the name, unless nothing else is typed', async () => {
+  const { desk } = await show(() => null);
+  expect(labels(desk.state, '2 utenti a').length).toBeGreaterThan(5);
+  const al = labels(desk.state, 'aggiungi al').map((label) => label.split(': ')[1]?.toLowerCase() ?? '');
+  expect(al.length).toBeGreaterThan(0);
+  expect(al.filter((name) => !name.includes('al'))).toEqual([]);
+});
+
+test('a number opens the cart with so many users, by one command', async () => {
+  const { desk, user } = await show(() => <OpenPalette />);
+  await user.type(screen.getByRole('textbox'), 'aggiungi 3 serra{Enter}');
+  await waitFor(() =>
+    expect([...desk.state.workspace.carts.values()].map(({ quantity }) => quantity)).toEqual([3]),
+  );
+  expect(desk.calls.filter(({ name }) => name === 'command/submit')).toHaveLength(1);
 });

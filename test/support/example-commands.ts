@@ -216,6 +216,7 @@ const commands = [
   { type: 'panel/align', serviceId: 'fe-studio', usernames: ['pgreco01'] },
   { type: 'client/add', name: 'Otticanova srl', vatCode: '02342520158' },
   { type: 'cart/open', serviceId: 'fe-studio' },
+  { type: 'cart/open', serviceId: 'fe-studio', quantity: 4 },
   { type: 'cart/open-first', clientId: '05566770516', serviceKind: 'receive-only' },
   { type: 'cart/quantity', cartId: 'service-fe-studio', quantity: -1 },
   { type: 'cart/extension', cartId: 'service-fe-studio', on: false },

@@ -17,7 +17,8 @@ const serviceKind = z.enum(serviceKinds);
 
 /** The commands about carts: additional users, first purchases, renewals. */
 export const cartCommands = {
-  'cart/open': command({ serviceId }, cart.openCart),
+  /** Without a quantity: one user for each missing person. */
+  'cart/open': command({ serviceId, quantity: z.int().exactOptional() }, cart.openCart),
   'cart/open-first': command({ clientId: clientIdSchema, serviceKind }, cart.openFirstPurchase),
   'cart/open-renewal': command({ serviceId }, renewal.openRenewal),
   /** Opens the renewal carts of a session as one step. */

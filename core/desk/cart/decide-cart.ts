@@ -20,15 +20,19 @@ const put = (cart: Cart): Decision => ok([{ table: 'carts', id: cart.id, value: 
 
 /**
  * Opens the cart of a service with the missing seats and the people they are for. An open cart takes up the
- * people who are new.
+ * people who are new. With a quantity it holds so many seats, for the first of these people.
  */
-export function openCart(state: AppState, { serviceId }: { readonly serviceId: ServiceId }): Decision {
+export function openCart(
+  state: AppState,
+  { serviceId, quantity }: { readonly serviceId: ServiceId; readonly quantity?: number },
+): Decision {
   const service = state.replica.services.get(serviceId);
   if (service === undefined) return err({ reason: 'unknown', what: 'service' });
   const phase = phaseOf(service, state.today);
   if (phase === 'grace') return err({ reason: 'service-in-grace' });
   if (phase === 'waiting' || phase === 'deleted') return err({ reason: 'service-not-active' });
   const { missing } = boardOf(state, service);
+  if (quantity !== undefined) return counted(state, cartWithPeople(state, serviceId, missing), quantity);
   const open = state.workspace.carts.has(cartIdOf({ kind: 'add-users', serviceId, extension: true }));
   return open && missing.length === 0 ? ok([]) : put(cartWithPeople(state, serviceId, missing));
 }
@@ -92,11 +96,16 @@ export const setQuantity = (
   withCart(state, cartId, (cart) => {
     // A renewal reduces its users; it does not count them anew (rule D5).
     if (cart.subject.kind === 'renewal') return ok([]);
-    const least = cart.subject.kind === 'add-users' ? 1 : 0;
-    return quantity < least || quantity > mostUsers
-      ? err({ reason: 'quantity-out-of-range', least, most: mostUsers })
-      : pricedCart(state, { ...cart, quantity });
+    return counted(state, cart, quantity);
   });
+
+/** A first purchase may be without additional users. */
+function counted(state: AppState, cart: Cart, quantity: number): Decision {
+  const least = cart.subject.kind === 'add-users' ? 1 : 0;
+  return quantity < least || quantity > mostUsers
+    ? err({ reason: 'quantity-out-of-range', least, most: mostUsers })
+    : pricedCart(state, { ...cart, quantity });
+}
 
 export const setExtension = (state: AppState, { cartId, on }: OfCart & { readonly on: boolean }): Decision =>
   withCart(state, cartId, (cart) =>

@@ -90,6 +90,22 @@ describe('opening a cart', () => {
     expect(cartOf(desk)).toMatchObject({ quantity: 2, personIds: ['p-g-sanna', 'p-d-fontana'] });
   });
 
+  test('with a quantity: so many seats, for the first of the people, in a cart that is open too', () => {
+    const desk = decideBench();
+    const openWith = (count: number): Command => ({ type: 'cart/open', serviceId: own, quantity: count });
+    desk.submit(openWith(1));
+    expect(cartOf(desk)).toMatchObject({ quantity: 1, personIds: ['p-g-sanna', 'p-d-fontana'] });
+    desk.submit(openWith(5));
+    expect(cartOf(desk)).toMatchObject({ quantity: 5, personIds: ['p-g-sanna', 'p-d-fontana'] });
+    for (const count of [0, -1, 1000])
+      expect(desk.refusal(openWith(count))).toEqual({
+        reason: 'quantity-out-of-range',
+        least: 1,
+        most: 999,
+      });
+    expect(cartOf(desk).quantity).toBe(5);
+  });
+
   test.each([
     ['fe-nowhere', { reason: 'unknown', what: 'service' }],
     ['fe-conti', { reason: 'service-in-grace' }],
