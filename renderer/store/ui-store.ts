@@ -192,7 +192,7 @@ export function closeNews(): void {
 
 let nextToast = 1;
 
-/** A short message at the edge. News go by themselves (shell/toasts.tsx); an error is closed by the person. */
+/** A short message at the edge. News go by themselves (shell/toasts.tsx); an error stays until closed. */
 export function toast(
   text: string,
   options: {
