@@ -4,7 +4,15 @@ import { Modal } from '../components/modal.tsx';
 import { PassphraseDialog } from '../screens/studio/passphrase-dialog.tsx';
 import { StudioWorkRow } from '../screens/studio/studio-work-row.tsx';
 import { useDesk } from '../store/desk.ts';
-import { handOver, kindOf, kindOfAll, type DropKind } from '../store/dropped-files.ts';
+import {
+  handOver,
+  incoming,
+  isTyping,
+  kindOf,
+  kindOfAll,
+  type DropKind,
+  type Incoming,
+} from '../store/incoming.ts';
 import { takeStudioFile } from '../store/studios.ts';
 import { go, toast, useUi, type Route } from '../store/ui-store.ts';
 import { text } from '../text/text.ts';
@@ -22,8 +30,8 @@ const screens: { readonly [K in DropKind]: Route } = {
   invoices: { screen: 'invoices', invoiceId: null },
 };
 
-function open(to: DropKind, files: readonly File[]): void {
-  handOver(to, files);
+function open(to: DropKind, what: Incoming): void {
+  handOver(to, what);
   go(screens[to]);
 }
 
@@ -57,13 +65,27 @@ function take(dropped: readonly File[]): Question | null {
   if (kind === 'studio') return { about: 'studio', files };
   const list = simulated ? 'staff' : listOf(useUi.getState().route);
   if (kind === 'list' && list === null) return { about: 'list', files };
-  open(kind === 'invoices' ? 'invoices' : (list ?? 'staff'), files);
+  open(kind === 'invoices' ? 'invoices' : (list ?? 'staff'), { kind: 'files', files });
   return null;
 }
 
+/** Where pasted cells are a list. Elsewhere nobody would expect a paste to lead to another screen. */
+const lists: ReadonlySet<Route['screen']> = new Set(['people', 'matrix', 'services', 'setup']);
+
+/** Opens the preview of copied cells on a screen of people or services. False if they are no list there. */
+function takeCells(cells: string): boolean {
+  const { choosing, simulated } = useDesk.getState();
+  const { route } = useUi.getState();
+  const list = lists.has(route.screen) ? listOf(route) : null;
+  if (choosing || list === null || (simulated && list === 'services') || asksSomething()) return false;
+  if (!/[\t\n]/.test(cells.trim())) return false;
+  open(list, { kind: 'text', text: cells });
+  return true;
+}
+
 /**
- * Takes files that are dropped anywhere in the window and that the open screen leaves. They go to the screen
- * that takes them.
+ * Takes files that are dropped or pasted anywhere in the window, and pasted cells, if the open screen leaves
+ * them. They go to the screen that takes them.
  */
 export function Drops() {
   const [question, setQuestion] = useState<Question | null>(null);
@@ -86,13 +108,22 @@ export function Drops() {
       event.preventDefault();
       setQuestion(take([...(event.dataTransfer?.files ?? [])]));
     };
+    const onPaste = (event: ClipboardEvent): void => {
+      if (event.defaultPrevented || isTyping(event.target)) return;
+      const what = incoming(event.clipboardData);
+      if (what === null || (what.kind === 'text' && !takeCells(what.text))) return;
+      event.preventDefault();
+      if (what.kind === 'files') setQuestion(take(what.files));
+    };
     window.addEventListener('dragover', onDragOver);
     window.addEventListener('dragleave', onDragLeave);
     window.addEventListener('drop', onDrop);
+    window.addEventListener('paste', onPaste);
     return () => {
       window.removeEventListener('dragover', onDragOver);
       window.removeEventListener('dragleave', onDragLeave);
       window.removeEventListener('drop', onDrop);
+      window.removeEventListener('paste', onPaste);
     };
   }, []);
 
@@ -101,7 +132,7 @@ export function Drops() {
   const close = (): void => setQuestion(null);
   if (about === 'passphrase') return <PassphraseDialog file={files[0]} onClose={close} />;
   const choose = (to: DropKind) => (
-    <Button onPress={() => (close(), open(to, files))}>
+    <Button onPress={() => (close(), open(to, { kind: 'files', files }))}>
       {text(`drop.list-${to as 'staff' | 'services'}`)}
     </Button>
   );

@@ -45,6 +45,7 @@ const groups = (
       named(text('keys.ends'), 'shortcuts.ends'),
       named(text('keys.space'), 'shortcuts.select'),
       named('Ctrl A', 'shortcuts.all'),
+      named('Ctrl V', 'shortcuts.paste'),
       named(text('keys.enter'), 'shortcuts.open'),
       named(text('keys.shift-arrows'), 'shortcuts.extend'),
     ],

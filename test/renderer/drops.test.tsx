@@ -6,7 +6,7 @@ import { ImportScreen } from '../../renderer/screens/people/import/import-screen
 import { ImportServicesScreen } from '../../renderer/screens/services/import/import-services-screen.tsx';
 import { Drops } from '../../renderer/shell/drops.tsx';
 import { useDesk } from '../../renderer/store/desk.ts';
-import { kindOf, takes, useDropped } from '../../renderer/store/dropped-files.ts';
+import { handOver, kindOf, takes, useOnTheWay } from '../../renderer/store/incoming.ts';
 import { useUi, type Route } from '../../renderer/store/ui-store.ts';
 import { installWorkers } from '../support/page-worker.ts';
 
@@ -26,12 +26,15 @@ const shown = (pattern: RegExp) => vi.waitFor(() => expect(document.body.textCon
 const at = (route: Route): void => act(() => useUi.setState({ route }));
 const own = (): void => act(() => useDesk.setState({ simulated: false }));
 const route = (): Route => useUi.getState().route;
-const names = (): readonly string[] => useDropped.getState().files.map(({ name }) => name);
+const names = (): readonly string[] => {
+  const { what } = useOnTheWay.getState();
+  return what?.kind === 'files' ? what.files.map(({ name }) => name) : [];
+};
 
 beforeEach(() => {
   installWorkers();
   useUi.setState({ route: { screen: 'status' }, toasts: [] });
-  useDropped.setState({ to: null, files: [] });
+  useOnTheWay.setState({ to: null, what: null });
 });
 
 test.each([
@@ -59,7 +62,7 @@ describe('in a studio of one’s own', () => {
     await show(() => <Drops />);
     own();
     expect(await drop(named('a.xml', 'b.p7m'))).toBe(true);
-    expect([route(), useDropped.getState().to, names()]).toEqual([
+    expect([route(), useOnTheWay.getState().to, names()]).toEqual([
       { screen: 'invoices', invoiceId: null },
       'invoices',
       ['a.xml', 'b.p7m'],
@@ -157,9 +160,9 @@ test('the screen that opens reads the files, and the open one reads its own at o
       <Drops />
     </>
   ));
-  act(() => useDropped.setState({ to: 'staff', files: named('dato.csv') }));
+  act(() => handOver('staff', { kind: 'files', files: named('dato.csv') }));
   await shown(/dato\.csv: 1 riga letta/);
-  expect(useDropped.getState().to).toBeNull();
+  expect(useOnTheWay.getState().to).toBeNull();
   await drop(named('altro.csv'));
   await shown(/altro\.csv: 1 riga letta/);
   expect(route()).toEqual({ screen: 'status' });
@@ -176,4 +179,84 @@ test('invoices over a list screen go to the invoices', async () => {
   at({ screen: 'import-services' });
   await drop(named('a.xml'));
   expect([route().screen, names()]).toEqual(['invoices', ['a.xml']]);
+});
+
+describe('a paste', () => {
+  const cells = 'Nuova\tLia\tl.nuova@x.it';
+
+  /** Pastes, and returns whether anybody took the event. */
+  async function paste(text: string, files: readonly File[] = [], into: Element = document.body) {
+    let left = true;
+    await act(async () => {
+      left = fireEvent.paste(into, { clipboardData: { files, types: [], getData: () => text } });
+    });
+    return !left;
+  }
+
+  test.each([
+    [{ screen: 'people' }, 'import', 'staff'],
+    [{ screen: 'matrix' }, 'import', 'staff'],
+    [{ screen: 'services' }, 'import-services', 'services'],
+    [{ screen: 'setup', step: 'people' }, 'import', 'staff'],
+  ] as const)('of cells on %o opens their preview', async (from, to, kind) => {
+    await show(() => <Drops />);
+    own();
+    at(from);
+    expect(await paste(cells)).toBe(true);
+    expect([route().screen, useOnTheWay.getState()]).toEqual([
+      to,
+      { to: kind, what: { kind: 'text', text: cells } },
+    ]);
+  });
+
+  test('one address below the other is a list too', async () => {
+    await show(() => <Drops />);
+    at({ screen: 'people' });
+    expect(await paste('a@x.it\nb@x.it\n')).toBe(true);
+    expect(route().screen).toBe('import');
+  });
+
+  test.each([
+    ['of one word', { screen: 'people' }, ' Rossi\n'],
+    ['where no list is', { screen: 'renewals' }, cells],
+    ['of services in the sample', { screen: 'services' }, cells],
+  ] as const)('%s changes nothing', async (_, from, text) => {
+    const { toasts } = await show(() => <Drops />);
+    at(from);
+    expect(await paste(text)).toBe(false);
+    expect([route(), useOnTheWay.getState().what, toasts()]).toEqual([from, null, []]);
+  });
+
+  test('into a field is the field’s, and over a dialog nobody’s', async () => {
+    await show(() => (
+      <>
+        <Drops />
+        <input type="text" aria-label="Nome" />
+      </>
+    ));
+    at({ screen: 'people' });
+    expect(await paste(cells, [], screen.getByLabelText('Nome'))).toBe(false);
+    document.body.append(Object.assign(document.createElement('div'), { role: 'dialog', id: 'above' }));
+    expect(await paste(cells)).toBe(false);
+    document.querySelector('#above')?.remove();
+    expect(await paste(cells)).toBe(true);
+  });
+
+  test('of copied files does what a drop does', async () => {
+    await show(() => <Drops />);
+    own();
+    expect(await paste('', named('a.xml'))).toBe(true);
+    expect([route().screen, names()]).toEqual(['invoices', ['a.xml']]);
+  });
+
+  test('is read by the screen that opens', async () => {
+    await show(() => (
+      <>
+        <ImportScreen />
+        <Drops />
+      </>
+    ));
+    act(() => handOver('staff', { kind: 'text', text: `Cognome\tNome\tE-mail\n${cells}` }));
+    await shown(/Celle incollate: 1 riga letta/);
+  });
 });

@@ -1,32 +1,24 @@
 import { useEffect, useState } from 'react';
-import { received, takes, useDropped, type DropKind } from '../../../store/dropped-files.ts';
-
-/** A file or text that arrives without a button: dropped anywhere in the window, or pasted. */
-export type Incoming =
-  | { readonly kind: 'files'; readonly files: readonly File[] }
-  | { readonly kind: 'text'; readonly text: string };
-
-function incoming(data: DataTransfer | null): Incoming | null {
-  if (data === null) return null;
-  // Copied cells arrive as text and also as a picture. The text is the right one.
-  const text = data.getData('text/plain');
-  if (text !== '') return { kind: 'text', text };
-  return data.files.length > 0 ? { kind: 'files', files: [...data.files] } : { kind: 'text', text: '' };
-}
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.matches('input, textarea, [contenteditable]');
+import {
+  incoming,
+  isTyping,
+  received,
+  takes,
+  useOnTheWay,
+  type DropKind,
+  type Incoming,
+} from '../../../store/incoming.ts';
 
 /**
- * Takes what is dropped or pasted while the screen is open, and what was dropped elsewhere for it. Files of
+ * Takes what is dropped or pasted while the screen is open, and what came elsewhere for it. Files of
  * another screen are left to the window (shell/drops.tsx). Returns true while something is dragged over it.
  */
 export function useIncoming(screen: DropKind, take: (what: Incoming) => void): boolean {
   const [over, setOver] = useState(false);
-  const waiting = useDropped(({ to }) => to === screen);
+  const waiting = useOnTheWay(({ to }) => to === screen);
   useEffect(() => {
-    const files = waiting ? received(screen) : null;
-    if (files !== null) take({ kind: 'files', files });
+    const what = waiting ? received(screen) : null;
+    if (what !== null) take(what);
   });
   useEffect(() => {
     const onPaste = (event: ClipboardEvent): void => {

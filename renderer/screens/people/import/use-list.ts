@@ -8,7 +8,7 @@ import { toast } from '../../../store/ui-store.ts';
 import { text } from '../../../text/text.ts';
 import { readAgain, readFile, readPasted, type Reading } from './read-list.ts';
 import type { Watch } from '../../../components/run-steps.ts';
-import type { Incoming } from './use-incoming.ts';
+import type { Incoming } from '../../../store/incoming.ts';
 
 /** The list that is being read, and its progress from 0 to 1. */
 interface Busy {

@@ -4,7 +4,7 @@ import { useDesk } from '../../../store/desk.ts';
 import { dropUnconfirmedList, keepUnconfirmedList } from '../../../store/unconfirmed-list.ts';
 import { toast } from '../../../store/ui-store.ts';
 import { text } from '../../../text/text.ts';
-import type { Incoming } from '../../people/import/use-incoming.ts';
+import type { Incoming } from '../../../store/incoming.ts';
 import {
   contentOf,
   noAnswers,
