@@ -97,8 +97,8 @@ export interface Calls extends AccountCalls, BackupCalls, SharedCalls, StudioCal
   /** Null if no studio is open: the page asks which one. */
   readonly 'app/snapshot': { readonly takes: null; readonly gives: Snapshot | null };
   readonly 'command/submit': { readonly takes: Command; readonly gives: Result<Made, Refusal> };
-  readonly 'command/undo': { readonly takes: null; readonly gives: Result<null, Refusal> };
-  readonly 'command/redo': { readonly takes: null; readonly gives: Result<null, Refusal> };
+  readonly 'command/undo': { readonly takes: null; readonly gives: Result<Undoable, Refusal> };
+  readonly 'command/redo': { readonly takes: null; readonly gives: Result<Undoable, Refusal> };
   readonly 'access/sign-in': {
     readonly takes: { readonly username: string; readonly password: string };
     readonly gives: Result<null, SignInRefusal>;

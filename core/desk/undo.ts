@@ -1,5 +1,6 @@
 import { commands, type CommandType } from './command.ts';
 import type { WorkspaceChange, WorkspaceTables } from './rows/state.ts';
+import type { StepSubjects } from './step-subjects.ts';
 
 /**
  * A step that Ctrl+Z would undo or Ctrl+Y redo. Its number tells a screen whether the step that it offers is
@@ -8,6 +9,7 @@ import type { WorkspaceChange, WorkspaceTables } from './rows/state.ts';
 export interface Undoable {
   readonly type: CommandType;
   readonly step: number;
+  readonly about: StepSubjects;
 }
 
 interface Step extends Undoable {
@@ -45,7 +47,12 @@ export interface Undo {
   /** The rows as they are before `changes`. */
   inverseOf(tables: WorkspaceTables, changes: readonly WorkspaceChange[]): readonly WorkspaceChange[];
   /** Adds a new step. Steps that were undone before it can no longer be redone. */
-  remember(type: CommandType, done: readonly WorkspaceChange[], inverse: readonly WorkspaceChange[]): void;
+  remember(
+    type: CommandType,
+    done: readonly WorkspaceChange[],
+    inverse: readonly WorkspaceChange[],
+    about: StepSubjects,
+  ): void;
   /** Call it after each write, by a step or by anything else. */
   written(changes: readonly WorkspaceChange[]): void;
   /** The step that Ctrl+Z would undo or Ctrl+Y redo. Null if there is none or its rows have changed. */
@@ -74,6 +81,9 @@ function isAsLeft(tables: WorkspaceTables, change: WorkspaceChange): boolean {
     return tables.outbox.get(change.id)?.state === 'queued';
   return currentRow(tables, change) === change.value;
 }
+
+/** What a screen is told of a step: not its rows, which may be thousands. */
+export const offered = ({ type, step, about }: Undoable): Undoable => ({ type, step, about });
 
 const leftBy = (step: Step, direction: Direction): readonly WorkspaceChange[] =>
   direction === 'undo' ? step.done : step.inverse;
@@ -125,7 +135,7 @@ export function createUndo(): Undo {
       changes
         .map((change) => ({ ...change, value: currentRow(tables, change) }) as WorkspaceChange)
         .reverse(),
-    remember(type, done, inverse) {
+    remember(type, done, inverse, about) {
       if (done.length === 0) return;
       steps.redo.length = 0;
       const rule = commands[type].undo;
@@ -134,7 +144,7 @@ export function createUndo(): Undo {
         steps.undo.splice(0, steps.undo.length, ...steps.undo.filter((step) => !touches(step, done)));
       if (rule !== 'step') return;
       last += 1;
-      steps.undo.push({ type, step: last, done, inverse });
+      steps.undo.push({ type, step: last, about, done, inverse });
       if (steps.undo.length > mostSteps) steps.undo.shift();
     },
     written(changes) {
@@ -144,7 +154,7 @@ export function createUndo(): Undo {
     },
     next(direction, tables) {
       const step = newest(direction, tables);
-      return step === null ? null : { type: step.type, step: step.step };
+      return step === null ? null : offered(step);
     },
     rows(direction, tables) {
       const step = newest(direction, tables);

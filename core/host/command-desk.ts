@@ -3,6 +3,7 @@ import { madeBy, type Made } from '../desk/made.ts';
 import { decide } from '../desk/decide.ts';
 import type { Stamp } from '../desk/define-command.ts';
 import type { AppState, WorkspaceChange } from '../desk/rows/state.ts';
+import { stepSubjects } from '../desk/step-subjects.ts';
 import { createUndo, type Direction, type Undoable } from '../desk/undo.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import type { WorkspaceStore } from '../persistence/workspace-store.ts';
@@ -34,8 +35,8 @@ export type RecordedBy = 'operator' | 'nobody';
 /** Carries out commands: decides, makes durable and shows, in this order. */
 export interface CommandDesk {
   submit(command: Command): Result<Made, Refusal>;
-  /** Undoes the newest step, or redoes it. Writes nothing if it cannot; a later try is possible. */
-  step(direction: Direction): Result<null, Refusal>;
+  /** Undoes the newest step, or redoes it, and says which one. Writes nothing if it cannot. */
+  step(direction: Direction): Result<Undoable, Refusal>;
   /**
    * Writes rows that are not a step of undo. `by`: the person whose command they complete, or nobody. Throws
    * if the disk refuses them.
@@ -85,20 +86,21 @@ export function createCommandDesk(ports: CommandDeskPorts): CommandDesk {
       const made = madeBy(state(), decided.value);
       const written = commit(decided.value, commandId);
       if (!written.ok) return written;
-      undo.remember(command.type, decided.value, inverse);
+      undo.remember(command.type, decided.value, inverse, stepSubjects(state(), decided.value, inverse));
       if (commands[command.type].erases) writing.forget();
       shown(written.value, decided.value);
       return ok(made);
     },
     step(direction) {
+      const step = undo.next(direction, store.tables);
       const changes = undo.rows(direction, store.tables);
-      if (changes === null)
+      if (step === null || changes === null)
         return err({ reason: direction === 'undo' ? 'nothing-to-undo' : 'nothing-to-redo' });
       const written = commit(changes);
       if (!written.ok) return written;
       undo.taken(direction);
       shown(written.value, changes);
-      return ok(null);
+      return ok(step);
     },
     record(changes, by) {
       const written = writing.write(changes, by === 'operator' ? operator() : null);

@@ -12,6 +12,7 @@ import type { ChangedEvent, ScreenChange, Snapshot } from '../bridge/contract.ts
 import type { StoreNotice } from '../bridge/storage.ts';
 import type { SignInRefusal } from '../bridge/refusals.ts';
 import { addDays, romeDay, type Day } from '../kernel/day.ts';
+import type { Undoable } from '../desk/undo.ts';
 import type { Result } from '../kernel/result.ts';
 import { within, type Steps } from '../kernel/steps.ts';
 import type { Fetch } from '../ports.ts';
@@ -45,8 +46,8 @@ export interface Host {
   /** Decides, makes durable and shows, in this order. Answers only after that. */
   submit(command: Command): Result<Made, Refusal>;
   readonly shared: SharedHost;
-  undo(): Result<null, Refusal>;
-  redo(): Result<null, Refusal>;
+  undo(): Result<Undoable, Refusal>;
+  redo(): Result<Undoable, Refusal>;
   /**
    * Writes the first rows of a firm, once. `known` is what is known of its services before any exchange; the
    * first pull brings the rest.

@@ -2,6 +2,10 @@
 export const stepsText = {
   'steps.undo': ['Ultima:', 'Last:'],
   'steps.recent': ['Operazioni recenti', 'Recent steps'],
+  'steps.about': [
+    '{names}{more, plural, =0 {} one { e un altro} other { e altri #}}',
+    '{names}{more, plural, =0 {} one { and one more} other { and # more}}',
+  ],
   'steps.undo-this': ['Annulla: {step}', 'Undo: {step}'],
   'steps.undo-to': ['Annulla fino a: {step}', 'Undo down to: {step}'],
   'step.approval/give': ['acquisto approvato', 'purchase approved'],

@@ -24,8 +24,8 @@ export const shellText = {
   'shell.save': ['Salva', 'Save'],
   'shell.undo': ['Annulla l’operazione', 'Undo'],
   'shell.messages': ['Messaggi', 'Messages'],
-  'redo.done': ['Operazione ripetuta.', 'Step done again.'],
-  'undo.done': ['Ultima operazione annullata.', 'Last step undone.'],
+  'redo.done': ['Ripetuto: {step}.', 'Done again: {step}.'],
+  'undo.done': ['Annullato: {step}.', 'Undone: {step}.'],
   'shell.crash-title': ['Questa schermata si è interrotta', 'This screen has stopped'],
   'shell.crash-text': [
     'I dati dello studio sono al sicuro: sono salvati prima di essere mostrati. Riapri la schermata per continuare.',

@@ -1,5 +1,6 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { useRecentSteps, undoTo } from '../store/recent-steps.ts';
+import { aboutText, stepText } from '../text/step-text.ts';
 import { text } from '../text/text.ts';
 
 /** The newest step that can be taken back, and the list of the steps before it. It does not go away. */
@@ -19,9 +20,12 @@ export function UndoMenu() {
           aria-label={text('steps.recent')}
           onAction={(step) => void undoTo(Number(step))}
         >
-          {steps.map(({ step, type }, index) => (
-            <MenuItem key={step} id={String(step)} className="option">
-              {text(index === 0 ? 'steps.undo-this' : 'steps.undo-to', { step: text(`step.${type}`) })}
+          {steps.map((step, index) => (
+            <MenuItem key={step.step} id={String(step.step)} className="option" textValue={stepText(step)}>
+              <span>
+                {text(index === 0 ? 'steps.undo-this' : 'steps.undo-to', { step: text(`step.${step.type}`) })}
+              </span>
+              <span className="faint">{aboutText(step)}</span>
             </MenuItem>
           ))}
         </Menu>

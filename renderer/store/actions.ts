@@ -1,8 +1,10 @@
 import type { Command, Refusal } from '../../core/desk/command.ts';
 import type { Made } from '../../core/desk/made.ts';
+import type { Undoable } from '../../core/desk/undo.ts';
 import type { Result } from '../../core/kernel/result.ts';
 import { bridge } from '../bridge.ts';
 import { refusalText } from '../text/sentences.ts';
+import { stepText } from '../text/step-text.ts';
 import { text } from '../text/text.ts';
 import { allShown, useDesk } from './desk.ts';
 import { closeRefusals, closeToast, toast } from './ui-store.ts';
@@ -78,14 +80,17 @@ const newestStep = (): number | null => useDesk.getState().undoable?.step ?? nul
 /** Takes the last whole step back (Ctrl+Z). */
 export async function undo(toastId?: number): Promise<void> {
   if (toastId !== undefined) closeToast(toastId);
-  const result = await bridge.call('command/undo', null);
-  toast(result.ok ? text('undo.done') : refusalText(result.error), { tone: result.ok ? 'plain' : 'late' });
+  sayStep('undo.done', await bridge.call('command/undo', null));
 }
 
 /** Does what was taken back last once more (Ctrl+Y). */
 export async function redo(): Promise<void> {
-  const result = await bridge.call('command/redo', null);
-  toast(result.ok ? text('redo.done') : refusalText(result.error), { tone: result.ok ? 'plain' : 'late' });
+  sayStep('redo.done', await bridge.call('command/redo', null));
+}
+
+function sayStep(done: 'undo.done' | 'redo.done', result: Result<Undoable, Refusal>): void {
+  if (result.ok) toast(text(done, { step: stepText(result.value) }));
+  else toast(refusalText(result.error), { tone: 'late' });
 }
 
 /** One more window on the same desk. */

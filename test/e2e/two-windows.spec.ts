@@ -86,7 +86,7 @@ test('Ctrl+Z in the other window takes it back in both; no window offers to take
   await expect(offer).toBeVisible();
   await page.locator('#page-title').focus();
   await page.keyboard.press('Control+z');
-  await expect(toast(page, 'Ultima operazione annullata.')).toBeVisible();
+  await expect(toast(page, 'Annullato: persona aggiunta, Tea Gemella.')).toBeVisible();
   await page.getByRole('searchbox').fill('');
   for (const at of windows()) {
     await open(at, 'Personale');

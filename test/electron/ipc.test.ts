@@ -6,6 +6,7 @@ import { err, ok } from '../../core/kernel/result.ts';
 import type { Log } from '../../core/ports.ts';
 import type { Application, Handlers, ProgramCall } from '../../electron/application.ts';
 import { answerCall, answerCalls, isFrom } from '../../electron/ipc.ts';
+import { noSubjects } from '../support/no-subjects.ts';
 import { BrowserWindow, ipcMain } from '../support/fake-electron.ts';
 
 function noting(): { readonly log: Log; readonly lines: string[] } {
@@ -15,6 +16,7 @@ function noting(): { readonly log: Log; readonly lines: string[] } {
 }
 
 const done = (): { readonly ok: true; readonly value: null } => ({ ok: true, value: null });
+const step = { type: 'person/add', step: 1, about: noSubjects } as const;
 const never = (): never => {
   throw new Error('not asked for');
 };
@@ -26,8 +28,8 @@ const nothingOfProgram: Handlers<ProgramCall> = {
 const handlers: Application['handlers'] = {
   'app/snapshot': never,
   'command/submit': never,
-  'command/undo': done,
-  'command/redo': done,
+  'command/undo': () => ok(step),
+  'command/redo': () => ok(step),
   'access/sign-in': ({ username }) => {
     throw new TypeError(`no such user ${username}`);
   },

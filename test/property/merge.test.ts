@@ -1,4 +1,5 @@
 // Two rows of one person become one (issue 5.8, rule H2). Nothing is lost, and an undo restores every row.
+import { noSubjects } from '../support/no-subjects.ts';
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { mergePeople } from '../../core/desk/people/decide-merge.ts';
@@ -150,7 +151,7 @@ law('a merge that is undone leaves every table exactly as it was', {
     const undo = createUndo();
     const inverse = undo.inverseOf(state.workspace, decided.value);
     applyChanges<WorkspaceRows>(state.workspace, decided.value);
-    undo.remember('person/merge', decided.value, inverse);
+    undo.remember('person/merge', decided.value, inverse, noSubjects);
     applyChanges<WorkspaceRows>(state.workspace, undo.rows('undo', state.workspace) ?? []);
     expect(picture(state.workspace)).toBe(before);
   },

@@ -17,6 +17,7 @@ import { callSchemas } from '../../core/bridge/schemas.ts';
 import { allRows, type ReplicaRows, type WorkspaceRows } from '../../core/desk/rows/state.ts';
 import { parse } from '../../core/kernel/parse.ts';
 import { err, ok } from '../../core/kernel/result.ts';
+import { noSubjects } from './no-subjects.ts';
 import { noBackups, noErasure } from './no-backups.ts';
 import { decideBench, sampleOffice, type MutableState } from './sample-state.ts';
 
@@ -112,7 +113,7 @@ function newDesk(): Current {
       const done = desk.carryOut(command);
       if (!done.ok) return err(done.error);
       revision += 1;
-      if (done.changes.length > 0) undoable = { type: command.type, step: revision };
+      if (done.changes.length > 0) undoable = { type: command.type, step: revision, about: noSubjects };
       for (const listener of listeners)
         listener({
           revision,

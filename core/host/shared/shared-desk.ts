@@ -4,6 +4,8 @@ import type { Command, Refusal } from '../../desk/command.ts';
 import { madeBy, type Made } from '../../desk/made.ts';
 import type { SharedStudio, WaitingCommand } from '../../desk/rows/shared-rows.ts';
 import type { WorkspaceChange } from '../../desk/rows/state.ts';
+import { stepSubjects } from '../../desk/step-subjects.ts';
+import { offered, type Direction, type Undoable } from '../../desk/undo.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { Clock, IdSource, Log } from '../../ports.ts';
@@ -107,10 +109,15 @@ export function createSharedDesk(ports: SharedDeskPorts): CommandDesk {
     return changes;
   }
 
+  function offer(direction: Direction): Undoable | null {
+    const step = steps.next(direction, shown.tables);
+    return step === null ? null : offered(step);
+  }
+
   return {
     submit(command: Command) {
       const given = give(command, null, ({ cid, done, inverse }) =>
-        steps.remember(cid, command, done, inverse),
+        steps.remember(cid, command, stepSubjects(shown.state(), done, inverse), done, inverse),
       );
       return given.ok ? ok(given.value.made) : given;
     },
@@ -120,7 +127,7 @@ export function createSharedDesk(ports: SharedDeskPorts): CommandDesk {
       const given = give({ type: 'undo', cid: step.cid }, step.inverse, ({ cid }) =>
         steps.taken(direction, cid),
       );
-      return given.ok ? ok(null) : given;
+      return given.ok ? ok(offered(step)) : given;
     },
     record: (changes) => keep(changes),
     commit(changes) {
@@ -131,8 +138,8 @@ export function createSharedDesk(ports: SharedDeskPorts): CommandDesk {
       }
     },
     offer: () => ({
-      undoable: steps.next('undo', shown.tables),
-      redoable: steps.next('redo', shown.tables),
+      undoable: offer('undo'),
+      redoable: offer('redo'),
     }),
   };
 }

@@ -1,5 +1,6 @@
 import { commands } from '../../desk/command.ts';
 import type { Undoable, Direction } from '../../desk/undo.ts';
+import type { StepSubjects } from '../../desk/step-subjects.ts';
 import type { WorkspaceChange, WorkspaceTables } from '../../desk/rows/state.ts';
 import { sameJson } from '../../kernel/same-json.ts';
 import type { SharedCommand } from '../../shared/protocol.ts';
@@ -16,6 +17,7 @@ export interface SharedSteps {
   remember(
     cid: string,
     command: SharedCommand,
+    about: StepSubjects,
     done: readonly WorkspaceChange[],
     inverse: readonly WorkspaceChange[],
   ): void;
@@ -35,14 +37,14 @@ export function createSharedSteps(): SharedSteps {
   const steps: { readonly [D in Direction]: Step[] } = { undo: [], redo: [] };
   let last = 0;
   return {
-    remember(cid, command, done, inverse) {
+    remember(cid, command, about, done, inverse) {
       if (command.type === 'undo' || done.length === 0) return;
       steps.redo.length = 0;
       const rule = commands[command.type].undo;
       if (rule === 'ends-all') steps.undo.length = 0;
       if (rule !== 'step') return;
       last += 1;
-      steps.undo.push({ cid, type: command.type, step: last, done, inverse });
+      steps.undo.push({ cid, type: command.type, step: last, about, done, inverse });
       if (steps.undo.length > mostSteps) steps.undo.shift();
     },
     next(direction, tables) {

@@ -1,4 +1,5 @@
 import type { AppState } from '../../../core/desk/rows/state.ts';
+import { cartHolder } from '../../../core/desk/cart/cart-holder.ts';
 import { serviceOfCart } from '../../../core/desk/cart/cart-figures.ts';
 import { phaseOf } from '../../../core/services/lifecycle.ts';
 import type { ServiceKind } from '../../../core/catalog/item.ts';
@@ -6,13 +7,6 @@ import type { PersonId } from '../../../core/kernel/id.ts';
 import type { Cart } from '../../../core/orders/cart.ts';
 import { text } from '../../text/text.ts';
 import { fullName } from '../../../core/people/person.ts';
-
-/** The name of the client that the cart is for. */
-export function cartHolder(state: AppState, { subject }: Cart): string {
-  return subject.kind === 'first-purchase'
-    ? (state.workspace.clients.get(subject.clientId)?.name ?? '')
-    : (state.replica.services.get(subject.serviceId)?.holder ?? '');
-}
 
 /**
  * The name of a cart in a list of carts. One service can have a cart of new users and a renewal cart at once.

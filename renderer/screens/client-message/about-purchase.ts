@@ -7,7 +7,7 @@ import { foldPurchase } from '../../../core/purchases/fold.ts';
 import { paidGross } from '../../../core/purchases/purchase.ts';
 import type { ClientPurchase } from '../../papers/client-steps.ts';
 import type { Dialog } from '../../store/ui-store.ts';
-import { cartHolder } from '../cart/cart-names.ts';
+import { cartHolder } from '../../../core/desk/cart/cart-holder.ts';
 
 export type MessageAbout = Extract<Dialog, { kind: 'client-message' }>['about'];
 

@@ -1,3 +1,4 @@
+import { noSubjects } from '../../support/no-subjects.ts';
 import { describe, expect, test } from 'vitest';
 import {
   applyChanges,
@@ -43,7 +44,7 @@ function undoBench(undo: Undo = createUndo()) {
       const done = desk.submit(command);
       if (!done.ok) return false;
       undo.written(done.changes);
-      undo.remember(command.type, done.changes, undo.inverseOf(before, done.changes));
+      undo.remember(command.type, done.changes, undo.inverseOf(before, done.changes), noSubjects);
       return done.changes.length > 0;
     },
     /** Writes changes from elsewhere: an answer of the vendor, or another window's step. */

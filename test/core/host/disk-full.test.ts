@@ -82,7 +82,7 @@ describe('a full disk', () => {
       'person/add',
     ]);
     full(desk, 'journal', false);
-    expect(desk.host.undo()).toEqual({ ok: true, value: null });
+    expect(desk.host.undo()).toMatchObject({ ok: true, value: { about: { names: ['Lia Nuova'] } } });
     expect([
       desk.state().workspace.people.size,
       desk.host.snapshot().undoable?.type,

@@ -232,7 +232,7 @@ test('on the whole desk: the history follows and says that the seat moved; undon
   ).not.toContain(ferri);
   // Only this: whoever is erased as one of the two is erased as the other, also in older files.
   expect([...merged.values()]).toEqual([{ id: ferri, into: riva }]);
-  expect(desk.host.undo()).toEqual({ ok: true, value: null });
+  expect(desk.host.undo()).toMatchObject({ ok: true, value: { type: 'person/merge' } });
   const { history: _after, ...after } = rows();
   expect(after).toEqual((({ history: _before, ...rest }) => rest)(before));
   expect(

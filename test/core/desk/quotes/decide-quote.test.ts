@@ -1,5 +1,6 @@
 // Decisions on quotes: drafts, numbers without gaps, what cannot change any more, undo.
 // Rules C3, C4, D1 to D3.
+import { noSubjects } from '../../../support/no-subjects.ts';
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../../../core/desk/command.ts';
 import { createUndo } from '../../../../core/desk/undo.ts';
@@ -231,6 +232,7 @@ describe('undo', () => {
         command.type,
         decided.changes,
         decided.changes.map((change) => ({ ...change, value: null })) as never,
+        noSubjects,
       );
     };
     run({ type: 'cart/open', serviceId: studio });
