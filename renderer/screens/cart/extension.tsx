@@ -1,6 +1,7 @@
 import type { Cart } from '../../../core/orders/cart.ts';
 import { explainLine } from '../../../core/quotes/explain.ts';
 import type { Figures, FiguresLine } from '../../../core/quotes/figures.ts';
+import { monthsAndDays } from '../../../core/kernel/day.ts';
 import { defaultMonthRule } from '../../../core/renewals/months.ts';
 import { Amount } from '../../components/amount.tsx';
 import { distance, formula } from '../../components/amounts.tsx';
@@ -124,6 +125,9 @@ function Lines({
 function Line({ line, quote }: { readonly line: FiguresLine; readonly quote: Figures }) {
   const moved = line.newExpiry !== line.expiry;
   const { num, den } = line.months;
+  const { months, days } = monthsAndDays(line.expiry, line.newExpiry, line.anchor);
+  // What is counted and what is missing are often the same: then it is said once.
+  const same = den === 1 && num === months && days === 0;
   return (
     <tr data-row>
       <td className="strong">
@@ -132,7 +136,7 @@ function Line({ line, quote }: { readonly line: FiguresLine; readonly quote: Fig
       <td>{dayText(line.expiry)}</td>
       <td>
         {den === 1 ? num : `${num}/${den}`}{' '}
-        <span className="faint">{moved ? distance(line) : text('cart.untouched')}</span>
+        {!(moved && same) && <span className="faint">{moved ? distance(line) : text('cart.untouched')}</span>}
       </td>
       <td className="num muted">{moved ? formula(line) : '–'}</td>
       <td className="num strong">
