@@ -33,19 +33,40 @@ export const personIdSchema = branded<PersonId>(/^[A-Za-z0-9-]{1,64}$/);
  */
 const words = z.string().overwrite(cleanCell);
 
+const fields = {
+  givenName: words.min(1).max(100),
+  familyName: words.min(1).max(100),
+  email: z.string().trim().max(254).regex(emailPattern),
+  department: words.max(100),
+  start: personDaySchema.nullable(),
+  end: personDaySchema.nullable(),
+};
+
+/** Whether the last day of work comes before the first. */
+export const endsBeforeStart = ({ start, end }: Pick<Person, 'start' | 'end'>): boolean =>
+  start !== null && end !== null && end < start;
+
 export const personDetailsSchema = z
-  .object({
-    givenName: words.min(1).max(100),
-    familyName: words.min(1).max(100),
-    email: z.string().trim().max(254).regex(emailPattern),
-    department: words.max(100),
-    start: personDaySchema.nullable(),
-    end: personDaySchema.nullable(),
-  })
-  .refine((person) => person.start === null || person.end === null || person.start <= person.end, {
-    path: ['end'],
-    message: 'ends before it starts',
-  });
+  .object(fields)
+  .refine((person) => !endsBeforeStart(person), { path: ['end'], message: 'ends before it starts' });
+
+/** What changes of one person. What it does not name stays. */
+export const personChangeSchema = z.object({
+  givenName: fields.givenName.exactOptional(),
+  familyName: fields.familyName.exactOptional(),
+  email: fields.email.exactOptional(),
+  department: fields.department.exactOptional(),
+  start: fields.start.exactOptional(),
+  end: fields.end.exactOptional(),
+});
+export type PersonChange = z.output<typeof personChangeSchema>;
+
+/** What may change of several people at once. */
+export const peopleChangeSchema = z.object({
+  department: fields.department.exactOptional(),
+  end: fields.end.exactOptional(),
+});
+export type PeopleChange = z.output<typeof peopleChangeSchema>;
 
 export const personSchema = personDetailsSchema.safeExtend({ id: personIdSchema });
 

@@ -36,6 +36,7 @@ const leastRoles = {
   'order/say-paid': 'order',
   'order/withdraw': 'order',
   'panel/align': 'order',
+  'people/change': 'prepare',
   'people/import': 'prepare',
   'person/add': 'prepare',
   'person/apart': 'prepare',

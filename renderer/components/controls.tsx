@@ -1,4 +1,4 @@
-import type { InputHTMLAttributes, ReactNode } from 'react';
+import { useId, type InputHTMLAttributes, type ReactNode } from 'react';
 import { Choices } from './choices.tsx';
 import { Field } from './field.tsx';
 import { Icon } from './icon.tsx';
@@ -56,31 +56,45 @@ export function TextField({
   className = '',
   type = 'text',
   isDisabled = false,
+  suggestions,
   onChange,
   ...props
 }: Pick<
   InputHTMLAttributes<HTMLInputElement>,
-  'autoComplete' | 'autoFocus' | 'inputMode' | 'maxLength' | 'onBlur' | 'onKeyDown' | 'type'
+  'autoComplete' | 'autoFocus' | 'inputMode' | 'maxLength' | 'onBlur' | 'onKeyDown' | 'placeholder' | 'type'
 > & {
   readonly label: string;
   readonly hint?: string;
   readonly error?: string | undefined;
   readonly className?: string;
   readonly isDisabled?: boolean;
+  /** What may be typed, among other things. */
+  readonly suggestions?: readonly string[];
   readonly value?: string;
   readonly defaultValue?: string;
   readonly onChange?: (value: string) => void;
 }) {
+  const list = useId();
   return (
     <Field {...{ label, hint, error, className }}>
       {(parts) => (
-        <input
-          {...props}
-          {...parts}
-          type={type}
-          disabled={isDisabled}
-          onChange={({ target }) => onChange?.(target.value)}
-        />
+        <>
+          <input
+            {...props}
+            {...parts}
+            type={type}
+            disabled={isDisabled}
+            list={suggestions === undefined ? undefined : list}
+            onChange={({ target }) => onChange?.(target.value)}
+          />
+          {suggestions !== undefined && (
+            <datalist id={list}>
+              {suggestions.map((suggestion) => (
+                <option key={suggestion} value={suggestion} />
+              ))}
+            </datalist>
+          )}
+        </>
       )}
     </Field>
   );

@@ -19,6 +19,9 @@ const CancelOrderDialog = lateDialog(
 const AlignPanelDialog = lateDialog(
   async () => (await import('../screens/people/list/align-panel-dialog.tsx')).AlignPanelDialog,
 );
+const ChangePeopleDialog = lateDialog(
+  async () => (await import('../screens/people/list/change-people-dialog.tsx')).ChangePeopleDialog,
+);
 const DuplicatesDialog = lateDialog(
   async () => (await import('../screens/people/duplicates/duplicates-dialog.tsx')).DuplicatesDialog,
 );
@@ -123,6 +126,8 @@ export function Dialogs() {
       return <SignInDialog why={dialog.why} onClose={close} />;
     case 'person':
       return <PersonDialog personId={dialog.personId} again={dialog.again ?? null} onClose={close} />;
+    case 'change-people':
+      return <ChangePeopleDialog personIds={dialog.personIds} onClose={close} />;
     case 'export-people':
       return <ExportDialog onClose={close} />;
     case 'free-seats':

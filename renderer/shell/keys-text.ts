@@ -26,6 +26,10 @@ export const keysText = {
     'In staff and services: paste copied cells, with a preview',
   ],
   'shortcuts.open': ['Apri la riga', 'Open the row'],
+  'shortcuts.change': [
+    'Nel personale: modifica la persona, o tutte quelle segnate',
+    'In the staff: edit the person, or all that are marked',
+  ],
   'shortcuts.extend': ['Nella matrice: estendi il riquadro', 'In the matrix: extend the rectangle'],
   'keys.arrows': ['Frecce', 'Arrows'],
   'keys.ends': ['Inizio, Fine', 'Home, End'],

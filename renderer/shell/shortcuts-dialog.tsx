@@ -47,6 +47,7 @@ const groups = (
       named('Ctrl A', 'shortcuts.all'),
       named('Ctrl V', 'shortcuts.paste'),
       named(text('keys.enter'), 'shortcuts.open'),
+      named('F2', 'shortcuts.change'),
       named(text('keys.shift-arrows'), 'shortcuts.extend'),
     ],
   },

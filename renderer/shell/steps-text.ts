@@ -40,6 +40,7 @@ export const stepsText = {
   'step.order/say-paid': ['pagamento annotato', 'payment noted'],
   'step.order/withdraw': ['ordine ritirato', 'order withdrawn'],
   'step.panel/align': ['pannello allineato', 'panel aligned'],
+  'step.people/change': ['persone modificate', 'people changed'],
   'step.people/import': ['elenco importato', 'list imported'],
   'step.person/add': ['persona aggiunta', 'person added'],
   'step.person/apart': ['persone diverse', 'different people'],

@@ -1,6 +1,6 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { useRecentSteps, undoTo } from '../store/recent-steps.ts';
-import { aboutText, stepText } from '../text/step-text.ts';
+import { aboutText, stepText } from '../text/step-words.ts';
 import { text } from '../text/text.ts';
 
 /** The newest step that can be taken back, and the list of the steps before it. It does not go away. */

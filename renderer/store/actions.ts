@@ -4,7 +4,7 @@ import type { Undoable } from '../../core/desk/undo.ts';
 import type { Result } from '../../core/kernel/result.ts';
 import { bridge } from '../bridge.ts';
 import { refusalText } from '../text/sentences.ts';
-import { stepText } from '../text/step-text.ts';
+import { stepText } from '../text/step-words.ts';
 import { text } from '../text/text.ts';
 import { allShown, useDesk } from './desk.ts';
 import { closeRefusals, closeToast, toast } from './ui-store.ts';

@@ -43,6 +43,7 @@ export type Dialog =
   | { readonly kind: 'sign-in'; readonly why: 'asked' | 'order' }
   /** `again`: the refused command whose details fill the form, and which leaves the tray with it. */
   | { readonly kind: 'person'; readonly personId: PersonId | null; readonly again?: string }
+  | { readonly kind: 'change-people'; readonly personIds: readonly PersonId[] }
   | { readonly kind: 'export-people' }
   | { readonly kind: 'free-seats'; readonly serviceId: ServiceId; readonly personIds: readonly PersonId[] }
   | { readonly kind: 'align-panel' | 'give-seat'; readonly serviceId: ServiceId }

@@ -31,7 +31,13 @@ export const allScreens = (desk: Desk): Readonly<Record<string, () => Promise<vo
     await open(desk.page, 'Personale');
     await desk.page.getByRole('row').filter({ hasText: 'Anna Ferri' }).click();
   },
+  'Modifica persone': async () => {
+    await desk.page.getByRole('row').filter({ hasText: 'Anna Ferri' }).focus();
+    for (const key of [' ', 'ArrowDown', ' ', 'F2']) await desk.page.keyboard.press(key);
+    await desk.page.getByRole('dialog', { name: 'Modifica 2 persone' }).waitFor();
+  },
   Matrice: async () => {
+    await desk.page.keyboard.press('Escape');
     await search(desk.page, 'persone e servizi');
     await desk.page.getByText('Per reparto', { exact: true }).click();
     await desk.page.getByRole('grid', { name: 'Persone e servizi' }).waitFor();

@@ -99,6 +99,19 @@ describe('the list by keyboard', () => {
     expect(document.body.textContent).toContain('34 persone selezionate');
   });
 
+  test('F2 changes the person, or all that are selected if the person is one of them', async () => {
+    const { user } = await showPeople();
+    row(0).focus();
+    await user.keyboard('{F2}');
+    const { dialog } = useUi.getState();
+    expect(dialog).toMatchObject({ kind: 'person' });
+    await user.keyboard(' {ArrowDown} {F2}');
+    expect(useUi.getState().dialog).toMatchObject({ kind: 'change-people' });
+    await user.keyboard('{ArrowDown}{F2}');
+    expect(useUi.getState().dialog).toMatchObject({ kind: 'person' });
+    expect(useUi.getState().dialog).not.toEqual(dialog);
+  });
+
   test('Enter opens the detail, and nothing is selected by it', async () => {
     const { user } = await showPeople();
     row(0).focus();

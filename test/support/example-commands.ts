@@ -187,6 +187,8 @@ const commands = [
   },
   { type: 'person/add', details: exampleDetails },
   { type: 'person/change', personId: 'p-a-ferri', details: exampleDetails },
+  { type: 'person/change', personId: 'p-a-ferri', details: { department: 'Paghe' } },
+  { type: 'people/change', personIds: ['p-a-ferri', 'p-f-riva'], details: { end: '2026-12-31' } },
   { type: 'seat/need', serviceId: 'fe-studio', personIds: ['p-a-ferri'], needed: true },
   { type: 'seat/assign', serviceId: 'fe-studio', personIds: [] },
   { type: 'seat/free', serviceId: 'fe-studio', personIds: ['p-a-ferri'] },

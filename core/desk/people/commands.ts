@@ -3,12 +3,18 @@ import { optionalFields } from '../../people/import/column-names.ts';
 import { columnKeySchema } from '../../formats/spreadsheet/headers.ts';
 import { columnUseSchema } from '../../people/import/columns.ts';
 import { noteTextSchema } from '../../people/note.ts';
-import { personDetailsSchema, personIdSchema } from '../../people/person.ts';
+import {
+  peopleChangeSchema,
+  personChangeSchema,
+  personDetailsSchema,
+  personIdSchema,
+} from '../../people/person.ts';
 import { command } from '../define-command.ts';
 import { mergePeople, tellApart } from './decide-merge.ts';
 import {
   addClient,
   addPerson,
+  changePeople,
   changePerson,
   erasePerson,
   importPeople,
@@ -39,7 +45,12 @@ export const peopleCommands = {
     { undo: 'never' },
   ),
   'person/add': command({ details }, addPerson),
-  'person/change': command({ personId, details }, changePerson),
+  /** What `details` does not name stays: two desks may change different fields of one person. */
+  'person/change': command({ personId, details: personChangeSchema }, changePerson),
+  'people/change': command(
+    { personIds: z.array(personIdSchema).min(1).max(20_000), details: peopleChangeSchema },
+    changePeople,
+  ),
   'person/erase': command({ personId }, erasePerson, { undo: 'ends-all', erases: true }),
   /** Two rows are one person: `keep` stays, with these details and all that `drop` had. */
   'person/merge': command({ keep: personId, drop: personId, details }, mergePeople),

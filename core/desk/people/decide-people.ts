@@ -5,7 +5,16 @@ import type { OptionalField } from '../../people/import/column-names.ts';
 import type { ColumnUse } from '../../people/import/columns.ts';
 import { planImport } from '../../people/import/import-people.ts';
 import { tidyNote } from '../../people/note.ts';
-import { emailKey, fullName, type Person, type PersonDetails } from '../../people/person.ts';
+import { sameJson } from '../../kernel/same-json.ts';
+import {
+  emailKey,
+  endsBeforeStart,
+  fullName,
+  type PeopleChange,
+  type Person,
+  type PersonChange,
+  type PersonDetails,
+} from '../../people/person.ts';
 import type { Decision as DecisionOr, IdOf } from '../define-command.ts';
 import { forgetPerson } from './forget-person.ts';
 import type { PeopleRefusal } from './refusals.ts';
@@ -86,14 +95,41 @@ export function addPerson(
     : ok([addition(details, idOf)]);
 }
 
+/** Changes what is named, and nothing else. Refused if the last day of work would come before the first. */
 export function changePerson(
   state: AppState,
-  { personId, details }: { readonly personId: PersonId; readonly details: PersonDetails },
+  { personId, details }: { readonly personId: PersonId; readonly details: PersonChange },
 ): Decision {
-  if (!state.workspace.people.has(personId)) return err({ reason: 'unknown', what: 'person' });
-  if (emailTaken(state, details.email, personId))
+  const person = state.workspace.people.get(personId);
+  if (person === undefined) return err({ reason: 'unknown', what: 'person' });
+  if (details.email !== undefined && emailTaken(state, details.email, personId))
     return err({ reason: 'duplicate-email', email: details.email });
-  return ok([{ table: 'people', id: personId, value: { ...details, id: personId } }]);
+  return changed([person], details);
+}
+
+/** Changes the same of several people, as one step. Refused for all of them if one cannot be changed so. */
+export function changePeople(
+  state: AppState,
+  { personIds, details }: { readonly personIds: readonly PersonId[]; readonly details: PeopleChange },
+): Decision {
+  const people: Person[] = [];
+  for (const personId of new Set(personIds)) {
+    const person = state.workspace.people.get(personId);
+    if (person === undefined) return err({ reason: 'unknown', what: 'person' });
+    people.push(person);
+  }
+  return changed(people, details);
+}
+
+/** Who is already as wished is not written again. */
+function changed(people: readonly Person[], details: PersonChange): Decision {
+  const changes: WorkspaceChange[] = [];
+  for (const person of people) {
+    const value = { ...person, ...details };
+    if (endsBeforeStart(value)) return err({ reason: 'end-before-start', name: fullName(person) });
+    if (!sameJson(value, person)) changes.push({ table: 'people', id: person.id, value });
+  }
+  return ok(changes);
 }
 
 /** Writes the firm's note about a person. An empty text removes it. A staff list never changes it. */

@@ -4,6 +4,7 @@ import type { UnknownRow } from '../define-command.ts';
 export type PeopleRefusal =
   | UnknownRow
   | { readonly reason: 'duplicate-email'; readonly email: string }
+  | { readonly reason: 'end-before-start'; readonly name: string }
   | { readonly reason: 'bad-vat-code'; readonly vatCode: string }
   | { readonly reason: 'duplicate-client'; readonly name: string }
   | { readonly reason: 'already-a-client'; readonly holder: string }

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { departmentsOf } from '../../../core/people/departments.ts';
+import { useDepartments } from '../people/use-departments.ts';
 import { Button } from '../../components/buttons.tsx';
 import { Card, Empty, Page } from '../../components/surfaces.tsx';
 import { useDesk } from '../../store/desk.ts';
@@ -38,7 +38,7 @@ export function MatrixScreen() {
     () => matrixRows(state, { query, department, standing, sort, grouped, closed }, totals, boards),
     [state, query, department, standing, sort, grouped, closed, totals, boards],
   );
-  const departments = useMemo(() => departmentsOf(state.workspace.people.values()), [state]);
+  const departments = useDepartments();
   const shownPeople = rows.reduce((count, row) => (row.kind === 'person' ? count + 1 : count), 0);
 
   function group(name: string): void {

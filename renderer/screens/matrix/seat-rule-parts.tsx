@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { ServiceId } from '../../../core/kernel/id.ts';
-import { departmentsOf } from '../../../core/people/departments.ts';
+import { useDepartments } from '../people/use-departments.ts';
 import {
   permissionTemplateNames,
   permissionTemplates,
@@ -74,7 +74,7 @@ export function RuleList({ onProblem }: { readonly onProblem: OnProblem }) {
 /** The form of a new seat rule: department, service and permissions. */
 export function NewRule({ onProblem }: { readonly onProblem: OnProblem }) {
   const state = useDesk((desk) => desk.state);
-  const departments = useMemo(() => departmentsOf(state.workspace.people.values()), [state]);
+  const departments = useDepartments();
   const services = useMemo(() => seatServices(state), [state]);
   const [department, setDepartment] = useState<string | null>(departments[0] ?? null);
   const [serviceId, setServiceId] = useState<ServiceId | null>(services[0]?.id ?? null);

@@ -34,12 +34,7 @@ export function AbsentPeople({ people }: { readonly people: readonly Person[] })
   async function markLeft(): Promise<void> {
     if (problem !== undefined || chosen.length === 0) return;
     const marked = await submit(
-      {
-        type: 'people/import',
-        rows: chosen.map(({ id: _, ...details }) => ({ ...details, end })),
-        present: ['department', 'start', 'end'],
-        takeCase: true,
-      },
+      { type: 'people/change', personIds: chosen.map(({ id }) => id), details: { end } },
       { text: text('import.marked-left', { count: chosen.length, day: dayText(end ?? today) }), undo: true },
     );
     if (marked) setTicked(new Set());

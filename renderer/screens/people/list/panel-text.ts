@@ -148,6 +148,10 @@ export const panelText = {
     'Una modifica di {username} è in viaggio verso Aruba: aspetta la risposta, oppure annullala in Sincronizzazione.',
     'A change of {username} is on its way to Aruba: wait for the answer, or discard it in Sync.',
   ],
+  'refusal.end-before-start': [
+    'Per {name} la fine viene prima dell’inizio: niente è cambiato.',
+    'For {name} the end comes before the start: nothing has changed.',
+  ],
   'refusal.person-holds-seats': [
     '{name} ha ancora un utente su {holders}: prima eliminalo nel pannello, poi si possono cancellare i dati. Niente è cambiato.',
     '{name} still has a user on {holders}: delete it in the panel first, then the data can be erased. Nothing has changed.',

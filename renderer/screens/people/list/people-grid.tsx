@@ -17,6 +17,7 @@ import { useUi } from '../../../store/ui-store.ts';
 import { text, type Language, type TextId } from '../../../text/text.ts';
 import type { PersonRow, Sort, SortKey } from './people-rows.ts';
 import { PersonRowView, standingText } from './person-row.tsx';
+import { changePeople } from './selection-bar.tsx';
 
 /** Of one line and of two, in pixels. */
 const rowHeights = { 1: 37, 2: 47 } as const;
@@ -54,7 +55,8 @@ export const columnsFor = remembered((rows: readonly PersonRow[], _language: Lan
 
 /**
  * People, thousands of them if need be: only the rows in sight are in the page. Arrows, Home, End and Page
- * keys move, Space selects, Enter opens the detail, Ctrl+A selects all that are shown. A table of our own:
+ * keys move, Space selects, Enter opens the detail, F2 changes a person or all that are selected with it,
+ * Ctrl+A selects all that are shown. A table of our own:
  * react-aria keeps a node for each row of its tables, also if they are virtual (renderer/README.md).
  */
 export const PeopleGrid = memoInLanguage(function PeopleGrid({
@@ -96,6 +98,8 @@ export const PeopleGrid = memoInLanguage(function PeopleGrid({
       toggle(row.person.id);
       show();
     } else if (event.key === 'Enter' && row !== undefined) useUi.setState({ personShown: row.person.id });
+    else if (event.key === 'F2' && row !== undefined)
+      changePeople(selected.has(row.person.id) ? [...selected] : [row.person.id]);
     else if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) selectAll(true);
     else {
       onKeyDown(event);

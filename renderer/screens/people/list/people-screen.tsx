@@ -2,7 +2,6 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { AppState } from '../../../../core/desk/rows/state.ts';
 import { boardOf, panelPlanOf, seatIndex } from '../../../../core/desk/seats/seat-boards.ts';
 import type { PersonId, ServiceId } from '../../../../core/kernel/id.ts';
-import { departmentsOf } from '../../../../core/people/departments.ts';
 import { phaseOf } from '../../../../core/services/lifecycle.ts';
 import type { Service } from '../../../../core/services/service.ts';
 import { Button } from '../../../components/buttons.tsx';
@@ -29,6 +28,7 @@ import {
 import { PanelCard } from './panel-card.tsx';
 import { PeopleViews } from './people-views.tsx';
 import { PersonDetail } from '../person/person-detail.tsx';
+import { useDepartments } from '../use-departments.ts';
 import { SeatPlan } from './seat-plan.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 
@@ -47,7 +47,8 @@ export function PeopleScreen() {
   const [sort, setSort] = useState<Sort>(bySeat);
   const [selected, setSelected] = useState<ReadonlySet<PersonId>>(new Set());
 
-  const { services, service, index, board, plan, rows, departments } = useSeatsOf(chosen);
+  const { services, service, index, board, plan, rows } = useSeatsOf(chosen);
+  const departments = useDepartments();
   const sorted = sortedBy(rows, sort);
   // Not deferred: the next key may already choose among the people found.
   const visible = useMemo(
@@ -155,7 +156,6 @@ const indexOf = remembered(seatIndex);
 const seatsOn = remembered(boardOf);
 const panelOf = remembered(panelPlanOf);
 const rowsOf = remembered(personRows);
-const departmentsIn = remembered((people: AppState['workspace']['people']) => departmentsOf(people.values()));
 
 /** The people beside the chosen service, or beside the first one: seats, panel, rows of the list. */
 function useSeatsOf(chosen: ServiceId | null) {
@@ -166,7 +166,7 @@ function useSeatsOf(chosen: ServiceId | null) {
   const board = service === undefined ? undefined : seatsOn(state, service, index);
   const plan = service === undefined ? undefined : panelOf(state, service, index, board);
   const rows = rowsOf(state, board, plan);
-  return { services, service, index, board, plan, rows, departments: departmentsIn(state.workspace.people) };
+  return { services, service, index, board, plan, rows };
 }
 
 function Actions({

@@ -7,6 +7,15 @@ import { openDialog } from '../../../store/ui-store.ts';
 import { text } from '../../../text/text.ts';
 import type { PersonRow } from './people-rows.ts';
 
+/** Opens the fields of a person, or those that several people can have alike. */
+export function changePeople(personIds: readonly PersonId[]): void {
+  const [first, ...others] = personIds;
+  if (first !== undefined)
+    openDialog(
+      others.length === 0 ? { kind: 'person', personId: first } : { kind: 'change-people', personIds },
+    );
+}
+
 /** The actions for the selected people. It always takes its space, so that the list does not jump. */
 export const SelectionBar = memoInLanguage(function SelectionBar({
   rows,
@@ -61,6 +70,9 @@ export const SelectionBar = memoInLanguage(function SelectionBar({
           onPress={() => openDialog({ kind: 'free-seats', serviceId: service.id, personIds: ids(holding) })}
         >
           {text('selection.free')}
+        </Button>
+        <Button isDisabled={rows.length === 0} onPress={() => changePeople(ids(rows))}>
+          {text('selection.change')}
         </Button>
       </div>
     </div>

@@ -86,6 +86,24 @@ export const peopleText = {
   'selection.no-need': ['Non serve più', 'Needed no more'],
   'selection.permissions': ['Permessi', 'Permissions'],
   'selection.free': ['Libera utente', 'Free the user'],
+  'selection.change': ['Modifica…', 'Edit…'],
+  'change-people.title': [
+    '{count, plural, one {Modifica una persona} other {Modifica # persone}}',
+    '{count, plural, one {Edit one person} other {Edit # people}}',
+  ],
+  'change-people.text': [
+    'Quello che lasci vuoto resta com’è per ciascuno.',
+    'What you leave empty stays as it is for each of them.',
+  ],
+  'change-people.as-now': ['come ora', 'as now'],
+  'change-people.no-end': [
+    '{count, plural, one {Togli la fine a chi ne ha una: una persona} other {Togli la fine a chi ne ha una: # persone}}',
+    '{count, plural, one {Remove the end from whoever has one: one person} other {Remove the end from whoever has one: # people}}',
+  ],
+  'change-people.done': [
+    '{count, plural, one {Una persona modificata.} other {# persone modificate.}}',
+    '{count, plural, one {One person changed.} other {# people changed.}}',
+  ],
   'selection.needed': [
     '{count, plural, one {# persona segnata} other {# persone segnate}}: ora in attesa di un utente.',
     '{count, plural, one {# person marked} other {# people marked}}: now waiting for a user.',

@@ -1,7 +1,12 @@
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
 import type { PersonId } from '../../../../core/kernel/id.ts';
-import type { PersonDetails } from '../../../../core/people/person.ts';
+import {
+  fullName,
+  type Person,
+  type PersonChange,
+  type PersonDetails,
+} from '../../../../core/people/person.ts';
 import type { WaitingCommand } from '../../../../core/desk/rows/shared-rows.ts';
 import { bridge } from '../../../bridge.ts';
 import { TextField } from '../../../components/controls.tsx';
@@ -10,13 +15,31 @@ import { Modal } from '../../../components/modal.tsx';
 import { submit } from '../../../store/actions.ts';
 import { useDesk } from '../../../store/desk.ts';
 import { text } from '../../../text/text.ts';
-import { checkPerson, dayOrNothing, type PersonDraft, type PersonProblems } from './person-draft.ts';
+import { useDepartments } from '../use-departments.ts';
+import {
+  changeOf,
+  checkPerson,
+  dayOrNothing,
+  type PersonDraft,
+  type PersonProblems,
+} from './person-draft.ts';
 
 /** The details of a refused command; undefined if it is gone or of another kind. */
 const detailsOf = (row: WaitingCommand | undefined): Partial<PersonDetails> | undefined =>
   row?.command.type === 'person/add'
     ? (row.command as unknown as { readonly details: PersonDetails }).details
     : undefined;
+
+/** True if nothing is wrong: also if nothing was changed. */
+async function change({ id: personId }: Person, details: PersonChange, name: string): Promise<boolean> {
+  return (
+    Object.keys(details).length === 0 ||
+    (await submit(
+      { type: 'person/change', personId, details },
+      { text: text('person.changed', { name }), undo: true },
+    ))
+  );
+}
 
 /**
  * Adds a person, or corrects one if `personId` is given. `again`: the refused command whose details fill the
@@ -31,13 +54,15 @@ export function PersonDialog({
   readonly again: string | null;
   readonly onClose: () => void;
 }) {
-  const known = useDesk((desk) =>
-    personId !== null
-      ? desk.state.workspace.people.get(personId)
-      : again === null
-        ? undefined
-        : detailsOf(desk.state.workspace.waiting.get(again)),
+  const person = useDesk((desk) =>
+    personId === null ? undefined : desk.state.workspace.people.get(personId),
   );
+  const refused = useDesk((desk) =>
+    again === null ? undefined : detailsOf(desk.state.workspace.waiting.get(again)),
+  );
+  // As it was when the dialog opened: what the person changes is what differs from it.
+  const [before] = useState(person);
+  const known = before ?? refused;
   const [draft, setDraft] = useState<PersonDraft>({
     givenName: known?.givenName ?? '',
     familyName: known?.familyName ?? '',
@@ -47,22 +72,20 @@ export function PersonDialog({
     end: dayOrNothing(known?.end),
   });
   const [problems, setProblems] = useState<PersonProblems>({});
+  const departments = useDepartments();
 
   async function save(): Promise<void> {
     const checked = checkPerson(draft);
     setProblems(checked.problems);
     if (checked.details === null) return;
-    const name = `${checked.details.givenName} ${checked.details.familyName}`;
+    const name = fullName(checked.details);
     const saved =
-      personId === null
+      before === undefined
         ? await submit(
             { type: 'person/add', details: checked.details },
             { text: text('person.added', { name }), undo: true },
           )
-        : await submit(
-            { type: 'person/change', personId, details: checked.details },
-            { text: text('person.changed', { name }), undo: true },
-          );
+        : await change(before, changeOf(before, checked.details), name);
     if (!saved) return;
     if (again !== null) await bridge.call('shared/let-go', { id: again });
     onClose();
@@ -86,7 +109,12 @@ export function PersonDialog({
           <TextField label={text('person.given')} autoFocus {...field('givenName')} />
           <TextField label={text('person.family')} {...field('familyName')} />
           <TextField className="span-2" label={text('person.email')} {...field('email')} />
-          <TextField className="span-2" label={text('people.department')} {...field('department')} />
+          <TextField
+            className="span-2"
+            label={text('people.department')}
+            suggestions={departments}
+            {...field('department')}
+          />
           <TextField label={text('person.start')} {...field('start')} />
           <TextField label={text('person.end')} {...field('end')} />
         </div>

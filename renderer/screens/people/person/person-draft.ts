@@ -1,6 +1,11 @@
 import type { Day } from '../../../../core/kernel/day.ts';
 import { readDate } from '../../../../core/people/import/read-dates.ts';
-import { emailPattern, type PersonDetails } from '../../../../core/people/person.ts';
+import {
+  emailPattern,
+  endsBeforeStart,
+  type PersonChange,
+  type PersonDetails,
+} from '../../../../core/people/person.ts';
 import { dayText } from '../../../text/format.ts';
 import { text } from '../../../text/text.ts';
 
@@ -25,7 +30,7 @@ export function checkPerson(draft: PersonDraft): {
   const end = readDate(draft.end);
   if (!start.ok) problems.start = text('input.bad-day', { text: draft.start });
   if (!end.ok) problems.end = text('input.bad-day', { text: draft.end });
-  if (start.ok && end.ok && start.value !== null && end.value !== null && end.value < start.value)
+  if (start.ok && end.ok && endsBeforeStart({ start: start.value, end: end.value }))
     problems.end = text('reject.end-before-start');
   if (Object.keys(problems).length > 0 || !start.ok || !end.ok) return { problems, details: null };
   const { givenName, familyName, email, department } = draft;
@@ -41,3 +46,9 @@ export function checkPerson(draft: PersonDraft): {
     },
   };
 }
+
+/** The fields that differ: what a colleague changes of the others meanwhile stays. */
+export const changeOf = (before: PersonDetails, after: PersonDetails): PersonChange =>
+  Object.fromEntries(
+    Object.entries(after).filter(([field, value]) => value !== before[field as keyof PersonDetails]),
+  );

@@ -51,6 +51,65 @@ describe('people', () => {
     expect(desk.state.workspace.people.get(ferri)).toEqual({ ...changed, id: ferri });
   });
 
+  test('what a change does not name stays; what is as wished already is no step', () => {
+    const desk = decideBench();
+    const before = desk.state.workspace.people.get(ferri);
+    desk.submit({ type: 'person/change', personId: ferri, details: { department: 'Paghe' } });
+    // A colleague had the same form open, and changes another field.
+    desk.submit({ type: 'person/change', personId: ferri, details: { end: day('2026-12-31') } });
+    const after = { ...before, department: 'Paghe', end: day('2026-12-31') };
+    expect(desk.state.workspace.people.get(ferri)).toEqual(after);
+    expect(desk.submit({ type: 'person/change', personId: ferri, details: { department: 'Paghe' } })).toEqual(
+      { ok: true, changes: [] },
+    );
+  });
+
+  test('the last day never comes before the first, also if only one of them is named', () => {
+    const desk = decideBench();
+    expect(
+      desk.refusal({ type: 'person/change', personId: ferri, details: { end: day('1999-12-31') } }),
+    ).toEqual({ reason: 'end-before-start', name: 'Anna Ferri' });
+  });
+
+  describe('several people at once', () => {
+    const riva = 'p-f-riva' as PersonId;
+    const change = (
+      details: Extract<Command, { type: 'people/change' }>['details'],
+      ...also: PersonId[]
+    ) => ({
+      type: 'people/change' as const,
+      personIds: [ferri, riva, ferri, ...also],
+      details,
+    });
+
+    test('get the department and the last day that are named, and keep the rest', () => {
+      const desk = decideBench();
+      const of = (id: PersonId) => desk.state.workspace.people.get(id);
+      const before = [of(ferri), of(riva)];
+      expect(desk.submit(change({ department: 'Paghe' })).ok).toBe(true);
+      expect([of(ferri), of(riva)]).toEqual(before.map((one) => ({ ...one, department: 'Paghe' })));
+      desk.submit(change({ end: day('2026-12-31') }));
+      desk.submit(change({ end: null }));
+      expect([of(ferri), of(riva)]).toEqual(
+        before.map((one) => ({ ...one, department: 'Paghe', end: null })),
+      );
+    });
+
+    test('are all refused if one is gone, or would leave before the first day', () => {
+      const desk = decideBench();
+      expect(desk.refusal(change({ department: 'Paghe' }, nobody))).toEqual({
+        reason: 'unknown',
+        what: 'person',
+      });
+      expect(desk.refusal(change({ end: day('1999-12-31') }))).toMatchObject({ reason: 'end-before-start' });
+      expect(
+        [...desk.state.workspace.people.values()].filter(({ department }) => department === 'Paghe'),
+      ).toEqual(
+        [...decideBench().state.workspace.people.values()].filter(({ department }) => department === 'Paghe'),
+      );
+    });
+  });
+
   test('nobody cannot be changed', () => {
     expect(decideBench().refusal({ type: 'person/change', personId: nobody, details: details() })).toEqual({
       reason: 'unknown',
