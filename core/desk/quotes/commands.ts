@@ -68,7 +68,11 @@ export const quoteCommands = {
   'quote/move-fee': command({ quoteId, feeId: feeIdSchema, to: z.int().min(0).max(mostFees) }, fees.moveFee),
   /** Null: none. */
   'quote/fund': command({ quoteId, fund: fundSchema.nullable() }, fees.setFund),
-  'quote/words': command({ quoteId, opening: typed, closing: typed }, fees.setWords),
+  /** What they do not name stays, here and in the details. */
+  'quote/words': command(
+    { quoteId, opening: typed.exactOptional(), closing: typed.exactOptional() },
+    fees.setWords,
+  ),
   /** A convention code as it is typed, or null: the draft is priced anew. */
   'quote/convention': command(
     { ...service, code: z.string().max(40).nullable() },
@@ -77,9 +81,15 @@ export const quoteCommands = {
   'quote/details': command(
     {
       quoteId,
-      recipient: z.object({ name: typed, vatCode: typed, lines: z.array(typed).max(100) }),
-      validUntil: daySchema,
-      notes: typed,
+      recipient: z
+        .object({
+          name: typed.exactOptional(),
+          vatCode: typed.exactOptional(),
+          lines: z.array(typed).max(100).exactOptional(),
+        })
+        .exactOptional(),
+      validUntil: daySchema.exactOptional(),
+      notes: typed.exactOptional(),
     },
     quotes.setDetails,
   ),

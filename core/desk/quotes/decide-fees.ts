@@ -87,10 +87,11 @@ export const setFund = (
 /** Sets what a draft says before its lines and after its totals, trimmed. Refused if it is too long. */
 export const setWords = (
   state: AppState,
-  words: OfQuote & { readonly opening: string; readonly closing: string },
+  words: OfQuote & { readonly opening?: string; readonly closing?: string },
 ): Decision =>
   withDraft(state, words.quoteId, (quote) => {
-    const [opening, closing] = [words.opening.trim(), words.closing.trim()];
+    const opening = (words.opening ?? quote.opening).trim();
+    const closing = (words.closing ?? quote.closing).trim();
     const refusal = textsRefusal([
       ['opening', opening],
       ['closing', closing],

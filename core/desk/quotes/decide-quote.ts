@@ -41,18 +41,28 @@ export function newQuote(
   });
 }
 
-/** Sets recipient, validity and notes of a draft, trimmed. Refused as `detailsRefusal` says. */
+interface DetailsChange {
+  readonly recipient?: Partial<Quote['recipient']>;
+  readonly validUntil?: Day;
+  readonly notes?: string;
+}
+
+/** Sets what is named of a draft: recipient, validity, notes, trimmed. Refused as `detailsRefusal` says. */
 export const setDetails = (
   state: AppState,
-  { quoteId, recipient, validUntil, notes }: OfQuote & Pick<Quote, 'recipient' | 'validUntil' | 'notes'>,
+  { quoteId, recipient = {}, validUntil, notes }: OfQuote & DetailsChange,
 ): Decision =>
   withDraft(state, quoteId, (quote) => {
-    const lines = recipient.lines.map((line) => line.trim()).filter((line) => line !== '');
+    const { name, vatCode, lines } = { ...quote.recipient, ...recipient };
     const changed = {
       ...quote,
-      recipient: { name: recipient.name.trim(), vatCode: recipient.vatCode.trim(), lines },
-      validUntil,
-      notes: notes.trim(),
+      recipient: {
+        name: name.trim(),
+        vatCode: vatCode.trim(),
+        lines: lines.map((line) => line.trim()).filter((line) => line !== ''),
+      },
+      validUntil: validUntil ?? quote.validUntil,
+      notes: (notes ?? quote.notes).trim(),
     };
     const refusal = detailsRefusal(changed, state.today);
     return refusal === undefined ? put(changed) : err(refusal);

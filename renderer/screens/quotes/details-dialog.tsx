@@ -8,6 +8,7 @@ import { FormActions } from '../../components/form-actions.tsx';
 import { Modal } from '../../components/modal.tsx';
 import { TextArea } from '../../components/text-area.tsx';
 import { ask } from '../../store/actions.ts';
+import { changedFields } from '../../store/changed-fields.ts';
 import { useDesk } from '../../store/desk.ts';
 import { dayText } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
@@ -23,13 +24,14 @@ export function DetailsDialog({
   readonly onClose: () => void;
 }) {
   const quote = useDesk((desk) => desk.state.workspace.quotes.get(quoteId));
-  const [draft, setDraft] = useState({
+  const [before] = useState({
     name: quote?.recipient.name ?? '',
     vatCode: quote?.recipient.vatCode ?? '',
     address: quote?.recipient.lines.join('\n') ?? '',
     validUntil: quote === undefined ? '' : dayText(quote.validUntil),
     notes: quote?.notes ?? '',
   });
+  const [draft, setDraft] = useState(before);
   const [problem, setProblem] = useState<string | null>(null);
   const [badDay, setBadDay] = useState<string | undefined>();
 
@@ -38,13 +40,15 @@ export function DetailsDialog({
     const validUntil = day.ok ? day.value : null;
     setBadDay(validUntil === null ? text('quote.bad-day') : undefined);
     if (validUntil === null) return;
-    const { name, vatCode, notes } = draft;
+    const changed = changedFields(before, draft);
+    if (Object.keys(changed).length === 0) return onClose();
+    const { address, validUntil: otherDay, notes, ...recipient } = changed;
     const command: Command = {
       type: 'quote/details',
       quoteId,
-      recipient: { name, vatCode, lines: draft.address.split('\n') },
-      validUntil,
-      notes,
+      recipient: { ...recipient, ...(address === undefined ? {} : { lines: address.split('\n') }) },
+      ...(otherDay === undefined ? {} : { validUntil }),
+      ...(notes === undefined ? {} : { notes }),
     };
     const why = await ask(command, { text: text('quote.details-saved'), undo: true });
     setProblem(why);

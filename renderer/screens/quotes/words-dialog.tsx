@@ -5,6 +5,7 @@ import { FormActions } from '../../components/form-actions.tsx';
 import { Modal } from '../../components/modal.tsx';
 import { TextArea } from '../../components/text-area.tsx';
 import { ask } from '../../store/actions.ts';
+import { changedFields } from '../../store/changed-fields.ts';
 import { useDesk } from '../../store/desk.ts';
 import { text } from '../../text/text.ts';
 
@@ -17,19 +18,25 @@ export function WordsDialog({
   readonly onClose: () => void;
 }) {
   const quote = useDesk((desk) => desk.state.workspace.quotes.get(quoteId));
-  const [opening, setOpening] = useState(quote?.opening ?? '');
-  const [closing, setClosing] = useState(quote?.closing ?? '');
+  const [before] = useState({ opening: quote?.opening ?? '', closing: quote?.closing ?? '' });
+  const [words, setWords] = useState(before);
   const [problem, setProblem] = useState<string | null>(null);
 
   async function save(): Promise<void> {
+    const changed = changedFields(before, words);
+    if (Object.keys(changed).length === 0) return onClose();
     const why = await ask(
-      { type: 'quote/words', quoteId, opening, closing },
+      { type: 'quote/words', quoteId, ...changed },
       { text: text('words.saved'), undo: true },
     );
     setProblem(why);
     if (why === null) onClose();
   }
 
+  const field = (name: keyof typeof words) => ({
+    value: words[name],
+    onChange: (value: string) => setWords({ ...words, [name]: value }),
+  });
   return (
     <Modal large title={text('words.title')} onClose={onClose}>
       <Form
@@ -39,8 +46,8 @@ export function WordsDialog({
           void save();
         }}
       >
-        <TextArea label={text('quote.opening')} rows={5} value={opening} onChange={setOpening} autoFocus />
-        <TextArea label={text('quote.closing')} rows={4} value={closing} onChange={setClosing} />
+        <TextArea label={text('quote.opening')} rows={5} {...field('opening')} autoFocus />
+        <TextArea label={text('quote.closing')} rows={4} {...field('closing')} />
         {problem !== null && (
           <p className="field-error" role="alert">
             {problem}

@@ -13,16 +13,11 @@ import { TextField } from '../../../components/controls.tsx';
 import { FormActions } from '../../../components/form-actions.tsx';
 import { Modal } from '../../../components/modal.tsx';
 import { submit } from '../../../store/actions.ts';
+import { changedFields } from '../../../store/changed-fields.ts';
 import { useDesk } from '../../../store/desk.ts';
 import { text } from '../../../text/text.ts';
 import { useDepartments } from '../use-departments.ts';
-import {
-  changeOf,
-  checkPerson,
-  dayOrNothing,
-  type PersonDraft,
-  type PersonProblems,
-} from './person-draft.ts';
+import { checkPerson, dayOrNothing, type PersonDraft, type PersonProblems } from './person-draft.ts';
 
 /** The details of a refused command; undefined if it is gone or of another kind. */
 const detailsOf = (row: WaitingCommand | undefined): Partial<PersonDetails> | undefined =>
@@ -85,7 +80,7 @@ export function PersonDialog({
             { type: 'person/add', details: checked.details },
             { text: text('person.added', { name }), undo: true },
           )
-        : await change(before, changeOf(before, checked.details), name);
+        : await change(before, changedFields<PersonDetails>(before, checked.details), name);
     if (!saved) return;
     if (again !== null) await bridge.call('shared/let-go', { id: again });
     onClose();

@@ -1,11 +1,6 @@
 import type { Day } from '../../../../core/kernel/day.ts';
 import { readDate } from '../../../../core/people/import/read-dates.ts';
-import {
-  emailPattern,
-  endsBeforeStart,
-  type PersonChange,
-  type PersonDetails,
-} from '../../../../core/people/person.ts';
+import { emailPattern, endsBeforeStart, type PersonDetails } from '../../../../core/people/person.ts';
 import { dayText } from '../../../text/format.ts';
 import { text } from '../../../text/text.ts';
 
@@ -46,9 +41,3 @@ export function checkPerson(draft: PersonDraft): {
     },
   };
 }
-
-/** The fields that differ: what a colleague changes of the others meanwhile stays. */
-export const changeOf = (before: PersonDetails, after: PersonDetails): PersonChange =>
-  Object.fromEntries(
-    Object.entries(after).filter(([field, value]) => value !== before[field as keyof PersonDetails]),
-  );

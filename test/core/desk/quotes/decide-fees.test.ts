@@ -138,6 +138,24 @@ describe('fees of a draft', () => {
     expect(latest(copy).fees).toEqual(fees);
   });
 
+  test('words and details that are not named stay: a colleague may have changed them meanwhile', () => {
+    const { newest, must, again } = quoteBench();
+    const quote = newest();
+    const of = { quoteId: quote.id };
+    must({ type: 'quote/words', ...of, opening: 'Gentile cliente,', closing: 'A presto' });
+    must({ type: 'quote/words', ...of, closing: ' Saluti ' });
+    must({ type: 'quote/details', ...of, recipient: { name: ' Alba srl ', lines: ['Via Po 1', ' '] } });
+    must({ type: 'quote/details', ...of, recipient: { vatCode: '02342520158' }, notes: 'Nota' });
+    must({ type: 'quote/details', ...of, validUntil: day('2027-01-31') });
+    expect(again(quote)).toMatchObject({
+      opening: 'Gentile cliente,',
+      closing: 'Saluti',
+      recipient: { name: 'Alba srl', vatCode: '02342520158', lines: ['Via Po 1'] },
+      validUntil: day('2027-01-31'),
+      notes: 'Nota',
+    });
+  });
+
   test('words that are too long are refused, and an issued quote keeps its own', () => {
     const { newest, refusal, issue } = quoteBench();
     const quote = newest();
