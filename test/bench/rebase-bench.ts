@@ -1,4 +1,4 @@
-import { exampleDetails } from '../support/example-commands.ts';
+import { exampleDetails } from '../support/example-commands/people.ts';
 import { namedId } from '../../electron/adapters/system.ts';
 import type { WaitingCommand } from '../../core/desk/rows/shared-rows.ts';
 import { ownDesk } from '../../core/desk/rules/own-desk.ts';

@@ -7,7 +7,9 @@ import { commandCallSchemas } from '../../../core/bridge/command-schemas.ts';
 import { callSchemas } from '../../../core/bridge/schemas.ts';
 import { parse } from '../../../core/kernel/parse.ts';
 import { payer } from '../../electron/simulator/counter.ts';
-import { exampleCommands, exampleDetails, exampleReminders } from '../../support/example-commands.ts';
+import { exampleCommands } from '../../support/example-commands.ts';
+import { exampleDetails } from '../../support/example-commands/people.ts';
+import { exampleReminders } from '../../support/example-commands/reminders.ts';
 
 const letter = {
   language: 'it',

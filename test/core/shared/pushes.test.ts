@@ -5,7 +5,7 @@ import { createPushes } from '../../../core/shared/server/push.ts';
 import type { SentCommand } from '../../../core/shared/server/decide-sent.ts';
 import { namedId } from '../../../electron/adapters/system.ts';
 import { quietLog } from '../../support/counting-ids.ts';
-import { exampleDetails } from '../../support/example-commands.ts';
+import { exampleDetails } from '../../support/example-commands/people.ts';
 import { fakeClock } from '../../support/fake-clock.ts';
 import { memoryStudio } from '../../support/memory-studio.ts';
 

@@ -26,7 +26,7 @@ import { startOwnPostgres, type OwnPostgres } from '../../../electron/studio-ser
 import { migrate } from '../../../electron/studio-server/schema.ts';
 import { serveStudios, type Serving } from '../../../electron/studio-server/serve.ts';
 import { openSql, type Sql, type Statements } from '../../../electron/studio-server/sql.ts';
-import { exampleDetails } from '../../support/example-commands.ts';
+import { exampleDetails } from '../../support/example-commands/people.ts';
 
 const data = mkdtempSync(join(tmpdir(), 'allinea-erasure-'));
 chmodSync(data, 0o755);

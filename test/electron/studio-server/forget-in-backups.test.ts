@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { PersonId } from '../../../core/kernel/id.ts';
 import { forgetInBackups } from '../../../electron/studio-server/forget-in-backups.ts';
-import { exampleDetails } from '../../support/example-commands.ts';
+import { exampleDetails } from '../../support/example-commands/people.ts';
 
 test('a damaged backup is told and keeps nobody in the others', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'allinea-forget-'));

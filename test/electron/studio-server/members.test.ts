@@ -23,7 +23,7 @@ import { migrate } from '../../../electron/studio-server/schema.ts';
 import { noSignIn } from '../../support/no-sign-in.ts';
 import { openSql, type ServingSql, type Sql } from '../../../electron/studio-server/sql.ts';
 import { quietLog } from '../../support/counting-ids.ts';
-import { exampleDetails } from '../../support/example-commands.ts';
+import { exampleDetails } from '../../support/example-commands/people.ts';
 import { realPostgres } from '../../support/real-postgres.ts';
 
 let postgres: OwnPostgres;

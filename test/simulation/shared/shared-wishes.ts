@@ -1,7 +1,8 @@
 // What the people of a shared studio want of their desks.
 import type { Command } from '../../../core/desk/command.ts';
 import type { Host } from '../../../core/host/host.ts';
-import { exampleDetails, typedService } from '../../support/example-commands.ts';
+import { exampleDetails } from '../../support/example-commands/people.ts';
+import { typedService } from '../../support/example-commands/register.ts';
 import { cartWishes } from '../wishes/cart-wishes.ts';
 import { orderWishes } from '../wishes/order-wishes.ts';
 import { seatWishes } from '../wishes/seat-wishes.ts';

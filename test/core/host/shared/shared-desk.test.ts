@@ -7,7 +7,7 @@ import { joinedStudio } from '../../../../core/host/shared/joined-studio.ts';
 import { finish } from '../../../../core/kernel/steps.ts';
 import { systemDigest } from '../../../../electron/adapters/system.ts';
 import { countingIds, quietLog } from '../../../support/counting-ids.ts';
-import { exampleDetails } from '../../../support/example-commands.ts';
+import { exampleDetails } from '../../../support/example-commands/people.ts';
 import { fakeClock } from '../../../support/fake-clock.ts';
 import { manualScheduler } from '../../../support/manual-scheduler.ts';
 import { memoryEnd } from '../../../support/memory-end.ts';
