@@ -94,3 +94,5 @@ export function createLedger({
     },
   };
 }
+
+export type Ledger = ReturnType<typeof createLedger>;

@@ -1,34 +1,16 @@
 // One studio of one's own on a simulated disk. After each start, everything that was confirmed is there, or
 // the person is told its number.
-import { openHost, type Host } from '../../../core/host/host.ts';
-import { ownDesk } from '../../../core/desk/rules/own-desk.ts';
-import { finish } from '../../../core/kernel/steps.ts';
-import { systemDigest } from '../../../electron/adapters/system.ts';
 import { seededChance } from '../../../electron/simulator/faults/seeded-chance.ts';
-import { countingIds, quietLog } from '../../support/counting-ids.ts';
-import { fakeClock } from '../../support/fake-clock.ts';
-import { manualScheduler, type ManualScheduler } from '../../support/manual-scheduler.ts';
-import { noDesktop } from '../../support/no-desktop.ts';
-import { memorySecrets } from '../../support/scripted-vendor.ts';
-import { Crash, onDisk, type CrashMoment } from '../../support/simulated-disk.ts';
-import type { Disk } from '../../../electron/adapters/disk.ts';
-import { holdFolder } from '../../../electron/studios/folder-hold.ts';
+import { Crash, type CrashMoment } from '../../support/simulated-disk.ts';
 import type { Without } from '../invariant.ts';
 import type { Broken } from '../world.ts';
-import { calm, machineDisk, type DiskSession } from '../machine-disk.ts';
+import { calm, machineDisk } from '../machine-disk.ts';
 import type { DiskInvariant } from './disk-invariants.ts';
+import { createCommands } from './disk-commands.ts';
 import { createLedger } from './disk-ledger.ts';
+import { createProcesses, type Process } from './disk-process.ts';
 import type { DiskSchedule, DiskStep } from './disk-schedule.ts';
-
-interface Process {
-  readonly host: Host;
-  readonly disk: DiskSession;
-  readonly scheduler: ManualScheduler;
-  /** The people that the screen shows, by e-mail address. */
-  readonly shown: Map<string, string>;
-  /** How much the person was told so far. */
-  told: number;
-}
+import { createOtherHands } from './other-hands.ts';
 
 export async function runDiskSchedule(
   { seed, steps }: DiskSchedule,
@@ -37,122 +19,42 @@ export async function runDiskSchedule(
   const chance = seededChance(seed + 7);
   const machine = machineDisk(chance);
   const { files } = machine;
-  const clock = fakeClock();
   let process: Process | null = null;
   let broken: Broken | undefined;
-  let starts = 0;
   let moment: CrashMoment = 'before';
   let powerFailed = false;
   let touched = false;
   let opensAnew = false;
-  const put = new Map<string, string>();
-  let people = 0;
-  let copy: ReadonlyMap<string, string> = new Map();
   const breaks = (invariant: DiskInvariant, detail: string): void => {
     if (invariant !== without) broken ??= { invariant, detail };
   };
 
   const ledger = createLedger({ text: (path) => files.text(path), breaks });
+  const commands = createCommands(ledger);
+  const hands = createOtherHands({ files, breaks });
+  const open = createProcesses({
+    machine,
+    chance,
+    ledger,
+    breaks,
+    crashed() {
+      process = null;
+      powerFailed ||= moment === 'power';
+      nobodyKnows();
+    },
+    // The program then opens the studio anew from the disk.
+    changesHands(disk) {
+      if (process === null || process.disk !== disk) return;
+      gone();
+      opensAnew = true;
+    },
+  });
 
-  const programs = new Map<string, DiskSession>();
   const running = (): Process | null => process;
-  /** The second writer runs beside the first one. */
-  const alive = (own: Process): boolean => !own.disk.dead();
 
   function gone(): void {
     process?.disk.die();
     process = null;
-  }
-
-  function open(): Process | null {
-    starts += 1;
-    let crashed = false;
-    const scheduler = manualScheduler(clock);
-    const name = `process ${starts}`;
-    const hold = (disk: Disk) => {
-      const held = holdFolder({
-        folder: '/data',
-        computer: { id: 'pc', name: 'PC' },
-        process: name,
-        user: 'mbassi',
-        clock,
-        scheduler,
-        log: quietLog,
-        disk,
-        alive: (process) => programs.get(process)?.dead() === false,
-      });
-      // The program then opens the studio anew from the disk.
-      held.onChanged(() => {
-        if (process === null || process.disk !== programs.get(name)) return;
-        gone();
-        opensAnew = true;
-      });
-      return held;
-    };
-    const disk = machine.start(
-      {
-        durable: () => undefined,
-        appended: (line) => ledger.appended(line),
-        crashed: () => {
-          crashed = true;
-          process = null;
-          powerFailed ||= moment === 'power';
-          nobodyKnows();
-        },
-      },
-      hold,
-    );
-    programs.set(name, disk);
-    const shown = new Map<string, string>();
-    try {
-      const host = finish(
-        openHost({
-          clock,
-          scheduler,
-          rng: chance,
-          ids: countingIds(starts * 1000),
-          digest: systemDigest,
-          log: quietLog,
-          fetch: null,
-          secrets: memorySecrets(),
-          account: null,
-          user: 'mbassi',
-          desktop: noDesktop,
-          stores: {
-            workspace: disk.store('workspace'),
-            backup: disk.store('workspace-backup'),
-            journal: [disk.lines('journal-1'), disk.lines('journal-2')],
-            end: disk.end,
-            replica: disk.store('replica'),
-          },
-        }),
-      );
-      if (crashed) return null;
-      const next: Process = { host, disk, scheduler, shown, told: 0 };
-      for (const change of host.snapshot().changes)
-        if (change.table === 'people' && change.value !== null) take(shown, change.id, change.value.email);
-      host.onChanged((event) => {
-        for (const change of event.changes) {
-          if (change.table !== 'people') continue;
-          if (change.value === null) shown.delete(change.id);
-          else take(shown, change.id, change.value.email);
-        }
-      });
-      if (host.fresh) host.seed([], () => ownDesk('Studio Marchetti'));
-      return crashed ? null : next;
-    } catch (error) {
-      if (error instanceof Crash) return null;
-      disk.die();
-      // A new studio cannot begin on a disk that takes nothing. Everything else must open.
-      if (files.troubled()) return null;
-      breaks('it always starts', error instanceof Error ? (error.stack ?? error.message) : String(error));
-      return null;
-    }
-  }
-
-  function take(shown: Map<string, string>, id: string, email: string): void {
-    shown.set(id, email);
-    ledger.meets(id, email);
   }
 
   /** A start keeps the end again, unless the disk refuses it. */
@@ -166,7 +68,7 @@ export async function runDiskSchedule(
     gone();
     process = open();
     if (process === null) return;
-    put.clear();
+    hands.isRead();
     compare(process);
     if (knowsTheEnd()) [powerFailed, touched] = [false, false];
   }
@@ -181,36 +83,15 @@ export async function runDiskSchedule(
     ledger.compare(here, notices);
   }
 
-  /** Adds a person, who is unlike all others. Answers whether it is confirmed. */
-  function addPerson(own: Process, givenName: string): boolean {
-    people += 1;
-    const email = `p${people}@studio.example`;
-    ledger.asks(email);
-    const details = { givenName, familyName: `P${people}`, email, department: '', start: null, end: null };
-    return command(own, () => own.host.submit({ type: 'person/add', details }));
-  }
-
   function add(): void {
     if (process === null) return;
     const own = process;
-    const done = addPerson(own, 'Ada');
+    const done = commands.add(own, 'Ada');
     if (process !== own) return;
     const { notices, storage } = own.host.snapshot();
-    if (!done && storage === null) breaks('a disk that takes nothing is told', `P${people}`);
+    if (!done && storage === null) breaks('a disk that takes nothing is told', commands.last());
     ledger.hear(notices.slice(own.told), new Set(own.shown.values()));
     own.told = notices.length;
-  }
-
-  function command(own: Process, submit: () => { readonly ok: boolean }): boolean {
-    const orDies = (): { readonly ok: boolean } | null => {
-      try {
-        return submit();
-      } catch (error) {
-        if (!(error instanceof Crash)) throw error;
-        return null;
-      }
-    };
-    return ledger.run(orDies, () => alive(own));
   }
 
   /**
@@ -225,61 +106,17 @@ export async function runDiskSchedule(
     nobodyKnows();
   }
 
-  function erase(number: number): void {
-    if (process === null) return;
-    const own = process;
-    const ids = [...own.shown.keys()];
-    const id = ids[number % Math.max(1, ids.length)];
-    if (id !== undefined)
-      command(own, () => own.host.submit({ type: 'person/erase', personId: id as never }));
-  }
-
-  /** What somebody puts in a place while the program runs is kept somewhere, byte for byte. */
-  function mustBeKept(): void {
-    for (const [path, text] of put)
-      if (!files.paths().some((other) => files.text(other) === text))
-        breaks('nothing readable is overwritten', path);
-  }
-
   function secondWriter(): void {
     const first = process;
     const second = open();
     if (second !== null) {
       ledger.hear(second.host.snapshot().notices, new Set(second.shown.values()));
-      addPerson(second, 'Eva');
+      commands.add(second, 'Eva');
       second.disk.die();
     }
-    // As at every start: what lay there was read, and may have become part of what was written.
-    for (const [path, text] of put) if (first === null || files.text(path) !== text) put.delete(path);
+    hands.isReadBeside(first !== null);
     first?.disk.goOn();
     process = first;
-  }
-
-  function onFile(step: Extract<DiskStep, { readonly file: unknown }>): void {
-    somebody();
-    const path = onDisk(step.file);
-    const text = files.text(path);
-    put.clear();
-    if (text === undefined) return;
-    if (step.do === 'rot') files.rot(path, step.number);
-    else if (step.do === 'empty') files.put(path, '');
-    else if (step.do === 'remove') files.erase(path);
-    else if (step.do === 'rewrite') files.put(path, text);
-    else if (step.do === 'put-back') {
-      const older = copy.get(path);
-      if (older === undefined) return;
-      files.put(path, older);
-      if (process !== null && step.file === 'workspace.json') put.set(path, older);
-    } else {
-      const lines = text.split('\n');
-      files.put(
-        path,
-        lines
-          .slice(0, Math.max(0, lines.length - 1 - (step.number % 3)))
-          .concat('')
-          .join('\n'),
-      );
-    }
   }
 
   /** Time passes for the program that runs. It may end meanwhile. */
@@ -307,10 +144,11 @@ export async function runDiskSchedule(
       case 'add':
         return add();
       case 'undo':
-        if (process !== null) command(process, process.host.undo.bind(process.host));
+        if (process !== null) commands.undo(process);
         return;
       case 'erase':
-        return erase(step.number);
+        if (process !== null) commands.erase(process, step.number);
+        return;
       case 'checkpoint':
         await quit();
         return start();
@@ -338,17 +176,15 @@ export async function runDiskSchedule(
       case 'room':
         return calm(files);
       case 'copy':
-        copy = files.copy();
-        return;
+        return hands.copy();
       case 'put-back-all':
         somebody();
-        put.clear();
-        for (const [path, text] of copy) if (path.startsWith('/data/')) files.put(path, text);
-        return;
+        return hands.putBackAll();
       case 'second-writer':
         return secondWriter();
       default:
-        return onFile(step);
+        somebody();
+        return hands.onFile(step, process !== null);
     }
   }
 
@@ -358,7 +194,7 @@ export async function runDiskSchedule(
       if (broken !== undefined) break;
       await run(step);
       if (opensAnew) start();
-      mustBeKept();
+      hands.mustBeKept();
     }
     // The disk works again. The program starts, works, and tells nothing twice.
     calm(files);
