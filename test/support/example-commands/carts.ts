@@ -3,7 +3,6 @@
 export const cartExamples = [
   { type: 'cart/open', serviceId: 'fe-studio' },
   { type: 'cart/open', serviceId: 'fe-studio', quantity: 4 },
-  { type: 'cart/open', serviceId: 'fe-studio', quantity: 4 },
   { type: 'cart/open-first', clientId: '05566770516', serviceKind: 'receive-only' },
   { type: 'cart/quantity', cartId: 'service-fe-studio', quantity: -1 },
   { type: 'cart/extension', cartId: 'service-fe-studio', on: false },
