@@ -33,9 +33,20 @@ describe('columns by hand', () => {
     await shown(/di-nuovo\.csv: 1 riga letta/);
   });
 
-  test('cells without headers: the addresses are found, the names are said by place, and nothing is remembered', async () => {
-    const { user, desk } = await show(() => <ImportScreen />);
+  test('cells without headers: the names are found by the addresses, and can be said otherwise', async () => {
+    const { user } = await show(() => <ImportScreen />);
     await give('paste', { text: 'Nuova\tLia\tl.nuova@x.it\nAltra\tEva\te.altra@x.it' });
+    await shown(/A = cognome, B = nome, C = e-mail/);
+    await shown(/Lia Nuova.*Eva Altra/);
+    await user.click(screen.getByRole('button', { name: 'Colonne' }));
+    await choose(user, /Colonna A$/, 'nome');
+    await choose(user, /Colonna B$/, 'cognome');
+    await shown(/Nuova Lia.*Altra Eva/);
+  });
+
+  test('where the addresses do not tell, the names are said by place, and nothing is remembered', async () => {
+    const { user, desk } = await show(() => <ImportScreen />);
+    await give('paste', { text: 'Nuova\tLia\tlia.nuova@x.it\nAltra\tEva\teva.altra@x.it' });
     await shown(/Non trovo la colonna nome/);
     await choose(user, /Colonna A$/, 'cognome');
     await shown(/Non trovo la colonna nome/);

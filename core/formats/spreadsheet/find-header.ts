@@ -61,6 +61,8 @@ function withoutHeader<F extends string, M>(
   );
   const keys = headers.map((_, index) => `:${index + 1}`);
   const guess: ColumnChoices<F> = new Map([
+    // Letters are no names: the column AL is not the last day ("al") of anybody.
+    ...keys.map((key) => [key, 'unused'] as const),
     ...form.guess(sample, headers.length),
     ...[...choices].filter(([key]) => keys.includes(key)),
   ]);

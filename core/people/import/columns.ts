@@ -18,6 +18,7 @@ import {
 } from '../../formats/spreadsheet/headers.ts';
 import { columnFields, fieldNamed, type ColumnField } from './column-names.ts';
 import { emailPattern } from '../person.ts';
+import { guessNames } from './guess-names.ts';
 import type { SheetRow } from '../../formats/spreadsheet/sheet.ts';
 
 export type Column = ListColumn<ColumnField>;
@@ -81,7 +82,7 @@ function missingIn(columns: readonly Column[]): MissingColumn[] {
 
 const isEmail = (cell: string): boolean => cell.length < 300 && emailPattern.test(cleanCell(cell));
 
-/** Staff lists: a row with an e-mail address is a person, and the e-mail column can be guessed. */
+/** Staff lists: a row with an address is a person, and the addresses reveal the columns of the names. */
 const staffForm: ListForm<ColumnField, MissingColumn> = {
   columnsOf,
   missingIn,
@@ -90,7 +91,11 @@ const staffForm: ListForm<ColumnField, MissingColumn> = {
     const withMail = Array.from({ length: width }, (_, index) => index).find((index) =>
       rows.some(({ cells }) => isEmail(cells[index] ?? '')),
     );
-    return new Map(withMail === undefined ? [] : [[`:${withMail + 1}`, 'email' as const]]);
+    if (withMail === undefined) return new Map();
+    const names = guessNames(rows, width, withMail);
+    return new Map(
+      [[withMail, 'email'] as const, ...names].map(([index, field]) => [`:${index + 1}`, field]),
+    );
   },
 };
 

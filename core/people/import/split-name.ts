@@ -31,31 +31,39 @@ function familyFirst(words: readonly string[]): SplitName {
   return join(words.slice(end), words.slice(0, end));
 }
 
-const letters = (text: string): string =>
+/** The letters of a text, without accents, as addresses write them. */
+export const letters = (text: string): string =>
   text
     .normalize('NFD')
     .toLowerCase()
     .replaceAll(/[^a-z]/g, '');
+
+type Order = 'given-first' | 'family-first';
+
+const wordsOf = (text: string): readonly string[] => text.split(' ').filter((word) => word !== '');
+
+/**
+ * Which end of a name is the family name, if the e-mail address contains one of the two alone. Undefined if
+ * it does not decide.
+ */
+export function orderSaid(text: string, email: string): Order | undefined {
+  const words = wordsOf(text);
+  if (words.length < 2) return undefined;
+  const mailbox = letters(email.split('@')[0] ?? '');
+  const saysLast = mailbox.includes(letters(familyLast(words).familyName));
+  const saysFirst = mailbox.includes(letters(familyFirst(words).familyName));
+  return saysLast === saysFirst ? undefined : saysLast ? 'given-first' : 'family-first';
+}
 
 /**
  * Splits a full name into its two parts (*own*). "Rossi, Mario" splits at the comma. Otherwise the family
  * name is the end that the e-mail address contains. If the address does not decide, `order` does. Returns
  * undefined if the name has only one word.
  */
-export function splitName(
-  text: string,
-  email: string,
-  order: 'given-first' | 'family-first',
-): SplitName | undefined {
+export function splitName(text: string, email: string, order: Order): SplitName | undefined {
   const [family, given, ...more] = text.split(',').map((part) => part.trim());
   if (family && given && more.length === 0) return { givenName: given, familyName: family };
-  const words = text.split(' ').filter((word) => word !== '');
+  const words = wordsOf(text);
   if (words.length < 2) return undefined;
-  const last = familyLast(words);
-  const first = familyFirst(words);
-  const mailbox = letters(email.split('@')[0] ?? '');
-  const saysLast = mailbox.includes(letters(last.familyName));
-  const saysFirst = mailbox.includes(letters(first.familyName));
-  if (saysLast !== saysFirst) return saysLast ? last : first;
-  return order === 'given-first' ? last : first;
+  return (orderSaid(text, email) ?? order) === 'given-first' ? familyLast(words) : familyFirst(words);
 }

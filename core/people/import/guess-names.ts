@@ -1,0 +1,63 @@
+import { cleanCell } from '../../formats/spreadsheet/cell.ts';
+import type { SheetRow } from '../../formats/spreadsheet/sheet.ts';
+import type { ColumnField } from './column-names.ts';
+import { letters, orderSaid } from './split-name.ts';
+
+/** A column by its index, and what it is. */
+type Guess = readonly (readonly [index: number, field: ColumnField])[];
+
+const nameLike = /^\p{L}[\p{L}'’ .-]{0,60}$/u;
+/** A shorter address may be part of any name. */
+const shortest = 3;
+/** Lists of people have fewer columns of words. */
+const mostCandidates = 12;
+
+/** Whether enough rows say so: two of three. One row alone is enough if it says so. */
+const convinced = (saying: number, rows: number): boolean => saying > 0 && saying * 3 >= rows * 2;
+
+/** "mrossi", "rossim" and "rossi" are the addresses of M. Rossi, and of nobody who is called Rossi M. */
+function isAddressOf(mailbox: string, given: string, family: string): boolean {
+  const initial = given.slice(0, 1);
+  return family.length > 1 && [initial + family, family + initial, family].includes(mailbox);
+}
+
+/**
+ * Which columns of a list without headers are the names, by the addresses (*own*). "m.rossi" says that Rossi
+ * is the family name. "mario.rossi" does not say which of the two it is: then a person says it.
+ */
+export function guessNames(rows: readonly SheetRow[], width: number, emailAt: number): Guess {
+  const people = rows.flatMap(({ cells }) => {
+    const mailbox = letters((cells[emailAt] ?? '').split('@')[0] ?? '');
+    return mailbox.length < shortest
+      ? []
+      : [{ mailbox, email: cells[emailAt] ?? '', cells: cells.map(cleanCell) }];
+  });
+  const candidates = Array.from({ length: width }, (_, index) => index)
+    .filter(
+      (index) =>
+        index !== emailAt &&
+        convinced(people.filter(({ cells }) => nameLike.test(cells[index] ?? '')).length, people.length),
+    )
+    .slice(0, mostCandidates);
+
+  for (const given of candidates)
+    for (const family of candidates) {
+      if (given === family) continue;
+      const saying = people.filter(({ mailbox, cells }) =>
+        isAddressOf(mailbox, letters(cells[given] ?? ''), letters(cells[family] ?? '')),
+      ).length;
+      if (convinced(saying, people.length))
+        return [
+          [given, 'given-name'],
+          [family, 'family-name'],
+        ];
+    }
+  for (const whole of candidates) {
+    const said = people.map(({ cells, email }) => orderSaid(cells[whole] ?? '', email));
+    const familyFirst = said.filter((order) => order === 'family-first').length;
+    const givenFirst = said.filter((order) => order === 'given-first').length;
+    if (convinced(familyFirst, people.length)) return [[whole, 'family-first']];
+    if (convinced(givenFirst, people.length)) return [[whole, 'full-name']];
+  }
+  return [];
+}
