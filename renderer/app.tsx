@@ -17,6 +17,7 @@ import { TopBar } from './shell/top-bar.tsx';
 import { useAskOperator } from './shell/use-ask-operator.ts';
 import { useExpiredAccess } from './shell/use-expired-access.ts';
 import { useFirstWrong } from './shell/use-first-wrong.ts';
+import { usePlace } from './shell/use-place.ts';
 import { useShortcuts } from './shell/use-shortcuts.ts';
 import { useTheme } from './shell/use-theme.ts';
 import { takeWhenIdle } from './shell/when-idle.ts';
@@ -57,14 +58,7 @@ export function App() {
   useTellPlace();
   useEffect(() => takeWhenIdle(readyTimeZone()), []);
 
-  useEffect(() => {
-    // There the person begins by typing, unless they come back from the manual.
-    if (choosing && useUi.getState().back.length === 0) return;
-    // A dialog that was opened with the screen keeps the focus.
-    if (useUi.getState().dialog === null)
-      document.getElementById('page-title')?.focus({ preventScroll: true });
-    document.querySelector('.content')?.scrollTo(0, 0);
-  }, [route, choosing]);
+  usePlace(route, choosing);
 
   // The rows may come after the window: then it had no title yet. A focus that the person moved stays.
   useEffect(() => {

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { countText } from '../text/format.ts';
 import { text } from '../text/text.ts';
 import { Button } from './buttons.tsx';
-import { useLeft } from './use-left.ts';
+import { useOpenedAnew } from '../store/use-opened-anew.ts';
 
 /** The first rows of a list, and what its end needs to show more of them. */
 export interface FirstRows<T> {
@@ -17,12 +17,12 @@ export interface FirstRows<T> {
 
 /**
  * Shows the first `step` rows of a list, and `step` more whenever the person asks. It begins anew with
- * another search and when the screen is left, not when rows come or go.
+ * another search and when the screen is opened anew, not when rows come or go.
  */
 export function useFirstRows<T>(rows: readonly T[], step: number, search = ''): FirstRows<T> {
   const [asked, setAsked] = useState({ search, count: step });
   const count = asked.search === search ? asked.count : step;
-  useLeft(() => setAsked({ search, count: step }));
+  useOpenedAnew(() => setAsked((now) => (now.count === step ? now : { ...now, count: step })));
   return {
     first: rows.slice(0, count),
     total: rows.length,

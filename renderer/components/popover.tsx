@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { createPortal } from 'react-dom';
 import { FocusScope } from 'react-aria/FocusScope';
 import { hideOthers } from './hide-others.ts';
+import { useLeft } from './use-left.ts';
 import { useOverlay } from './use-overlay.ts';
 
 /** Pixels between the button and what it opens, and between that and the edges of the window. */
@@ -44,6 +45,8 @@ export function Popover({
   const overlay = useRef<HTMLDivElement>(null);
   const popover = useRef<HTMLDivElement>(null);
   const closing = useOverlay(onClose);
+  // Ctrl and a digit leave the screen with the list open: who comes back finds it closed.
+  useLeft(onClose);
   useLayoutEffect(() => {
     const [around, box, opener] = [overlay.current, popover.current, button.current];
     if (around === null || box === null || opener === null) return undefined;

@@ -71,9 +71,15 @@ export function useShortcuts(): void {
       event.preventDefault();
       event.stopPropagation();
     };
+    // The button of a mouse that goes back.
+    const onMouse = (event: MouseEvent): void => {
+      if (event.button === 3 && useUi.getState().dialog === null) goBack();
+    };
+    window.addEventListener('mouseup', onMouse);
     window.addEventListener('keydown', onKey);
     document.addEventListener('keydown', onEnter, true);
     return () => {
+      window.removeEventListener('mouseup', onMouse);
       window.removeEventListener('keydown', onKey);
       document.removeEventListener('keydown', onEnter, true);
     };

@@ -126,6 +126,8 @@ export interface UnconfirmedList {
 interface Ui {
   readonly route: Route;
   readonly back: readonly Route[];
+  /** True if the screen was come back to: it is then as it was left. */
+  readonly cameBack: boolean;
   readonly dialog: Dialog | null;
   readonly toasts: readonly Toast[];
   /** The service whose seats Personale shows. */
@@ -145,6 +147,7 @@ interface Ui {
 export const useUi = create<Ui>()((): Ui => ({
   route: { screen: 'status' },
   back: [],
+  cameBack: false,
   dialog: null,
   toasts: [],
   peopleService: null,
@@ -164,6 +167,7 @@ export function go(route: Route): void {
   useUi.setState(({ route: from, back, toasts }) => ({
     route,
     back: [...back.slice(-49), from],
+    cameBack: false,
     toasts: toasts.filter((one) => one.tone !== 'late' && isNew(one)),
   }));
 }
@@ -175,7 +179,17 @@ export function openManual(choosing = false): void {
 }
 
 export function goBack(): void {
-  useUi.setState(({ back, route }) => ({ route: back.at(-1) ?? route, back: back.slice(0, -1) }));
+  useUi.setState(({ back, route, cameBack }) => ({
+    route: back.at(-1) ?? route,
+    back: back.slice(0, -1),
+    cameBack: cameBack || back.length > 0,
+  }));
+}
+
+/** Goes to the list that a screen belongs to: back, if the person came from there. */
+export function goUp(route: Route): void {
+  if (useUi.getState().back.at(-1)?.screen === route.screen) goBack();
+  else go(route);
 }
 
 export function openDialog(dialog: Dialog | null): void {

@@ -6,11 +6,11 @@ import { Button } from '../../components/buttons.tsx';
 import { SearchField, Select } from '../../components/controls.tsx';
 import { MoreRows, useFirstRows } from '../../components/first-rows.tsx';
 import { Banner, Card, Empty, Page } from '../../components/surfaces.tsx';
-import { useLeft } from '../../components/use-left.ts';
 import { saveFile } from '../../store/save-file.ts';
 import { useDesk } from '../../store/desk.ts';
+import { useOpenedAnew } from '../../store/use-opened-anew.ts';
 import { remembered } from '../../store/remembered.ts';
-import { go } from '../../store/ui-store.ts';
+import { goUp } from '../../store/ui-store.ts';
 import { writeCsv } from '../../../core/formats/spreadsheet/write-csv.ts';
 import { fold, searchWords } from '../../text/fold.ts';
 import { text } from '../../text/text.ts';
@@ -51,7 +51,7 @@ export function HistoryScreen({ personId }: { readonly personId?: PersonId | und
   const person = personId === undefined ? undefined : state.workspace.people.get(personId);
   const [query, setQuery] = useState('');
   const [event, setEvent] = useState<SeatEvent | 'all'>('all');
-  useLeft(() => {
+  useOpenedAnew(() => {
     setQuery('');
     setEvent('all');
   });
@@ -89,7 +89,7 @@ export function HistoryScreen({ personId }: { readonly personId?: PersonId | und
       ) : (
         <Banner
           tone="accent"
-          action={<Button onPress={() => go({ screen: 'history' })}>{text('history.everybody')}</Button>}
+          action={<Button onPress={() => goUp({ screen: 'history' })}>{text('history.everybody')}</Button>}
         >
           {text('history.only', { name: fullName(person) })}
         </Banner>

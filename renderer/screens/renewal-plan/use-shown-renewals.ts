@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import type { Arrangements } from '../../../core/register/arrangement.ts';
 import type { ArrangementFilters } from '../../../core/register/arranged-by.ts';
 import type { ActiveFilter } from '../../components/filter-bar.tsx';
-import { useLeft } from '../../components/use-left.ts';
+import { useOpenedAnew } from '../../store/use-opened-anew.ts';
 import { text } from '../../text/text.ts';
 import { activeFilters, activeSearch } from '../register/arrangement/active-filters.ts';
 import { filterChoices, type FilterChoices } from '../register/arrangement/filter-choices.ts';
@@ -25,13 +25,15 @@ export interface ShownRenewals {
   } | null;
 }
 
+const noFilters: ArrangementFilters = {};
+
 export function useShownRenewals(
   all: readonly RenewalRow[],
   arrangements: Arrangements | null,
 ): ShownRenewals {
   const [query, setQuery] = useState('');
   const [filter, setFilter] = useState<RenewalFilter>('all');
-  const [filters, setFilters] = useState<ArrangementFilters>({});
+  const [filters, setFilters] = useState<ArrangementFilters>(noFilters);
   const rows = useMemo(() => found(all, query, filter, filters), [all, query, filter, filters]);
   const own = arrangements !== null;
   const choices = useMemo(
@@ -39,7 +41,7 @@ export function useShownRenewals(
     [all, own],
   );
   const shown = { rows, query, setQuery, filter, setFilter };
-  useLeft(clear);
+  useOpenedAnew(clear);
   if (choices === null) return { ...shown, arranged: null };
 
   const state: readonly ActiveFilter[] =
@@ -64,6 +66,6 @@ export function useShownRenewals(
   function clear(): void {
     setQuery('');
     setFilter('all');
-    setFilters({});
+    setFilters(noFilters);
   }
 }

@@ -1,6 +1,6 @@
 import { Button, FileButton } from '../../../components/buttons.tsx';
 import { Banner, Card, Page } from '../../../components/surfaces.tsx';
-import { go } from '../../../store/ui-store.ts';
+import { goUp } from '../../../store/ui-store.ts';
 import { text } from '../../../text/text.ts';
 import { ImportColumns } from './import-columns.tsx';
 import { ImportPreview } from './import-preview.tsx';
@@ -30,7 +30,7 @@ export function ImportScreen() {
     <Page
       title={text('import.title')}
       lead={text('import.lead')}
-      actions={<Button onPress={() => go({ screen: 'people' })}>{text('shell.back')}</Button>}
+      actions={<Button onPress={() => goUp({ screen: 'people' })}>{text('shell.back')}</Button>}
     >
       {busy !== null && (
         <Progress label={text('import.reading', { name: busy.name })} share={busy.share} onStop={list.stop} />

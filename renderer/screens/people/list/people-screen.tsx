@@ -7,10 +7,10 @@ import type { Service } from '../../../../core/services/service.ts';
 import { Button } from '../../../components/buttons.tsx';
 import { SearchField } from '../../../components/controls.tsx';
 import { Card, Empty, Page } from '../../../components/surfaces.tsx';
-import { useLeft } from '../../../components/use-left.ts';
 import { takeWhenIdle } from '../../../shell/when-idle.ts';
 import { useDesk } from '../../../store/desk.ts';
 import { remembered } from '../../../store/remembered.ts';
+import { useOpenedAnew } from '../../../store/use-opened-anew.ts';
 import { go, openDialog, useUi } from '../../../store/ui-store.ts';
 import { language, text } from '../../../text/text.ts';
 import { ServiceSelect } from '../../services/service-select.tsx';
@@ -32,6 +32,7 @@ import { useDepartments } from '../use-departments.ts';
 import { SeatPlan } from './seat-plan.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 
+const nobody: ReadonlySet<PersonId> = new Set();
 const bySeat: Sort = { key: 'standing', descending: false };
 const sortedBy = remembered(sortedRows);
 const showService = (id: ServiceId): void => useUi.setState({ peopleService: id });
@@ -45,7 +46,7 @@ export function PeopleScreen() {
   const [department, setDepartment] = useState(everyDepartment);
   const [query, setQuery] = useState('');
   const [sort, setSort] = useState<Sort>(bySeat);
-  const [selected, setSelected] = useState<ReadonlySet<PersonId>>(new Set());
+  const [selected, setSelected] = useState<ReadonlySet<PersonId>>(nobody);
 
   const { services, service, index, board, plan, rows } = useSeatsOf(chosen);
   const departments = useDepartments();
@@ -60,11 +61,11 @@ export function PeopleScreen() {
       }),
     [sorted, filter, department, query],
   );
-  useLeft(() => {
+  useOpenedAnew(() => {
     setFilter('all');
     setDepartment(everyDepartment);
     setQuery('');
-    setSelected(new Set());
+    setSelected(nobody);
   });
   useEffect(() => takeWhenIdle(readyRows(rows)), [rows]);
   const unselect = useCallback((personIds: readonly PersonId[]) => {

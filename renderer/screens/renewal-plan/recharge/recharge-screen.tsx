@@ -8,7 +8,7 @@ import { Select } from '../../../components/controls.tsx';
 import { Banner, Card, Page } from '../../../components/surfaces.tsx';
 import { useDesk } from '../../../store/desk.ts';
 import { saveTable, type TableForm } from '../../../store/save-table.ts';
-import { go } from '../../../store/ui-store.ts';
+import { goUp } from '../../../store/ui-store.ts';
 import { money } from '../../../text/format.ts';
 import { text } from '../../../text/text.ts';
 import { useArrangements } from '../../register/arrangement/use-arrangements.ts';
@@ -46,7 +46,7 @@ function AmountsScreen({ arrangements }: { readonly arrangements: Arrangements }
       wide
       title={text('recharge.title')}
       lead={text('recharge.lead')}
-      actions={<Button onPress={() => go({ screen: 'renewals' })}>{text('session.back')}</Button>}
+      actions={<Button onPress={() => goUp({ screen: 'renewals' })}>{text('session.back')}</Button>}
     >
       <Choices years={years} year={year} onYear={setChosen} found={found} />
       {plan.missed.length > 0 && (

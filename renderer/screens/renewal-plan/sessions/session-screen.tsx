@@ -7,7 +7,7 @@ import { Button } from '../../../components/buttons.tsx';
 import { Banner, Card, Page } from '../../../components/surfaces.tsx';
 import { submit } from '../../../store/actions.ts';
 import { useDesk } from '../../../store/desk.ts';
-import { go } from '../../../store/ui-store.ts';
+import { goUp } from '../../../store/ui-store.ts';
 import { longDay } from '../../../text/format.ts';
 import { text } from '../../../text/text.ts';
 import { useArrangements } from '../../register/arrangement/use-arrangements.ts';
@@ -36,7 +36,7 @@ export function SessionScreen({ day }: { readonly day: Day }) {
     const arranged = accountWork(found, ({ renewal }) => renewal, arrangements, shownGross);
     return { rows: arranged.flatMap(({ items }) => items), work: arranged };
   }, [state, windows, arrangements]);
-  const back = <Button onPress={() => go({ screen: 'renewals' })}>{text('session.back')}</Button>;
+  const back = <Button onPress={() => goUp({ screen: 'renewals' })}>{text('session.back')}</Button>;
 
   if (rows.length === 0) {
     return (

@@ -3,7 +3,7 @@ import { serviceKinds, type ServiceKind } from '../../../../core/catalog/item.ts
 import { Button, FileButton } from '../../../components/buttons.tsx';
 import { Banner, Page } from '../../../components/surfaces.tsx';
 import { useDesk } from '../../../store/desk.ts';
-import { go } from '../../../store/ui-store.ts';
+import { goUp } from '../../../store/ui-store.ts';
 import { text } from '../../../text/text.ts';
 import { Progress } from '../../people/import/progress.tsx';
 import { useIncoming } from '../../people/import/use-incoming.ts';
@@ -65,7 +65,7 @@ export function ImportServicesScreen() {
         reading?.kind === 'columns' ? (
           <Button onPress={open.close}>{text('service-import.cancel')}</Button>
         ) : (
-          <Button onPress={() => go({ screen: 'services' })}>{text('shell.back')}</Button>
+          <Button onPress={() => goUp({ screen: 'services' })}>{text('shell.back')}</Button>
         )
       }
     >
