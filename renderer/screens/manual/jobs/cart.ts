@@ -55,6 +55,10 @@ export const cart: Job = {
   ],
   mind: [
     [
+      'Più in fretta: Ctrl+K, «aggiungi 3» e due lettere del cliente, Invio.',
+      'Quicker: Ctrl+K, “add 3” and two letters of the client, Enter.',
+    ],
+    [
       '8 mesi e 26 giorni contano come 9 mesi. Aruba non pubblica come arrotonda: {compare-rules.open} mostra quanto cambierebbe.',
       '8 months and 26 days count as 9 months. Aruba does not publish its rounding: {compare-rules.open} shows what would change.',
     ],

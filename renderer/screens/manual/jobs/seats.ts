@@ -48,6 +48,10 @@ export const seats: Job = {
       'Un utente liberato resta tuo: dallo a chi aspetta prima di comprarne un altro.',
       'A freed user stays yours: give it to somebody who waits before you buy another one.',
     ],
+    [
+      'Reparto o ultimo giorno di più persone insieme: segnale e premi {selection.change}, oppure F2.',
+      'Department or last day of several people at once: tick them and press {selection.change}, or F2.',
+    ],
     ['Un nome utente non passa mai a un’altra persona.', 'A username never goes to another person.'],
     [
       'Per molte persone e molti servizi insieme, in {nav.people} scegli {matrix.view-matrix}.',

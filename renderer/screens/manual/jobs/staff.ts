@@ -13,8 +13,8 @@ export const staff: Job = {
     },
     {
       says: [
-        'Premi {import.choose}, oppure trascina il file nella pagina. Va bene un foglio Excel (.xlsx) o un CSV con nomi ed e-mail.',
-        'Press {import.choose}, or drop the file on the page. An Excel sheet (.xlsx) or a CSV with names and e-mail addresses will do.',
+        'Premi {import.choose}, oppure trascina il file nella pagina. Va bene un foglio Excel (.xlsx) o un CSV con nomi ed e-mail. Per poche righe basta copiarle in Excel e premere Ctrl+V in {nav.people}.',
+        'Press {import.choose}, or drop the file on the page. An Excel sheet (.xlsx) or a CSV with names and e-mail addresses will do. A few rows are copied in Excel and pasted by Ctrl+V in {nav.people}.',
       ],
     },
     {
