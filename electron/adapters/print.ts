@@ -15,8 +15,11 @@ export type PrintPages = Map<string, string>;
 /** The bytes of the PDF. Null if this machine cannot make one. */
 export type PrintPdf = (document: PrintDocument) => Promise<Uint8Array | null>;
 
-/** The longest time for one page: a page may hang. */
+/** The longest time for a paper: a page may hang. A long list has more, 100 s for 10,000 rows. */
 const longestMs = 30_000;
+const longestRowMs = 10;
+const longestFor = ({ tables }: PrintDocument): number =>
+  longestMs + tables.reduce((rows, table) => rows + table.rows.length, 0) * longestRowMs;
 
 export function createPrint({
   pages,
@@ -42,7 +45,7 @@ export function createPrint({
         webPreferences: unseenPreferences,
       });
       const late = new Promise<never>((_, fail) => {
-        timer = setTimeout(() => fail(new Error('late')), longestMs);
+        timer = setTimeout(() => fail(new Error('late')), longestFor(document));
       });
       return await Promise.race([print(window, `${origin}/${path}`), late]);
     } catch (error) {

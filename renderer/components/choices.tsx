@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, type KeyboardEvent } from 'react';
+import { useRef, type KeyboardEvent } from 'react';
 import type { OpenList } from './list-button.tsx';
 import { typedChoice, useTypedWord, type Listed } from './typed-choice.ts';
 
@@ -17,12 +17,10 @@ export function Choices({
   const box = useRef<HTMLDivElement>(null);
   const wordOf = useTypedWord();
   const entryAt = (at: number): HTMLElement | null => box.current?.querySelector(`[data-at="${at}"]`) ?? null;
-  useLayoutEffect(() => {
-    const at = items.findIndex(({ id }) => id === chosen);
-    entryAt(Math.max(0, at))?.focus();
-    // Only when it opens.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, []);
+  const first = Math.max(
+    0,
+    items.findIndex(({ id }) => id === chosen),
+  );
 
   function onKeyDown(event: KeyboardEvent): void {
     const { key, target } = event;
@@ -54,6 +52,7 @@ export function Choices({
           key={id}
           role="option"
           data-at={at}
+          data-first-focus={at === first || undefined}
           tabIndex={-1}
           className="option"
           aria-selected={id === chosen}

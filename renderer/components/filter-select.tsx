@@ -82,11 +82,10 @@ export function FilterSelect({
 /** The search box of an open list. Its `Autocomplete` moves the mark of the list below it. */
 function SearchBox({ label }: { readonly label: string }) {
   return (
-    // The list was just opened to search in it.
-    // oxlint-disable-next-line jsx-a11y/no-autofocus
-    <SearchField className="search" aria-label={label} autoFocus>
+    <SearchField className="search" aria-label={label}>
       <Icon name="search" size={14} />
-      <Input placeholder={label} />
+      {/* The list was just opened to search in it. */}
+      <Input placeholder={label} data-first-focus />
     </SearchField>
   );
 }

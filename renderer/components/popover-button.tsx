@@ -1,4 +1,4 @@
-import { useId, useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { useId, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { Popover } from './popover.tsx';
 
 interface Content {
@@ -58,12 +58,10 @@ function OpenPopover({
   readonly onClose: () => void;
 }) {
   const titleId = useId();
-  const dialog = useRef<HTMLElement>(null);
-  useLayoutEffect(() => dialog.current?.focus({ preventScroll: true }), []);
   return (
     <Popover className="derivation" button={button} align={align} onClose={onClose}>
       <section
-        ref={dialog}
+        data-first-focus
         className={tidy ? 'derivation-body stack stack-small' : 'derivation-body'}
         role="dialog"
         aria-labelledby={titleId}

@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import { extractText } from 'unpdf';
 import { title } from '../../electron/tour/hands.ts';
 import { readBook } from '../support/read-book.ts';
 import { sharedDesk, test } from './desk.ts';
@@ -16,7 +17,7 @@ const { press, reach, does, palette } = keysOn(desk);
 const dialog = () => desk.page.getByRole('dialog', { name: 'Esporta i rinnovi' });
 
 /** Opens the dialog, moves `down` from the plan with the arrows, and saves. */
-async function save(down: number, form: 'CSV' | 'Excel (.xlsx)'): Promise<void> {
+async function save(down: number, form: 'CSV' | 'PDF' | 'Excel (.xlsx)'): Promise<void> {
   const open = desk.page.getByRole('button', { name: 'Esporta…' });
   await reach(open, 'Shift+Tab');
   await press('Enter');
@@ -41,6 +42,15 @@ test('the plan as a workbook: days as days, amounts as numbers, as many rows as 
   );
   expect([rows.length, headers.length, rossi?.[2]]).toEqual([11, 12, { number: 2 }]);
   expect([rossi?.[8], rossi?.[11]]).toEqual([{ day: expect.any(String) }, { amount: expect.any(Number) }]);
+});
+
+test('the plan on paper, on its long side: each service with its day and its amount', async () => {
+  await save(0, 'PDF');
+  const pdf = await saved('Piano dei rinnovi.pdf');
+  const { text } = await extractText(new Uint8Array(pdf), { mergePages: true });
+  for (const words of ['Studio Bianchi', 'Piano dei rinnovi', 'Officine Rossi srl', 'Righe', '28/12/2026'])
+    expect(text).toContain(words);
+  expect(pdf.toString('latin1')).toMatch(/\/MediaBox\s*\[0 0 (?:841|842)\.?\d* (?:594|595)\.?\d*\]/);
 });
 
 test('the sessions as a workbook and as CSV: each service once, the sum on screen', async () => {

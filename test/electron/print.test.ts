@@ -2,6 +2,7 @@
 // cannot print says so.
 import { writeFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { setImmediate as turn } from 'node:timers/promises';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { encode } from 'uqr';
@@ -67,6 +68,40 @@ test('nothing of a text becomes markup', () => {
 test.each(letterheadLayouts)('the letterhead: %s', (layout) => {
   const body = printBody({ ...document, letterhead: { ...document.letterhead, layout } }, encode);
   expect(body).toContain(`<header class="${layout}">`);
+});
+
+test('a paper of many columns lies on its long side; a table without a title has no heading', () => {
+  const page = printPage(template, { ...document, landscape: true }, encode);
+  expect(page).toContain('<article class="landscape">');
+  expect(printPage(template, document, encode)).toContain('<article>');
+  const [table] = document.tables;
+  if (table === undefined) throw new Error('There is one');
+  const headings = (title: string): number =>
+    printBody({ ...document, tables: [{ ...table, title }] }, encode).match(/<h2>/g)?.length ?? 0;
+  expect(headings('') - headings('Personale')).toBe(-1);
+});
+
+test('a page that hangs is given up after 30 s; a list has 10 ms more for each row', async () => {
+  const { print } = printer();
+  vi.spyOn(BrowserWindow.prototype, 'loadURL').mockImplementation(() => new Promise(() => undefined));
+  const timers: { readonly give: () => void; readonly ms: number | undefined }[] = [];
+  vi.spyOn(globalThis, 'setTimeout').mockImplementation(((give: () => void, ms?: number) => {
+    timers.push({ give, ms });
+    return 0;
+  }) as never);
+  const rows = Array.from({ length: 1000 }, () => ['Anna']);
+  const cases: readonly (readonly [PrintDocument['tables'], number])[] = [
+    [[], 30_000],
+    [[{ title: '', columns: [{ label: 'Nome', number: false }], rows }], 40_000],
+  ];
+  for (const [tables, ms] of cases) {
+    const printed = print({ ...document, tables });
+    while (timers.length === 0) await turn();
+    const [timer] = timers.splice(0);
+    expect(timer?.ms).toBe(ms);
+    timer?.give();
+    expect(await printed).toBeNull();
+  }
 });
 
 test('a page without its place is a mistake of the build, and is told as one', () => {

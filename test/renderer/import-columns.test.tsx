@@ -40,6 +40,7 @@ describe('columns by hand', () => {
     await shown(/Lia Nuova.*Eva Altra/);
     await user.click(screen.getByRole('button', { name: 'Colonne' }));
     await choose(user, /Colonna A$/, 'nome');
+    await shown(/Non trovo la colonna cognome/);
     await choose(user, /Colonna B$/, 'cognome');
     await shown(/Nuova Lia.*Altra Eva/);
   });

@@ -9,6 +9,8 @@ const pairs = z.array(z.object({ label: short, value: short })).max(200);
 export const printDocumentSchema = z.object({
   language: z.enum(['it', 'en']),
   title: short,
+  /** For tables of many columns. */
+  landscape: z.literal(true).exactOptional(),
   letterhead: z.object({
     name: short,
     lines: z.array(short).max(20),

@@ -65,7 +65,7 @@ function table({ title, columns, rows, codes }: PrintDocument['tables'][number],
     )
     .join('');
   return (
-    element('h2', escaped(title)) +
+    (title === '' ? '' : element('h2', escaped(title))) +
     element('table', element('thead', head) + element('tbody', body), codes === undefined ? '' : 'coded')
   );
 }
@@ -126,5 +126,5 @@ export function printPage(template: string, document: PrintDocument, encode: QrE
   return template
     .replace('<html lang="it">', () => `<html lang="${document.language}">`)
     .replace(/<title>[^<]*<\/title>/, () => `<title>${escaped(document.title)}</title>`)
-    .replace(place, () => `<article>${printBody(document, encode)}</article>`);
+    .replace(place, () => element('article', printBody(document, encode), document.landscape && 'landscape'));
 }

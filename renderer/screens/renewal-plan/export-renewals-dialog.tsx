@@ -5,6 +5,7 @@ import type { PaymentMethod } from '../../../core/orders/payment.ts';
 import type { Arrangements } from '../../../core/register/arrangement.ts';
 import { Button } from '../../components/buttons.tsx';
 import { Modal } from '../../components/modal.tsx';
+import { PdfButton } from '../../components/pdf-button.tsx';
 import { Radios } from '../../components/radios.tsx';
 import { useDesk } from '../../store/desk.ts';
 import { saveTable, type TableForm } from '../../store/save-table.ts';
@@ -55,7 +56,9 @@ export function ExportRenewalsDialog({
   }, [content, rows, plan, method, state, arrangements]);
 
   async function save(form: TableForm): Promise<void> {
-    if (await saveTable(text(`export-renewals.${content}`), table, form)) onClose();
+    // How each service is looked after has no room on paper.
+    const shown = form === 'pdf' && content === 'plan' ? planCells(rows, method) : table;
+    if (await saveTable(text(`export-renewals.${content}`), shown, form)) onClose();
   }
   return (
     <Modal title={text('export-renewals.title')} onClose={onClose}>
@@ -76,6 +79,7 @@ export function ExportRenewalsDialog({
       <div className="dialog-actions">
         <Button onPress={onClose}>{text('shell.close')}</Button>
         <Button onPress={() => void save('csv')}>{text('export.csv')}</Button>
+        <PdfButton save={() => save('pdf')} />
         <Button kind="primary" onPress={() => void save('xlsx')}>
           {text('export.xlsx')}
         </Button>

@@ -1,3 +1,4 @@
+import { compareNames } from '../../../../core/register/arranged-by.ts';
 import { correctionTable } from '../../../../core/formats/spreadsheet/correction-table.ts';
 import { exportFields, exportRows } from '../../../../core/people/export-people.ts';
 import { columnFields, type ColumnField } from '../../../../core/people/import/column-names.ts';
@@ -12,9 +13,15 @@ import { text } from '../../../text/text.ts';
 
 const header = (field: ColumnField): string => text(`header.${field}`);
 
-/** Saves the staff list with the headers that the import reads. */
+/** Saves the staff list with the headers that the import reads. On paper it is in the order of names. */
 export function savePeople(people: Iterable<Person>, form: TableForm): Promise<boolean> {
-  const rows = rowsOf(exportRows(people), ({ texts, days }) => [
+  const inOrder =
+    form === 'pdf'
+      ? [...people].sort(
+          (a, b) => compareNames(a.familyName, b.familyName) || compareNames(a.givenName, b.givenName),
+        )
+      : people;
+  const rows = rowsOf(exportRows(inOrder), ({ texts, days }) => [
     ...texts.map((each) => ({ text: each })),
     ...days.map((day) => (day === null ? null : { day })),
   ]);

@@ -4,6 +4,7 @@ import { renewalLines } from '../../../../core/desk/plan/service-renewals.ts';
 import { moneyByYear } from '../../../../core/desk/plan/renewal-money.ts';
 import { arrangementOf, type Arrangements } from '../../../../core/register/arrangement.ts';
 import { Button } from '../../../components/buttons.tsx';
+import { PdfButton } from '../../../components/pdf-button.tsx';
 import { Select } from '../../../components/controls.tsx';
 import { Banner, Card, Page } from '../../../components/surfaces.tsx';
 import { useDesk } from '../../../store/desk.ts';
@@ -112,6 +113,7 @@ function Choices({
             onChange={setContent}
           />
           <Button onPress={() => void save('csv')}>{text('export.csv')}</Button>
+          <PdfButton save={() => save('pdf')} />
           <Button onPress={() => void save('xlsx')}>{text('export.xlsx')}</Button>
         </div>
       )}
