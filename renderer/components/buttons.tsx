@@ -8,6 +8,8 @@ export interface ButtonProps extends Pick<
   readonly ref?: Ref<HTMLButtonElement>;
   readonly kind?: 'plain' | 'primary' | 'danger' | 'quiet';
   readonly wide?: boolean;
+  /** Ctrl+P presses it: it saves or prints what the screen lists. */
+  readonly prints?: boolean;
   readonly isDisabled?: boolean;
   readonly onPress?: () => void;
   readonly children: ReactNode;
@@ -21,6 +23,7 @@ export interface ButtonProps extends Pick<
 export function Button({
   kind = 'plain',
   wide = false,
+  prints = false,
   isDisabled = false,
   onPress,
   children,
@@ -33,6 +36,7 @@ export function Button({
       disabled={isDisabled}
       onClick={() => onPress?.()}
       {...(kind === 'primary' && { 'data-primary': true })}
+      {...(prints && { 'data-prints': true })}
       className={buttonClass(kind, wide)}
     >
       {children}

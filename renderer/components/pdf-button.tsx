@@ -11,7 +11,7 @@ export function PdfButton({ save }: { readonly save: () => Promise<void> }) {
     setPrinting(false);
   }
   return (
-    <Button isDisabled={printing} onPress={() => void print()}>
+    <Button prints isDisabled={printing} onPress={() => void print()}>
       {text(printing ? 'sheet.printing' : 'export.pdf')}
     </Button>
   );

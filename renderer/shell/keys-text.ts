@@ -7,6 +7,7 @@ export const keysText = {
   'shortcuts.primary': ['Il pulsante principale della schermata', 'The main button of the screen'],
   'shortcuts.palette': ['Cerca, vai, fai: «aggiungi 3 rossi»', 'Search, go, do: “add 3 rossi”'],
   'shortcuts.search': ['Cerca in questa schermata', 'Search in this screen'],
+  'shortcuts.print': ['Stampa o salva l’elenco della schermata', 'Print or save the list of the screen'],
   'shortcuts.undo': ['Annulla l’ultima operazione', 'Undo the last step'],
   'shortcuts.redo': ['Ripeti ciò che hai annullato', 'Do it again'],
   'shortcuts.back': ['Schermata precedente', 'Screen before'],

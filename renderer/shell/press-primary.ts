@@ -27,6 +27,14 @@ export function pressPrimary(target: EventTarget | null): boolean {
   return field !== undefined && field !== null;
 }
 
+/** Ctrl+P: presses the button that prints or saves what is listed. Returns false if there is none. */
+export function pressPrint(): boolean {
+  const here = place();
+  const button = here === null ? undefined : inSight('[data-prints]:not(:disabled)', here);
+  button?.click();
+  return button !== undefined;
+}
+
 /** Ctrl+F: goes to the search of the screen. Returns false if it has none. */
 export function focusSearch(): boolean {
   const field = inSight('main input[type="search"]');

@@ -29,6 +29,7 @@ const groups = (
       named('Ctrl ↵', 'shortcuts.primary'),
       named('Ctrl K', 'shortcuts.palette'),
       named('Ctrl F', 'shortcuts.search'),
+      named('Ctrl P', 'shortcuts.print'),
       named('Ctrl Z', 'shortcuts.undo'),
       named('Ctrl Y', 'shortcuts.redo'),
       named('Alt ←', 'shortcuts.back'),

@@ -24,6 +24,10 @@ export const shellText = {
   'shell.save': ['Salva', 'Save'],
   'shell.undo': ['Annulla l’operazione', 'Undo'],
   'shell.messages': ['Messaggi', 'Messages'],
+  'shell.no-print': [
+    'Qui non c’è un elenco da stampare o da salvare.',
+    'There is no list to print or save here.',
+  ],
   'redo.done': ['Ripetuto: {step}.', 'Done again: {step}.'],
   'undo.done': ['Annullato: {step}.', 'Undone: {step}.'],
   'shell.crash-title': ['Questa schermata si è interrotta', 'This screen has stopped'],

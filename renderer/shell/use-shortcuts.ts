@@ -1,8 +1,9 @@
 import { useEffect } from 'react';
 import { newWindow, redo, undo } from '../store/actions.ts';
 import { useDesk } from '../store/desk.ts';
-import { go, goBack, openDialog, openManual, useUi, type Route } from '../store/ui-store.ts';
-import { focusSearch, pressPrimary } from './press-primary.ts';
+import { go, goBack, openDialog, openManual, toast, useUi, type Route } from '../store/ui-store.ts';
+import { text } from '../text/text.ts';
+import { focusSearch, pressPrimary, pressPrint } from './press-primary.ts';
 import { keepTyped } from './typed-ahead.ts';
 
 const numbered: readonly Route[] = [
@@ -43,6 +44,11 @@ export function useShortcuts(): void {
         event.preventDefault();
         // A key held down opens only one window.
         if (!event.repeat) newWindow();
+        return;
+      }
+      if (command && !event.shiftKey && event.key.toLowerCase() === 'p') {
+        event.preventDefault();
+        if (!event.repeat && !pressPrint()) toast(text('shell.no-print'));
         return;
       }
       // In a dialog too: otherwise the browser opens its own help.

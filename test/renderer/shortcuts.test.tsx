@@ -1,6 +1,6 @@
 // Ctrl+Enter, Ctrl+F and the sheet of shortcuts.
 import { show } from './screen.tsx';
-import { act, screen, within } from '@testing-library/react';
+import { act, cleanup, screen, within } from '@testing-library/react';
 import { useState } from 'react';
 import { expect, test } from 'vitest';
 import { Button } from '../../renderer/components/buttons.tsx';
@@ -22,12 +22,18 @@ function Screen({ ready = true, dialog = false }: { readonly ready?: boolean; re
         Accetto <input type="checkbox" />
       </label>
       <textarea aria-label="Nota" data-own-enter />
+      <Button prints isDisabled={!ready} onPress={() => pressed.push('list')}>
+        Esporta
+      </Button>
       <Button onPress={() => pressed.push('other')}>Altro</Button>
       <Button kind="primary" isDisabled={!ready} onPress={() => pressed.push('screen')}>
         Conferma
       </Button>
       {dialog && (
         <Modal title="Domanda" onClose={() => undefined}>
+          <Button prints onPress={() => pressed.push('paper')}>
+            PDF
+          </Button>
           <Button kind="primary" onPress={() => pressed.push('dialog')}>
             Sì
           </Button>
@@ -97,5 +103,26 @@ test('the sheet lists what works everywhere, in lists, and the sections', async 
     'Preventivi',
     'Rinnovi',
     'Storico utenti',
+  ]);
+});
+
+test('Ctrl+P prints or saves what the screen lists, or what the dialog above it shows', async () => {
+  const first = await screenWith({});
+  await first.user.keyboard('{Control>}p{/Control}');
+  expect([pressed, first.toasts()]).toEqual([['list'], []]);
+  cleanup();
+  const second = await screenWith({ dialog: true });
+  await second.user.keyboard('{Control>}p{/Control}');
+  expect(pressed).toEqual(['paper']);
+});
+
+test('with nothing to print Ctrl+P says so, and the browser’s own printing never opens', async () => {
+  const { toasts } = await screenWith({ ready: false });
+  const event = new KeyboardEvent('keydown', { key: 'p', ctrlKey: true, bubbles: true, cancelable: true });
+  act(() => void document.body.dispatchEvent(event));
+  expect([pressed, toasts(), event.defaultPrevented]).toEqual([
+    [],
+    ['Qui non c’è un elenco da stampare o da salvare.'],
+    true,
   ]);
 });

@@ -115,7 +115,7 @@ export function HistoryScreen({ personId }: { readonly personId?: PersonId | und
                 ]}
                 onChange={setEvent}
               />
-              <Button isDisabled={found.length === 0} onPress={() => void exportAll()}>
+              <Button prints isDisabled={found.length === 0} onPress={() => void exportAll()}>
                 {text('history.export')}
               </Button>
             </div>

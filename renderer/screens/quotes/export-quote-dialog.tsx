@@ -76,7 +76,7 @@ export function ExportQuoteDialog({
         <Button onPress={copy}>{text('quote.text')}</Button>
         <Button onPress={() => void table('csv')}>{text('quote.csv')}</Button>
         <Button onPress={() => void table('xlsx')}>{text('quote.xlsx')}</Button>
-        <Button kind="primary" autoFocus isDisabled={printing} onPress={() => void pdf()}>
+        <Button prints kind="primary" autoFocus isDisabled={printing} onPress={() => void pdf()}>
           {text(printing ? 'sheet.printing' : 'quote.pdf')}
         </Button>
       </div>

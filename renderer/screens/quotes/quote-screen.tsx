@@ -110,7 +110,7 @@ function Actions({ quote }: { readonly quote: Quote }) {
     <>
       <Button onPress={() => go({ screen: 'quotes', quoteId: null })}>{text('quotes.back')}</Button>
       {draft && <Button onPress={() => void discard()}>{text('quote.discard')}</Button>}
-      <Button onPress={() => openDialog({ kind: 'export-quote', quoteId: quote.id })}>
+      <Button prints onPress={() => openDialog({ kind: 'export-quote', quoteId: quote.id })}>
         {text('quote.export')}
       </Button>
       <Button onPress={() => void makeQuote({ kind: 'quote', quoteId: quote.id })}>

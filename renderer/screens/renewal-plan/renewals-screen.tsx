@@ -82,7 +82,9 @@ export function RenewalsScreen() {
       actions={
         <div className="row row-wrap">
           <Button onPress={() => void saveCalendar(state, plan)}>{text('renewal-plan.calendar')}</Button>
-          <Button onPress={() => setExporting(true)}>{text('export-renewals.open')}</Button>
+          <Button prints onPress={() => setExporting(true)}>
+            {text('export-renewals.open')}
+          </Button>
           <Button onPress={() => openDialog({ kind: 'what-if' })}>{text('forecast.open')}</Button>
           {arrangements !== null && (
             <Button onPress={() => go({ screen: 'recharge' })}>{text('recharge.title')}</Button>

@@ -14,7 +14,7 @@ export function ServicesActions({ some }: { readonly some: boolean }) {
   return (
     <>
       {some && (
-        <Button onPress={() => void saveServices(foldFacts(facts.values()).values())}>
+        <Button prints onPress={() => void saveServices(foldFacts(facts.values()).values())}>
           {text('service-import.export')}
         </Button>
       )}

@@ -182,7 +182,9 @@ function Actions({
     <div className="row">
       <PeopleViews />
       {exportable && (
-        <Button onPress={() => openDialog({ kind: 'export-people' })}>{text('people.export')}</Button>
+        <Button prints onPress={() => openDialog({ kind: 'export-people' })}>
+          {text('people.export')}
+        </Button>
       )}
       <Button onPress={() => openDialog({ kind: 'person', personId: null })}>{text('people.new')}</Button>
       <Button kind={quiet ? 'plain' : 'primary'} onPress={() => go({ screen: 'import' })}>

@@ -105,7 +105,7 @@ function SaveButtons({
 
   return (
     <div className="row">
-      <Button isDisabled={nothing || printing || firm === undefined} onPress={() => void pdf()}>
+      <Button prints isDisabled={nothing || printing || firm === undefined} onPress={() => void pdf()}>
         {text(printing ? 'sheet.printing' : 'session.payments-pdf')}
       </Button>
       <Button isDisabled={nothing} onPress={workbook}>
