@@ -1,32 +1,29 @@
 import { useEffect } from 'react';
-import type { Place, Present } from '../../../core/shared/presence.ts';
+import type { Present } from '../../../core/shared/presence.ts';
 import { bridge } from '../../bridge.ts';
 import { useDesk } from '../../store/desk.ts';
-import { go, useUi, type Route } from '../../store/ui-store.ts';
+import { useUi } from '../../store/ui-store.ts';
 import { initialsOf } from '../../text/initials.ts';
 import { text } from '../../text/text.ts';
 import { useSharedStudio } from './shared-badge.tsx';
-
-/** The place of a route, as it travels: the screen, and the one thing that it is about. */
-function placeOf(route: Route): Place {
-  const about = Object.entries(route).find(([field]) => field !== 'screen')?.[1];
-  return { screen: route.screen, id: typeof about === 'string' ? about : null };
-}
+import { placeOf, whereabouts } from './whereabouts.ts';
 
 /** Tells the others where this person is, once they have stayed there for a moment. */
 export function useTellPlace(): void {
   const shared = useSharedStudio() !== undefined;
   const route = useUi((ui) => ui.route);
+  const person = useUi((ui) => ui.personShown);
   useEffect(() => {
     if (!shared) return undefined;
-    const timer = setTimeout(() => void bridge.call('shared/here', { place: placeOf(route) }), stayMs);
+    const place = placeOf(route, person);
+    const timer = setTimeout(() => void bridge.call('shared/here', { place }), stayMs);
     return () => clearTimeout(timer);
-  }, [shared, route]);
+  }, [shared, route, person]);
 }
 
 const stayMs = 400;
 
-/** Who else is here now. A click on a person who is at a service goes there. */
+/** Who else is here now. A click on a person goes where they are. */
 export function Others() {
   const others = onePlaceEach(useDesk((desk) => desk.sync.others));
   if (others.length === 0) return null;
@@ -54,23 +51,24 @@ const onePlaceEach = (others: readonly Present[]): readonly Present[] => [
 ];
 
 function Other({ other: { name, place } }: { readonly other: Present }) {
-  const services = useDesk((desk) => desk.state.replica.services);
+  const state = useDesk((desk) => desk.state);
   const route = useUi((ui) => ui.route);
-  const service = place?.screen === 'service' && place.id !== null ? services.get(place.id) : undefined;
-  const here = placeOf(route);
-  const same = here.screen === place?.screen && here.id === place.id;
+  const person = useUi((ui) => ui.personShown);
+  const at = place === null ? null : whereabouts(place, state);
+  const here = placeOf(route, person);
+  const same = at?.kind === 'thing' && here.screen === place?.screen && here.id === place.id;
   const words =
-    service === undefined
+    at === null
       ? text('shared-studio.other', { name })
-      : text(same ? 'shared-studio.other-same' : 'shared-studio.other-at', { name, holder: service.holder });
+      : text(`shared-studio.other-${same ? 'same' : at.kind}`, { name, place: at.name });
   return (
     <button
       type="button"
       className="avatar other"
-      data-same={(same && service !== undefined) || undefined}
+      data-same={same || undefined}
       title={words}
-      disabled={service === undefined}
-      onClick={() => service !== undefined && go({ screen: 'service', serviceId: service.id })}
+      disabled={at === null}
+      onClick={() => at?.open()}
     >
       <span aria-hidden="true">{initialsOf(name)}</span>
       <span className="visually-hidden">{words}</span>

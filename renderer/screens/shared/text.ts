@@ -56,8 +56,9 @@ export const sharedStudioText = {
   ],
   'shared-studio.others': ['Chi altro è qui', 'Who else is here'],
   'shared-studio.other': ['{name} è qui', '{name} is here'],
-  'shared-studio.other-at': ['{name} è su {holder}', '{name} is at {holder}'],
-  'shared-studio.other-same': ['Anche {name} è qui, su {holder}', '{name} is here too, at {holder}'],
+  'shared-studio.other-thing': ['{name} è su {place}', '{name} is at {place}'],
+  'shared-studio.other-section': ['{name} è in {place}', '{name} is in {place}'],
+  'shared-studio.other-same': ['Anche {name} è qui, su {place}', '{name} is here too, at {place}'],
   'shared-studio.tray': ['Non è passato', 'Not accepted'],
   'shared-studio.tray-lead': [
     'Il server ha rifiutato queste modifiche, di solito perché qualcun altro ha cambiato prima gli stessi dati. Le altre sono a posto.',
