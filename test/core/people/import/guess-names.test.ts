@@ -74,5 +74,5 @@ test('of hundreds of columns none is found by its letter: AL is not the last day
     { length: 600 },
     (_, index) => `Parola ${String.fromCodePoint(97 + (index % 26))}`,
   );
-  expect(guessed([...cells, 'a@x.it'].join(';'))).toMatch(/email \? name$/);
+  expect(guessed([...cells, 'a@x.it'].join(';'))).toBe('WC=email ? name');
 });
