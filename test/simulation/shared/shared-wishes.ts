@@ -1,6 +1,7 @@
 // What the people of a shared studio want of their desks.
 import type { Command } from '../../../core/desk/command.ts';
 import type { Host } from '../../../core/host/host.ts';
+import type { Person } from '../../../core/people/person.ts';
 import { exampleDetails } from '../../support/example-commands/people.ts';
 import { typedService } from '../../support/example-commands/register.ts';
 import { cartWishes } from '../wishes/cart-wishes.ts';
@@ -20,6 +21,26 @@ export function studioWish(host: Host, what: StudioWish, numbers: Numbers): void
   }
 }
 
+/** One field of a person, all of them, or the same field of several people: whoever the number chooses. */
+function changeOf(person: Person, staff: readonly Person[], number: number): object {
+  const { id: personId, email, familyName } = person;
+  switch (number % 4) {
+    case 0:
+      return { type: 'person/change', personId, details: { givenName: `Nome ${number}` } };
+    case 1:
+      return { type: 'person/change', personId, details: { department: `Reparto ${number % 7}` } };
+    case 2: {
+      const details = { ...exampleDetails, email, familyName, givenName: `Nome ${number}` };
+      return { type: 'person/change', personId, details };
+    }
+    default: {
+      const personIds = [personId, ...staff.slice(0, 1 + (number % 5)).map(({ id }) => id)];
+      const end = number % 8 === 3 ? null : '2026-12-31';
+      return { type: 'people/change', personIds, details: { end } };
+    }
+  }
+}
+
 /** Something that a person of any desk may want. Others may have changed the same rows meanwhile. */
 export function wish(host: Host, what: SharedWish, number: number): void {
   const { workspace, replica } = host.state();
@@ -36,17 +57,7 @@ export function wish(host: Host, what: SharedWish, number: number): void {
         details: { ...exampleDetails, email: `p${number % 40}@x.it`, familyName: `P${number % 40}` },
       });
     case 'change-person':
-      if (person !== undefined)
-        submit({
-          type: 'person/change',
-          personId: person.id,
-          details: {
-            ...exampleDetails,
-            email: person.email,
-            givenName: `Nome ${number}`,
-            familyName: person.familyName,
-          },
-        });
+      if (person !== undefined) submit(changeOf(person, [...workspace.people.values()], number));
       return;
     case 'add-client':
       return void submit({ type: 'client/add', name: `Cliente ${number % 7}`, vatCode: '02342520158' });
