@@ -1,7 +1,8 @@
 // What is cut on the screen, in a small window or with large letters.
 /**
  * Runs in the page. Finds what cannot be seen whole: an element that reaches out of the window or of the part
- * that shows it, two elements of the top bar that overlap, a main part that scrolls sideways.
+ * that shows it, a main part that scrolls sideways, and what overlaps: two elements of the top bar, a button
+ * and the title.
  * Skips what scrolls sideways on purpose (the time line, the bars of months, the matrix, the days of the
  * renewals in a narrow window), text that ends in dots, and long input.
  */
@@ -71,6 +72,17 @@ export function cut(): readonly string[] {
   const main = document.querySelector('main');
   if (main !== null && main.scrollWidth > main.clientWidth)
     found.push(`the main part scrolls ${main.scrollWidth - main.clientWidth} px sideways`);
+  const overlap = (one: Element, other: Element): boolean => {
+    const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
+    return (
+      Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
+      Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1
+    );
+  };
+  for (const title of document.querySelectorAll('.page-head h1, .page-head p'))
+    for (const button of title.closest('.page-head')?.querySelectorAll('button, input') ?? [])
+      if (button.checkVisibility() && overlap(title, button))
+        found.push(`${named(button)} overlaps ${named(title)}`);
   const head = document.querySelector('.topbar')?.getBoundingClientRect();
   const bar = [...document.querySelectorAll('.topbar > *, .topbar-end > *')].filter((one) =>
     one.checkVisibility(),
@@ -81,9 +93,7 @@ export function cut(): readonly string[] {
       found.push(`${named(one)} is higher than the top bar`);
     for (const other of bar.slice(index + 1)) {
       if (one.contains(other) || other.contains(one)) continue;
-      const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
-      if (Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1)
-        found.push(`${named(one)} overlaps ${named(other)}`);
+      if (overlap(one, other)) found.push(`${named(one)} overlaps ${named(other)}`);
     }
   }
   return found;
