@@ -25,7 +25,7 @@ export function placeOf(route: Route, personShown: string | null): Place {
 const sections: Readonly<Record<string, { readonly title: TextId; readonly route: Route }>> = {
   status: { title: 'nav.status', route: { screen: 'status' } },
   people: { title: 'nav.people', route: { screen: 'people' } },
-  matrix: { title: 'matrix.grid', route: { screen: 'matrix' } },
+  matrix: { title: 'nav.people', route: { screen: 'matrix' } },
   services: { title: 'nav.services', route: { screen: 'services' } },
   cart: { title: 'nav.cart', route: { screen: 'cart', cartId: null } },
   orders: { title: 'nav.orders', route: { screen: 'orders', orderId: null } },
