@@ -15,7 +15,7 @@ export type PrintPages = Map<string, string>;
 /** The bytes of the PDF. Null if this machine cannot make one. */
 export type PrintPdf = (document: PrintDocument) => Promise<Uint8Array | null>;
 
-/** The longest time for a paper: a page may hang. A long list has more, 100 s for 10,000 rows. */
+/** How long a paper may take, because a page may hang. Each row of a list adds to it. */
 const longestMs = 30_000;
 const longestRowMs = 10;
 const longestFor = ({ tables }: PrintDocument): number =>

@@ -40,7 +40,7 @@ export function incoming(data: DataTransfer | null): Incoming | null {
   return data.files.length > 0 ? { kind: 'files', files: [...data.files] } : { kind: 'text', text: '' };
 }
 
-/** A paste into a field is the field's own. */
+/** Whether somebody types into a field: what is pasted there belongs to the field. */
 export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.matches('input, textarea, [contenteditable]');
 

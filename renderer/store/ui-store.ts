@@ -158,7 +158,7 @@ export const useUi = create<Ui>()((): Ui => ({
   hints: [],
 }));
 
-/** In milliseconds. A message that came a moment ago is about what the person is doing now. */
+/** In milliseconds: a message that is not older is about what the person is doing now. */
 const moment = 2000;
 const isNew = ({ at }: Toast): boolean => performance.now() - at < moment;
 

@@ -1,4 +1,4 @@
-// The dialogs of a draft send what was changed alone.
+// The dialogs of a draft send only what was changed.
 import { show } from './screen.tsx';
 import { act, screen } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';

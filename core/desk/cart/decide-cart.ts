@@ -20,7 +20,7 @@ const put = (cart: Cart): Decision => ok([{ table: 'carts', id: cart.id, value: 
 
 /**
  * Opens the cart of a service with the missing seats and the people they are for. An open cart takes up the
- * people who are new. With a quantity it holds so many seats, for the first of these people.
+ * people who are new. With a quantity it holds that many seats: the first of these people get them.
  */
 export function openCart(
   state: AppState,

@@ -23,7 +23,8 @@ function isAddressOf(mailbox: string, given: string, family: string): boolean {
 
 /**
  * Which columns of a list without headers are the names, by the addresses (*own*). "m.rossi" says that Rossi
- * is the family name. "mario.rossi" does not say which of the two it is: then a person says it.
+ * is the family name. "mario.rossi" does not say which of the two it is, and two pairs of columns may fit
+ * equally well: then a person says it.
  */
 export function guessNames(rows: readonly SheetRow[], width: number, emailAt: number): Guess {
   const people = rows.flatMap(({ cells }) => {
@@ -40,24 +41,32 @@ export function guessNames(rows: readonly SheetRow[], width: number, emailAt: nu
     )
     .slice(0, mostCandidates);
 
-  for (const given of candidates)
-    for (const family of candidates) {
-      if (given === family) continue;
-      const saying = people.filter(({ mailbox, cells }) =>
-        isAddressOf(mailbox, letters(cells[given] ?? ''), letters(cells[family] ?? '')),
-      ).length;
-      if (convinced(saying, people.length))
-        return [
-          [given, 'given-name'],
-          [family, 'family-name'],
-        ];
-    }
-  for (const whole of candidates) {
-    const said = people.map(({ cells, email }) => orderSaid(cells[whole] ?? '', email));
-    const familyFirst = said.filter((order) => order === 'family-first').length;
-    const givenFirst = said.filter((order) => order === 'given-first').length;
-    if (convinced(familyFirst, people.length)) return [[whole, 'family-first']];
-    if (convinced(givenFirst, people.length)) return [[whole, 'full-name']];
-  }
-  return [];
+  const pairs = candidates.flatMap((given) =>
+    candidates
+      .filter((family) => family !== given)
+      .map((family) => ({
+        given,
+        family,
+        saying: people.filter(({ mailbox, cells }) =>
+          isAddressOf(mailbox, letters(cells[given] ?? ''), letters(cells[family] ?? '')),
+        ).length,
+      })),
+  );
+  const [best, next] = pairs
+    .filter(({ saying }) => convinced(saying, people.length))
+    .sort((one, other) => other.saying - one.saying);
+  // A department may begin like the given name: "a.riva" of Anna Riva, Amministrazione.
+  if (best !== undefined && best.saying === next?.saying) return [];
+  if (best !== undefined)
+    return [
+      [best.given, 'given-name'],
+      [best.family, 'family-name'],
+    ];
+  const wholes = candidates.flatMap((index): Guess => {
+    const said = people.map(({ cells, email }) => orderSaid(cells[index] ?? '', email));
+    const times = (order: (typeof said)[number]): number => said.filter((one) => one === order).length;
+    if (convinced(times('family-first'), people.length)) return [[index, 'family-first']];
+    return convinced(times('given-first'), people.length) ? [[index, 'full-name']] : [];
+  });
+  return wholes.length === 1 ? wholes : [];
 }

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import type { RenewalChoices } from '../../../core/desk/rows/renewal-choices.ts';
 import type { Day } from '../../../core/kernel/day.ts';
 import { Button } from '../../components/buttons.tsx';
+import { Chips } from '../../components/chips.tsx';
 import { Select } from '../../components/controls.tsx';
 import { NoMatch } from '../../components/filter-bar.tsx';
 import { Card } from '../../components/surfaces.tsx';
@@ -168,19 +169,12 @@ function ViewTools({
 }) {
   return (
     <div className="row at-end">
-      <div className="chips" role="group" aria-label={text('renewal-plan.view')}>
-        {views.map((one) => (
-          <button
-            key={one}
-            type="button"
-            className="chip"
-            aria-pressed={view === one}
-            onClick={() => onView(one)}
-          >
-            {text(`renewal-plan.view-${one}`)}
-          </button>
-        ))}
-      </div>
+      <Chips
+        label={text('renewal-plan.view')}
+        choices={views.map((id) => ({ id, label: text(`renewal-plan.view-${id}`) }))}
+        value={view}
+        onChange={onView}
+      />
       {view === 'timeline' && (
         <Select
           inline

@@ -15,7 +15,7 @@ export function createOtherHands({
   let copy: ReadonlyMap<string, string> = new Map();
 
   return {
-    /** A start has read what was put there. */
+    /** The program has started, and has read what was put there. */
     isRead: (): void => put.clear(),
     /**
      * A second process has read it, as at every start, and it may have become part of what was written.

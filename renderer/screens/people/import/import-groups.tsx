@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { ImportPlan } from '../../../../core/people/import/import-people.ts';
 import type { FoundSheet, StaffList } from '../../../../core/people/import/read-staff-list.ts';
 import { Button } from '../../../components/buttons.tsx';
+import { Chips } from '../../../components/chips.tsx';
 import { Card } from '../../../components/surfaces.tsx';
 import { countText } from '../../../text/format.ts';
 import { text } from '../../../text/text.ts';
@@ -53,19 +54,15 @@ export function ImportGroups({
   const ticked = group === 'added' || group === 'changed';
   return (
     <>
-      <div className="chips" role="group" aria-label={text('import.show')}>
-        {groups.map((one) => (
-          <button
-            key={one}
-            type="button"
-            className="chip"
-            aria-pressed={one === group}
-            onClick={() => onChoose(one)}
-          >
-            {text(`import.${one}`, { count: countText(counts[one]) })}
-          </button>
-        ))}
-      </div>
+      <Chips
+        label={text('import.show')}
+        choices={groups.map((id) => ({
+          id,
+          label: text(`import.${id}`, { count: countText(counts[id]) }),
+        }))}
+        value={group}
+        onChange={onChoose}
+      />
       <Card>
         {(group === 'absent' || group === 'conflicting') && counts[group] > 0 && (
           <p className="card-body muted">{text(`import.${group}-text`)}</p>

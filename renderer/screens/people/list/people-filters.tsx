@@ -1,6 +1,7 @@
 // What the list of people can be asked for. Each part renders only when it changes: the letters of a search
 // do not go through ten thousand services again.
 import { memoInLanguage } from '../../../components/memo-in-language.tsx';
+import { Chips } from '../../../components/chips.tsx';
 import { Select } from '../../../components/controls.tsx';
 import { countText } from '../../../text/format.ts';
 import { text } from '../../../text/text.ts';
@@ -43,20 +44,16 @@ export const StandingChips = memoInLanguage(function StandingChips({
   readonly onFilter: (filter: StandingFilter) => void;
 }) {
   return (
-    <div className="chips" role="group" aria-label={text('people.filters')}>
-      {filters.map((one) => (
-        <button
-          key={one}
-          type="button"
-          className="chip"
-          aria-pressed={one === filter}
-          onClick={() => onFilter(one)}
-        >
-          {text(`people.${one}`, {
-            count: countText(rows.filter((row) => matches(row.standing, one)).length),
-          })}
-        </button>
-      ))}
-    </div>
+    <Chips
+      label={text('people.filters')}
+      choices={filters.map((id) => ({
+        id,
+        label: text(`people.${id}`, {
+          count: countText(rows.filter((row) => matches(row.standing, id)).length),
+        }),
+      }))}
+      value={filter}
+      onChange={onFilter}
+    />
   );
 });

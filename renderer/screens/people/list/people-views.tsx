@@ -1,3 +1,4 @@
+import { Chips } from '../../../components/chips.tsx';
 import { go, useUi } from '../../../store/ui-store.ts';
 import { text } from '../../../text/text.ts';
 
@@ -5,23 +6,14 @@ import { text } from '../../../text/text.ts';
 export function PeopleViews() {
   const screen = useUi((ui) => ui.route.screen);
   return (
-    <div className="chips" role="group" aria-label={text('matrix.views')}>
-      <button
-        type="button"
-        className="chip"
-        aria-pressed={screen === 'people'}
-        onClick={() => go({ screen: 'people' })}
-      >
-        {text('matrix.view-list')}
-      </button>
-      <button
-        type="button"
-        className="chip"
-        aria-pressed={screen === 'matrix'}
-        onClick={() => go({ screen: 'matrix' })}
-      >
-        {text('matrix.view-matrix')}
-      </button>
-    </div>
+    <Chips
+      label={text('matrix.views')}
+      choices={[
+        { id: 'people', label: text('matrix.view-list') },
+        { id: 'matrix', label: text('matrix.view-matrix') },
+      ]}
+      value={screen === 'matrix' ? 'matrix' : 'people'}
+      onChange={(to) => go({ screen: to })}
+    />
   );
 }

@@ -37,6 +37,22 @@ describe('two columns of names', () => {
   ])('%s: a person says which is which', (_, lines) => expect(guessed(...lines)).toBe('C=email ? name'));
 });
 
+test.each([
+  ['a department that begins like the given name', ['Amministrazione;Riva;Anna;a.riva@x.it']],
+  [
+    'the family name alone, beside two other words',
+    ['Paghe;Riva;Anna;riva@x.it', 'Fisco;Sanna;Ugo;sanna@x.it'],
+  ],
+])('%s: two pairs fit, and a person says which', (_, lines) =>
+  expect(guessed(...lines)).toBe('D=email ? name'),
+);
+
+test('where more rows say so of one pair, that is it', () => {
+  expect(guessed('Amministrazione;Riva;Anna;a.riva@x.it', 'Amministrazione;Sanna;Ugo;u.sanna@x.it')).toBe(
+    'B=family-name C=given-name D=email',
+  );
+});
+
 describe('one column of whole names', () => {
   test.each([
     [
@@ -45,6 +61,7 @@ describe('one column of whole names', () => {
       'A=family-first B=email',
     ],
     ['given name first', ['Anna Riva;a.riva@x.it', 'Ugo De Santis;u.desantis@x.it'], 'A=full-name B=email'],
+    ['two columns fit', ['Studio Riva;Riva Anna;a.riva@x.it'], 'C=email ? name'],
     ['nothing said', ['Anna Riva;anna.riva@x.it', 'Ugo Sanna;info@x.it'], 'B=email ? name'],
   ])('%s', (_, lines, expected) => expect(guessed(...lines)).toBe(expected));
 });
