@@ -29,6 +29,7 @@ import './style/home.css';
 import './style/year.css';
 import './style/about.css';
 import './style/hints.css';
+import './style/views.css';
 import './style/manual.css';
 import './style/narrow.css';
 import './style/low.css';

@@ -14,6 +14,7 @@ import { reminderCommands } from './reminders/commands.ts';
 import { restoreCommands } from './restore/commands.ts';
 import { ruleCommands } from './rules/commands.ts';
 import { seatCommands } from './seats/commands.ts';
+import { viewCommands } from './views/commands.ts';
 
 export const commands = {
   ...peopleCommands,
@@ -29,6 +30,7 @@ export const commands = {
   ...purchaseCommands,
   ...invoiceCommands,
   ...restoreCommands,
+  ...viewCommands,
 };
 
 type Commands = typeof commands;

@@ -48,6 +48,7 @@ const subjects: { readonly [T in keyof WorkspaceRows]?: SubjectOf<WorkspaceRows[
   },
   ownPriceLists: ({ version }) => named(version),
   scenarios: ({ name }) => named(name),
+  views: ({ name }) => named(name),
   seatRules: ({ department }) => named(department),
 };
 

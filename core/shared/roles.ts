@@ -93,6 +93,8 @@ const leastRoles = {
   'seat/username': 'prepare',
   'session/prepare': 'prepare',
   'studio/restore': 'administer',
+  'view/remove': 'prepare',
+  'view/save': 'prepare',
 } as const satisfies Record<CommandType, SharedRole>;
 
 const rank = (role: SharedRole): number => sharedRoles.indexOf(role);

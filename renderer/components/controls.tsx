@@ -56,6 +56,7 @@ export function TextField({
   className = '',
   type = 'text',
   isDisabled = false,
+  firstFocus = false,
   suggestions,
   onChange,
   ...props
@@ -68,6 +69,8 @@ export function TextField({
   readonly error?: string | undefined;
   readonly className?: string;
   readonly isDisabled?: boolean;
+  /** True to begin here when a popover opens (popover.tsx). */
+  readonly firstFocus?: boolean;
   /** What may be typed, among other things. */
   readonly suggestions?: readonly string[];
   readonly value?: string;
@@ -85,6 +88,7 @@ export function TextField({
             type={type}
             disabled={isDisabled}
             list={suggestions === undefined ? undefined : list}
+            data-first-focus={firstFocus || undefined}
             onChange={({ target }) => onChange?.(target.value)}
           />
           {suggestions !== undefined && (

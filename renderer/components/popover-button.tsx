@@ -6,7 +6,7 @@ interface Content {
   /** True to set the parts of the content apart. */
   readonly tidy?: boolean;
   readonly title: string;
-  readonly renderContent: () => ReactNode;
+  readonly renderContent: (close: () => void) => ReactNode;
 }
 
 /**
@@ -68,7 +68,7 @@ function OpenPopover({
         tabIndex={-1}
       >
         <h2 id={titleId}>{title}</h2>
-        {renderContent()}
+        {renderContent(onClose)}
       </section>
     </Popover>
   );

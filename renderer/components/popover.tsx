@@ -25,9 +25,9 @@ function place(popover: HTMLElement, button: Element, align: 'start' | 'end'): v
 
 /**
  * What a button opens beside it. Escape or a click beside it closes it, and the focus returns to the button.
- * `data-first-focus` marks what gets the focus first. react-aria's own popover stops the window's scrolling,
- * makes everything else inert and then measures: the browser lays out all screens anew, and it is opened a
- * hundred times a day.
+ * `data-first-focus` marks what gets the focus first; of several the last one. react-aria's own popover stops
+ * the window's scrolling, makes everything else inert and then measures: the browser lays out all screens
+ * anew, and it is opened a hundred times a day.
  */
 export function Popover({
   button,
@@ -58,7 +58,7 @@ export function Popover({
     window.addEventListener('resize', placeIt);
     const showOthers = hideOthers(around);
     // Not before: a dialog around the button takes the focus back from what is not yet known to be above it.
-    box.querySelector<HTMLElement>('[data-first-focus]')?.focus({ preventScroll: true });
+    [...box.querySelectorAll<HTMLElement>('[data-first-focus]')].at(-1)?.focus({ preventScroll: true });
     return () => {
       watch.disconnect();
       window.removeEventListener('resize', placeIt);

@@ -6,6 +6,7 @@ import { fullName } from '../../core/people/person.ts';
 import { bridge } from '../bridge.ts';
 import { newWindow, redo, submit, undo } from '../store/actions.ts';
 import { remembered } from '../store/remembered.ts';
+import { openView } from '../store/shown-lists.ts';
 import { go, openDialog, useUi } from '../store/ui-store.ts';
 import { quoteTitle } from '../papers/quote-title.ts';
 import { language, text, type Language, type TextId } from '../text/text.ts';
@@ -121,6 +122,16 @@ const quotes = remembered(
       run: () => go({ screen: 'quotes', quoteId: quote.id }),
     })),
 );
+const views = remembered(
+  (table: AppState['workspace']['views'], _language: Language) => () =>
+    searchable([...table.values()], (view) => ({
+      id: view.id,
+      group: 'palette.view',
+      label: view.name,
+      note: text(`nav.${view.shown.list}`),
+      run: () => openView(view),
+    })),
+);
 const people = remembered(
   (table: AppState['workspace']['people']) => () =>
     searchable([...table.values()], (person) => ({
@@ -136,11 +147,12 @@ const people = remembered(
 );
 
 /**
- * All that the palette finds: commands first, then services, orders, quotes and people. Each is begun by the
- * same function as long as it says the same (`finished`, `readyInSteps`).
+ * All that the palette finds: commands and saved views first, then services, orders, quotes and people. Each
+ * is begun by the same function as long as it says the same (`finished`, `readyInSteps`).
  */
 export const paletteEntries = (state: AppState, simulated: boolean): readonly (() => Steps<Searchable>)[] => [
   () => searchable(commandEntries(state, simulated), (entry) => entry),
+  views(state.workspace.views, language()),
   services(state.replica.services, language()),
   orders(state, language()),
   quotes(state.workspace.quotes, language()),

@@ -98,4 +98,6 @@ export const stepsText = {
   'step.seat/username': ['nome utente', 'username'],
   'step.session/prepare': ['sessione preparata', 'session prepared'],
   'step.studio/restore': ['ripristino', 'restore'],
+  'step.view/remove': ['vista tolta', 'view removed'],
+  'step.view/save': ['vista salvata', 'view saved'],
 } as const;

@@ -85,6 +85,7 @@ export const shellText = {
   'palette.person': ['Persona', 'Person'],
   'palette.service': ['Servizio', 'Service'],
   'palette.order': ['Ordine', 'Order'],
+  'palette.view': ['Vista', 'View'],
   'palette.quote': ['Preventivo', 'Quote'],
   'palette.command': ['Comando', 'Command'],
   'storage.full.title': ['Disco pieno: niente viene salvato.', 'The disk is full: nothing is saved.'],

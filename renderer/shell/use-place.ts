@@ -32,9 +32,9 @@ export function usePlace(route: Route, choosing: boolean): void {
     [],
   );
   useEffect(() => {
-    const { back, cameBack, dialog } = useUi.getState();
+    const { back, opened, dialog } = useUi.getState();
     if (choosing && back.length === 0) return;
-    const place = cameBack ? left.get(route) : undefined;
+    const place = opened === 'back' ? left.get(route) : undefined;
     content()?.scrollTo(0, place?.top ?? 0);
     // A dialog that was opened with the screen keeps the focus.
     if (dialog !== null) return;

@@ -123,11 +123,14 @@ export interface UnconfirmedList {
   readonly at: number;
 }
 
+/** From somewhere else, by going back, or to show a saved view. */
+type Opening = 'anew' | 'back' | 'view';
+
 interface Ui {
   readonly route: Route;
   readonly back: readonly Route[];
-  /** True if the screen was come back to: it is then as it was left. */
-  readonly cameBack: boolean;
+  /** How the screen was opened. One that the person came `back` to is as it was left. */
+  readonly opened: Opening;
   readonly dialog: Dialog | null;
   readonly toasts: readonly Toast[];
   /** The service whose seats Personale shows. */
@@ -147,7 +150,7 @@ interface Ui {
 export const useUi = create<Ui>()((): Ui => ({
   route: { screen: 'status' },
   back: [],
-  cameBack: false,
+  opened: 'anew',
   dialog: null,
   toasts: [],
   peopleService: null,
@@ -162,12 +165,12 @@ export const useUi = create<Ui>()((): Ui => ({
 const moment = 2000;
 const isNew = ({ at }: Toast): boolean => performance.now() - at < moment;
 
-export function go(route: Route): void {
+export function go(route: Route, opened: Exclude<Opening, 'back'> = 'anew'): void {
   // What was said on the screen that is left has been read or no longer matters.
   useUi.setState(({ route: from, back, toasts }) => ({
     route,
     back: [...back.slice(-49), from],
-    cameBack: false,
+    opened,
     toasts: toasts.filter((one) => one.tone !== 'late' && isNew(one)),
   }));
 }
@@ -179,10 +182,10 @@ export function openManual(choosing = false): void {
 }
 
 export function goBack(): void {
-  useUi.setState(({ back, route, cameBack }) => ({
+  useUi.setState(({ back, route, opened }) => ({
     route: back.at(-1) ?? route,
     back: back.slice(0, -1),
-    cameBack: cameBack || back.length > 0,
+    opened: back.length > 0 ? 'back' : opened,
   }));
 }
 

@@ -33,6 +33,7 @@ import { serviceRejectText } from '../screens/services/import/reject-text.ts';
 import { serviceListText } from '../screens/services/list-text.ts';
 import { dropsText } from '../shell/drops-text.ts';
 import { settingsText } from '../screens/settings/text.ts';
+import { viewsText } from '../screens/views/text.ts';
 import { simulatorText } from '../screens/simulator/text.ts';
 
 /** The sentences that only screens and dialogs with files of their own say. [Italian, English] */
@@ -72,5 +73,6 @@ export const lateTexts = {
   ...serviceRejectText,
   ...serviceListText,
   ...settingsText,
+  ...viewsText,
   ...simulatorText,
 } as const;

@@ -61,7 +61,7 @@ beforeEach(() => {
   HTMLElement.prototype.scrollTo = function scrollTo(this: HTMLElement, ...to: unknown[]) {
     this.scrollTop = Number(to[1]);
   };
-  useUi.setState({ route: { screen: 'people' }, back: [], cameBack: false, dialog: null });
+  useUi.setState({ route: { screen: 'people' }, back: [], opened: 'anew', dialog: null });
   render(<Window />);
 });
 
@@ -100,16 +100,16 @@ test('the button of a mouse goes back too, but not under a dialog', async () => 
 test('to the list that a screen belongs to one goes back, or anew if one came from elsewhere', () => {
   act(() => go({ screen: 'services' }));
   act(() => goUp({ screen: 'people' }));
-  expect([useUi.getState().cameBack, useUi.getState().back.length]).toEqual([true, 0]);
+  expect([useUi.getState().opened, useUi.getState().back.length]).toEqual(['back', 0]);
   act(() => go({ screen: 'services' }));
   act(() => go({ screen: 'history' }));
   act(() => goUp({ screen: 'people' }));
-  expect([useUi.getState().cameBack, useUi.getState().route.screen]).toEqual([false, 'people']);
+  expect([useUi.getState().opened, useUi.getState().route.screen]).toEqual(['anew', 'people']);
 });
 
 test('with nothing to go back to, nothing changes', () => {
   act(goBack);
-  expect([useUi.getState().cameBack, useUi.getState().route.screen]).toEqual([false, 'people']);
+  expect([useUi.getState().opened, useUi.getState().route.screen]).toEqual(['anew', 'people']);
 });
 
 test('a list that was open when the screen was left is closed when one comes back', async () => {

@@ -1,13 +1,12 @@
 // The staff list has the order of a plain comparison, and a search finds what a plain search finds.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { sortKeys, type SortKey } from '../../core/desk/rows/saved-view.ts';
 import {
   readyRows,
   shownRows,
   sortedRows,
-  sortKeys,
   type PersonRow,
-  type SortKey,
 } from '../../renderer/screens/people/list/people-rows.ts';
 import { person } from '../support/samples.ts';
 

@@ -3,20 +3,15 @@ import { expect, test } from 'vitest';
 import { defaultRenewalChoices } from '../../core/desk/rows/renewal-choices.ts';
 import { planRenewals } from '../../core/desk/plan/renewal-plan.ts';
 import type { ServiceId } from '../../core/kernel/id.ts';
+import { arrangedGroupings, renewalFilters } from '../../core/desk/rows/saved-view.ts';
 import {
-  arrangedGroupings,
   foldKey,
   groupKeys,
   renewalLines,
   type GroupHead,
   type RenewalLine,
 } from '../../renderer/screens/renewal-plan/renewal-groups.ts';
-import {
-  orderedRenewals,
-  found,
-  renewalFilters,
-  renewalRows,
-} from '../../renderer/screens/renewal-plan/renewal-rows.ts';
+import { orderedRenewals, found, renewalRows } from '../../renderer/screens/renewal-plan/renewal-rows.ts';
 import { arrangedOffice } from '../support/arranged-office.ts';
 import { sampleOffice } from '../support/sample-state.ts';
 

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { addDays, addMonths, daysBetween } from '../../core/kernel/day.ts';
-import { timeScale, zooms, type Zoom } from '../../renderer/screens/renewal-plan/timeline/time-scale.ts';
+import { timelineZooms } from '../../core/desk/rows/saved-view.ts';
+import { timeScale } from '../../renderer/screens/renewal-plan/timeline/time-scale.ts';
 import { day } from '../support/samples.ts';
 
 const today = day('2026-11-24');
 
-describe.each(Object.keys(zooms) as Zoom[])('the ruler by %s', (zoom) => {
+describe.each(timelineZooms)('the ruler by %s', (zoom) => {
   test.each([12, 120])('over %i months: every line stands on its day, none crowds the next', (months) => {
     const scale = timeScale(today, months, zoom);
     const end = addMonths(today, months);

@@ -182,6 +182,18 @@ export function commandOf({ what, who, which, count, yes }: Wish, state: AppStat
     }),
     () => ({ type: 'scenario/remove', id: pick(workspace.scenarios.keys(), which) ?? 'none' }),
     () => ({
+      type: 'view/save',
+      name: `Vista ${which % 3}`,
+      shown: {
+        list: 'people',
+        standing: yes ? 'waiting' : 'all',
+        department: yes ? null : `Reparto ${which % 3}`,
+        serviceId,
+        sort: { key: 'name', descending: yes },
+      },
+    }),
+    () => ({ type: 'view/remove', id: pick(workspace.views.keys(), which) ?? 'none' }),
+    () => ({
       type: 'reminders/settings',
       on: yes,
       daysBefore: who,

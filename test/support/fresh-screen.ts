@@ -3,6 +3,7 @@
 import './fake-desk.ts';
 import { cleanup } from '@testing-library/react';
 import { afterEach } from 'vitest';
+import { firstShown, useShownLists } from '../../renderer/store/shown-lists.ts';
 import { useUi } from '../../renderer/store/ui-store.ts';
 import { loadLateTexts, setLanguage } from '../../renderer/text/text.ts';
 
@@ -16,5 +17,6 @@ await loadLateTexts();
 afterEach(() => {
   cleanup();
   useUi.setState({ toasts: [], dialog: null, personShown: null, peopleService: null });
+  useShownLists.setState(firstShown);
   setLanguage('it');
 });

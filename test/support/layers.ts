@@ -66,6 +66,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   purchases: ['rows', 'pending', 'people', 'seats', 'cart', 'quotes', 'register', 'plan'],
   invoices: ['rows', 'pending', 'register'],
   plan: ['rows', 'pending', 'people', 'seats', 'cart'],
+  views: ['rows'],
   reminders: ['rows', 'pending', 'people', 'seats', 'cart', 'plan'],
 };
 

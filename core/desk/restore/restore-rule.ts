@@ -36,6 +36,7 @@ export const restoreRules: { readonly [T in keyof WorkspaceRows]: Rule } = {
   notes: 'back',
   apart: 'back',
   scenarios: 'back',
+  views: 'back',
   reminderChoices: 'back',
   told: 'stays',
   // A file of one computer.

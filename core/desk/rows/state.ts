@@ -35,6 +35,7 @@ import type { SharedStudio, WaitingCommand } from './shared-rows.ts';
 import type { Told } from './told.ts';
 import type { VendorMark, VendorRow } from './vendor-rows.ts';
 import type { PlanChoices, SavedScenario } from './renewal-choices.ts';
+import type { SavedView } from './saved-view.ts';
 import type { OutboxEntry } from '../../sync/outbox.ts';
 import type { NewUser, OrderAnswer, OrderRequest, UserChange, VendorCart } from '../../aruba/protocol.ts';
 
@@ -159,6 +160,7 @@ export interface WorkspaceRows {
   readonly apart: Apart;
   /** Saved assumptions of the plan of renewals ("E se"). */
   readonly scenarios: SavedScenario;
+  readonly views: SavedView;
   readonly reminderChoices: ReminderChoices;
   /** Reminders that were told. The program writes them; they are no step of undo. */
   readonly told: Told;

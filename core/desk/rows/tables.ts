@@ -40,6 +40,7 @@ import { sharedStudioSchema, waitingCommandSchema } from './shared-rows.ts';
 import { toldSchema } from './told.ts';
 import { vendorMarkSchema, vendorRowSchema } from './vendor-rows.ts';
 import { planChoicesSchema, savedScenarioSchema } from './renewal-choices.ts';
+import { savedViewSchema } from './saved-view.ts';
 import type {
   MutableTables,
   ReplicaRows,
@@ -170,6 +171,7 @@ export const workspaceSchemas: { readonly [T in keyof WorkspaceRows]: z.ZodType<
   notes: personNoteSchema,
   apart: apartSchema,
   scenarios: savedScenarioSchema,
+  views: savedViewSchema,
   reminderChoices: reminderChoicesSchema,
   told: toldSchema,
   calendarFeeds: calendarFeedSchema,

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Command } from '../../../core/desk/command.ts';
+import { renewalFilters } from '../../../core/desk/rows/saved-view.ts';
 import type { RenewalChoices } from '../../../core/desk/rows/renewal-choices.ts';
 import { paymentMethods } from '../../../core/orders/payment.ts';
 import { SearchField, Select } from '../../components/controls.tsx';
@@ -8,7 +9,6 @@ import { submit } from '../../store/actions.ts';
 import { text } from '../../text/text.ts';
 import { ArrangementSelects } from '../register/arrangement/arrangement-selects.tsx';
 import { NoticeSelect } from './notice-select.tsx';
-import { renewalFilters } from './renewal-rows.ts';
 import type { ShownRenewals } from './use-shown-renewals.ts';
 
 /** In months. The last one is the longest. */

@@ -1,4 +1,5 @@
 import type { Cents } from '../../../core/kernel/cents.ts';
+import type { RenewalGrouping } from '../../../core/desk/rows/saved-view.ts';
 import { groupBy } from '../../../core/kernel/group-by.ts';
 import { arrangementFields, type ArrangementField } from '../../../core/register/arrangement.ts';
 import { arrangedBy } from '../../../core/register/arranged-by.ts';
@@ -8,11 +9,6 @@ import { text } from '../../text/text.ts';
 import { groupText } from '../register/arrangement/arrangement-words.ts';
 import type { RenewalRow } from './renewal-rows.ts';
 import { renewalStandingOf, standings, standingText } from './renewal-standing.ts';
-
-export const groupings = ['none', 'client', 'month', 'state'] as const;
-/** In a studio of one's own also by session and account, and by how a service is looked after. */
-export const arrangedGroupings = [...groupings, 'session', ...arrangementFields] as const;
-export type Grouping = (typeof arrangedGroupings)[number];
 
 /** The head of a group: its number of services, and the total of their next renewals. */
 export interface GroupHead {
@@ -36,7 +32,7 @@ interface Group {
 }
 
 type Shared = {
-  readonly [By in Exclude<Grouping, 'none' | 'session' | ArrangementField>]: {
+  readonly [By in Exclude<RenewalGrouping, 'none' | 'session' | ArrangementField>]: {
     readonly key: (row: RenewalRow) => string;
     readonly label: (row: RenewalRow) => string;
   };
@@ -88,26 +84,26 @@ function byShared(rows: readonly RenewalRow[], by: keyof Shared): readonly Group
     );
 }
 
-export const isArrangement = (by: Grouping): by is ArrangementField =>
+export const isArrangement = (by: RenewalGrouping): by is ArrangementField =>
   (arrangementFields as readonly string[]).includes(by);
 
 /**
  * Clients, accounts and caretakers are sorted by name, sessions by day and account, months, states, payers
  * and access ways in their own order.
  */
-function groupsOf(rows: readonly RenewalRow[], by: Exclude<Grouping, 'none'>): readonly Group[] {
+function groupsOf(rows: readonly RenewalRow[], by: Exclude<RenewalGrouping, 'none'>): readonly Group[] {
   if (by === 'session') return bySession(rows);
   return isArrangement(by) ? byArrangement(rows, by) : byShared(rows, by);
 }
 
 /** The keys of all groups, to close all of them. */
-export const groupKeys = (rows: readonly RenewalRow[], by: Grouping): ReadonlySet<string> =>
+export const groupKeys = (rows: readonly RenewalRow[], by: RenewalGrouping): ReadonlySet<string> =>
   new Set(by === 'none' ? [] : groupsOf(rows, by).map(({ key }) => key));
 
 /** The rows as lines, in groups. A closed group shows only its head. */
 export function renewalLines(
   rows: readonly RenewalRow[],
-  by: Grouping,
+  by: RenewalGrouping,
   folded: ReadonlySet<string>,
 ): readonly RenewalLine[] {
   const lineOf = (row: RenewalRow): RenewalLine => ({ kind: 'row', key: row.service.id, row });

@@ -1,4 +1,5 @@
 import type { PlannedRenewal, RenewalPlan } from '../../../core/desk/plan/renewal-plan.ts';
+import type { RenewalFilter } from '../../../core/desk/rows/saved-view.ts';
 import type { AppState } from '../../../core/desk/rows/state.ts';
 import { openOrders } from '../../../core/desk/pending/order-views.ts';
 import type { Day } from '../../../core/kernel/day.ts';
@@ -26,18 +27,6 @@ export interface RenewalRow {
   readonly ordered: boolean;
   readonly arrangement: Arrangement;
 }
-
-export const renewalFilters = [
-  'all',
-  'soon',
-  'planned',
-  'missed',
-  'automatic',
-  'by-hand',
-  'ordered',
-  'grace',
-] as const;
-export type RenewalFilter = (typeof renewalFilters)[number];
 
 function passes({ phase, missed, service, session, ordered }: RenewalRow, filter: RenewalFilter): boolean {
   switch (filter) {

@@ -1,4 +1,13 @@
 import { useMemo, useState } from 'react';
+import {
+  arrangedGroupings,
+  renewalGroupings,
+  renewalShapes,
+  timelineZooms,
+  type RenewalGrouping,
+  type RenewalShape,
+  type TimelineZoom,
+} from '../../../core/desk/rows/saved-view.ts';
 import type { RenewalChoices } from '../../../core/desk/rows/renewal-choices.ts';
 import type { Day } from '../../../core/kernel/day.ts';
 import { Button } from '../../components/buttons.tsx';
@@ -6,32 +15,27 @@ import { Chips } from '../../components/chips.tsx';
 import { Select } from '../../components/controls.tsx';
 import { NoMatch } from '../../components/filter-bar.tsx';
 import { Card } from '../../components/surfaces.tsx';
+import { showIn, useShownLists } from '../../store/shown-lists.ts';
 import { language, text } from '../../text/text.ts';
 import { fieldText } from '../register/fact-words.ts';
+import { ViewsButton } from '../views/views-button.tsx';
 import type { CommonDate } from './timeline/common-date.ts';
-import {
-  foldKey,
-  arrangedGroupings,
-  groupings,
-  groupKeys,
-  isArrangement,
-  renewalLines,
-  type GroupHead,
-  type Grouping,
-} from './renewal-groups.ts';
+import { foldKey, groupKeys, isArrangement, renewalLines, type GroupHead } from './renewal-groups.ts';
 import { PlanFilters } from './plan-filters.tsx';
 import { RenewalsTable } from './renewals-table.tsx';
 import { TimelineLegend } from './timeline/timeline-legend.tsx';
-import { timeScale, zooms, type Zoom } from './timeline/time-scale.ts';
+import { timeScale } from './timeline/time-scale.ts';
 import { useWidth } from '../../components/use-width.ts';
 import { labelWidth, Timeline } from './timeline/timeline.tsx';
 import type { ShownRenewals } from './use-shown-renewals.ts';
 
 const nothing: ReadonlySet<string> = new Set();
-const views = ['timeline', 'table'] as const;
-type View = (typeof views)[number];
 
-const groupingText = (by: Grouping): string =>
+const groupBy = (grouping: RenewalGrouping): void => showIn('renewals', { grouping });
+const showAs = (shape: RenewalShape): void => showIn('renewals', { shape });
+const zoomTo = (zoom: TimelineZoom): void => showIn('renewals', { zoom });
+
+const groupingText = (by: RenewalGrouping): string =>
   isArrangement(by) ? fieldText(by) : text(`renewal-plan.group-${by}`);
 
 /**
@@ -62,10 +66,12 @@ export function RenewalsView({
   readonly date: CommonDate | null;
 }) {
   const { rows, arranged } = shown;
-  const [zoom, setZoom] = useState<Zoom>('months');
-  const [view, setView] = useState<View>('timeline');
-  const [grouping, setGrouping] = useState<Grouping>('none');
-  const [folded, setFolded] = useState(nothing);
+  const asked = useShownLists((lists) => lists.renewals);
+  const { zoom, shape, grouping } = asked;
+  const [closed, setClosed] = useState({ grouping, keys: nothing });
+  // A saved view may have brought other groups.
+  const folded = closed.grouping === grouping ? closed.keys : nothing;
+  const setFolded = (keys: ReadonlySet<string>): void => setClosed({ grouping, keys });
   const { ref, width } = useWidth();
   const scale = useMemo(
     () => timeScale(today, horizonMonths, zoom, Math.max(0, width - labelWidth)),
@@ -85,8 +91,9 @@ export function RenewalsView({
   return (
     <>
       <PlanFilters shown={shown} all={all} choices={choices} onYears={onYears}>
-        <GroupTools shown={shown} by={grouping} onBy={setGrouping} folded={folded} onFolded={setFolded} />
-        <ViewTools view={view} onView={setView} zoom={zoom} onZoom={setZoom} />
+        <GroupTools shown={shown} by={grouping} folded={folded} onFolded={setFolded} />
+        <ViewsButton shown={asked} />
+        <ShapeTools shape={shape} zoom={zoom} />
       </PlanFilters>
       {/* Its width is the card's, with its lines. */}
       <div ref={ref} className="measure" />
@@ -97,7 +104,7 @@ export function RenewalsView({
           ) : (
             <NoMatch active={arranged.active} onClear={arranged.clear} />
           )
-        ) : view === 'table' ? (
+        ) : shape === 'table' ? (
           <RenewalsTable lines={lines} onFold={fold} method={method} />
         ) : (
           <>
@@ -121,13 +128,11 @@ export function RenewalsView({
 function GroupTools({
   shown: { rows, arranged },
   by,
-  onBy,
   folded,
   onFolded,
 }: {
   readonly shown: ShownRenewals;
-  readonly by: Grouping;
-  readonly onBy: (by: Grouping) => void;
+  readonly by: RenewalGrouping;
   readonly folded: ReadonlySet<string>;
   readonly onFolded: (folded: ReadonlySet<string>) => void;
 }) {
@@ -137,14 +142,11 @@ function GroupTools({
         inline
         label={text('renewal-plan.group')}
         value={by}
-        choices={(arranged === null ? groupings : arrangedGroupings).map((id) => ({
+        choices={(arranged === null ? renewalGroupings : arrangedGroupings).map((id) => ({
           id,
           label: groupingText(id),
         }))}
-        onChange={(next) => {
-          onBy(next);
-          onFolded(nothing);
-        }}
+        onChange={groupBy}
       />
       {by !== 'none' && (
         <Button onPress={() => onFolded(folded.size > 0 ? nothing : groupKeys(rows, by))}>
@@ -156,35 +158,22 @@ function GroupTools({
 }
 
 /** Timeline or table, and how much of the timeline one sees at once. */
-function ViewTools({
-  view,
-  onView,
-  zoom,
-  onZoom,
-}: {
-  readonly view: View;
-  readonly onView: (view: View) => void;
-  readonly zoom: Zoom;
-  readonly onZoom: (zoom: Zoom) => void;
-}) {
+function ShapeTools({ shape, zoom }: { readonly shape: RenewalShape; readonly zoom: TimelineZoom }) {
   return (
     <div className="row at-end">
       <Chips
         label={text('renewal-plan.view')}
-        choices={views.map((id) => ({ id, label: text(`renewal-plan.view-${id}`) }))}
-        value={view}
-        onChange={onView}
+        choices={renewalShapes.map((id) => ({ id, label: text(`renewal-plan.view-${id}`) }))}
+        value={shape}
+        onChange={showAs}
       />
-      {view === 'timeline' && (
+      {shape === 'timeline' && (
         <Select
           inline
           label={text('renewal-plan.zoom')}
           value={zoom}
-          choices={(Object.keys(zooms) as Zoom[]).map((id) => ({
-            id,
-            label: text(`renewal-plan.zoom-${id}`),
-          }))}
-          onChange={onZoom}
+          choices={timelineZooms.map((id) => ({ id, label: text(`renewal-plan.zoom-${id}`) }))}
+          onChange={zoomTo}
         />
       )}
     </div>

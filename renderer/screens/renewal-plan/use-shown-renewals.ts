@@ -1,12 +1,14 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
+import type { RenewalFilter } from '../../../core/desk/rows/saved-view.ts';
 import type { Arrangements } from '../../../core/register/arrangement.ts';
 import type { ArrangementFilters } from '../../../core/register/arranged-by.ts';
 import type { ActiveFilter } from '../../components/filter-bar.tsx';
+import { showAll, showIn, useShownLists } from '../../store/shown-lists.ts';
 import { useOpenedAnew } from '../../store/use-opened-anew.ts';
 import { text } from '../../text/text.ts';
 import { activeFilters, activeSearch } from '../register/arrangement/active-filters.ts';
 import { filterChoices, type FilterChoices } from '../register/arrangement/filter-choices.ts';
-import { found, type RenewalFilter, type RenewalRow } from './renewal-rows.ts';
+import { found, type RenewalRow } from './renewal-rows.ts';
 
 /** What the list of renewals shows, and the filters that say so. */
 export interface ShownRenewals {
@@ -25,15 +27,18 @@ export interface ShownRenewals {
   } | null;
 }
 
-const noFilters: ArrangementFilters = {};
+const setQuery = (query: string): void => showIn('renewals', { query });
+const setFilter = (filter: RenewalFilter): void => showIn('renewals', { filter });
+const setFilters = (filters: ArrangementFilters): void => showIn('renewals', { filters });
+const clear = (): void => showAll('renewals');
 
 export function useShownRenewals(
   all: readonly RenewalRow[],
   arrangements: Arrangements | null,
 ): ShownRenewals {
-  const [query, setQuery] = useState('');
-  const [filter, setFilter] = useState<RenewalFilter>('all');
-  const [filters, setFilters] = useState<ArrangementFilters>(noFilters);
+  const query = useShownLists(({ renewals }) => renewals.query);
+  const filter = useShownLists(({ renewals }) => renewals.filter);
+  const filters = useShownLists(({ renewals }) => renewals.filters);
   const rows = useMemo(() => found(all, query, filter, filters), [all, query, filter, filters]);
   const own = arrangements !== null;
   const choices = useMemo(
@@ -62,10 +67,4 @@ export function useShownRenewals(
     ...activeFilters(filters, choices, setFilters),
   ];
   return { ...shown, arranged: { filters, setFilters, choices, active, clear } };
-
-  function clear(): void {
-    setQuery('');
-    setFilter('all');
-    setFilters(noFilters);
-  }
 }

@@ -1,10 +1,12 @@
 import { useMemo, type ReactNode } from 'react';
-import { arrangementFields, arrangementOf, type Arrangements } from '../../../core/register/arrangement.ts';
+import { serviceGroupings, type ServicesShown } from '../../../core/desk/rows/saved-view.ts';
+import { arrangementOf, type Arrangements } from '../../../core/register/arrangement.ts';
 import { arrangedBy, passesFilters } from '../../../core/register/arranged-by.ts';
 import { Button } from '../../components/buttons.tsx';
 import { Select } from '../../components/controls.tsx';
 import { FilterBar, NoMatch } from '../../components/filter-bar.tsx';
 import { Card } from '../../components/surfaces.tsx';
+import { showAll, showIn, useShownLists } from '../../store/shown-lists.ts';
 import { useDesk } from '../../store/desk.ts';
 import { text } from '../../text/text.ts';
 import { activeFilters, activeSearch } from '../register/arrangement/active-filters.ts';
@@ -14,17 +16,12 @@ import { filterChoices } from '../register/arrangement/filter-choices.ts';
 import { fieldText } from '../register/fact-words.ts';
 import { groupedLines, rowLines, type ServiceHead } from './service-lines.ts';
 import type { ServiceRow } from './service-rows.ts';
+import { ViewsButton } from '../views/views-button.tsx';
+import { foldServices, keepOffset, lastOffset, useFolded } from './services-place.ts';
 import { ServicesTable } from './services-table.tsx';
-import {
-  firstServicesView,
-  foldServices,
-  keepOffset,
-  lastOffset,
-  showServices,
-  useServicesView,
-} from './services-view.ts';
 
-const groupings = ['none', ...arrangementFields] as const;
+const show = (change: Partial<ServicesShown>): void => showIn('services', change);
+const clear = (): void => showAll('services');
 
 /** The services of a studio of one's own, filtered and grouped by how they are looked after (rule J5). */
 export function ArrangedServices({
@@ -40,10 +37,9 @@ export function ArrangedServices({
   readonly search: ReactNode;
 }) {
   const today = useDesk((desk) => desk.state.today);
-  const query = useServicesView((view) => view.query);
-  const filters = useServicesView((view) => view.filters);
-  const grouping = useServicesView((view) => view.grouping);
-  const folded = useServicesView((view) => view.folded);
+  const shown = useShownLists((lists) => lists.services);
+  const { query, filters, grouping } = shown;
+  const folded = useFolded(grouping);
   const of = useMemo(
     () =>
       ({ service }: ServiceRow) =>
@@ -57,22 +53,20 @@ export function ArrangedServices({
     [rows, grouping, of, folded, today],
   );
 
-  const filterBy = (next: typeof filters): void => showServices({ filters: next });
+  const filterBy = (next: typeof filters): void => show({ filters: next });
   const active = [
-    ...activeSearch(query, () => showServices({ query: '' })),
+    ...activeSearch(query, () => show({ query: '' })),
     ...activeFilters(filters, choices, filterBy),
   ];
-  const clear = (): void =>
-    showServices({ query: firstServicesView.query, filters: firstServicesView.filters });
   function foldGroup({ key, open }: ServiceHead): void {
     const after = new Set(folded);
     if (open) after.add(key);
     else after.delete(key);
-    foldServices(after);
+    foldServices(grouping, after);
   }
   function foldAll(): void {
     const keys = grouping === 'none' ? [] : arrangedBy(rows, grouping, of).map(({ key }) => key);
-    showServices({ folded: new Set(folded.size > 0 ? [] : keys) });
+    foldServices(grouping, new Set(folded.size > 0 ? [] : keys));
   }
 
   return (
@@ -84,17 +78,18 @@ export function ArrangedServices({
           inline
           label={text('renewal-plan.group')}
           value={grouping}
-          choices={groupings.map((id) => ({
+          choices={serviceGroupings.map((id) => ({
             id,
             label: id === 'none' ? text('renewal-plan.group-none') : fieldText(id),
           }))}
-          onChange={(by) => showServices({ grouping: by, folded: firstServicesView.folded })}
+          onChange={(by) => show({ grouping: by })}
         />
         {grouping !== 'none' && (
           <Button onPress={foldAll}>
             {text(folded.size > 0 ? 'renewal-plan.unfold-all' : 'renewal-plan.fold-all')}
           </Button>
         )}
+        <ViewsButton shown={shown} />
       </FilterBar>
       <Card>
         {rows.length === 0 ? (
@@ -102,14 +97,14 @@ export function ArrangedServices({
         ) : (
           <ServicesTable
             // What is shown anew starts at its top. What a person comes back to is where it was.
-            key={JSON.stringify([query, filters, grouping])}
+            key={JSON.stringify(shown)}
             scrolls
             lines={lines}
             today={today}
             below={(row) => arrangementLine(of(row))}
             onFold={foldGroup}
-            offset={lastOffset()}
-            onOffset={keepOffset}
+            offset={lastOffset(shown)}
+            onOffset={(offset) => keepOffset(shown, offset)}
           />
         )}
       </Card>

@@ -8,6 +8,8 @@ import { SearchField } from '../../components/controls.tsx';
 import { Card, Page } from '../../components/surfaces.tsx';
 import { takeWhenIdle } from '../../shell/when-idle.ts';
 import { useDesk } from '../../store/desk.ts';
+import { showAll, showIn, useShownLists } from '../../store/shown-lists.ts';
+import { useOpenedAnew } from '../../store/use-opened-anew.ts';
 import { remembered } from '../../store/remembered.ts';
 import { fold, searchWords } from '../../text/fold.ts';
 import { foldedTexts } from '../../text/folded-texts.ts';
@@ -18,7 +20,6 @@ import { rowLines } from './service-lines.ts';
 import { serviceRows, type ServiceRow } from './service-rows.ts';
 import { ServicesActions } from './services-actions.tsx';
 import { ServicesTable } from './services-table.tsx';
-import { showServices, useServicesView } from './services-view.ts';
 
 const searched = foldedTexts(
   ({ service }: ServiceRow) => service,
@@ -38,7 +39,8 @@ const Table = memoInLanguage(ServicesTable);
 /** The list of the customer area: every service with its "Gestisci" button. */
 export function ServicesScreen() {
   const state = useDesk((desk) => desk.state);
-  const query = useServicesView((view) => view.query);
+  const query = useShownLists(({ services }) => services.query);
+  useOpenedAnew(() => showAll('services'));
   const arrangements = useArrangements();
   const all = rowsByName(state);
   // Not deferred: the next key may already choose among the services found.
@@ -57,7 +59,7 @@ export function ServicesScreen() {
     <SearchField
       label={text('services.search')}
       value={query}
-      onChange={(typed) => showServices({ query: typed })}
+      onChange={(typed) => showIn('services', { query: typed })}
     />
   );
   const arranged = arrangements !== null && all.length > 0;

@@ -131,6 +131,11 @@ test('rows of every table, at every change of jobs of all kinds', async () => {
     name: 'Ora',
     choices: { ...defaultRenewalChoices, forbidden: [day('2026-12-03')], extendTo: day('2027-03-31') },
   });
+  desk.do({
+    type: 'view/save',
+    name: 'Da fare',
+    shown: { list: 'services', query: 'è', filters: { payer: '', account: 'a@b' }, grouping: 'access' },
+  });
   desk.do({ type: 'plan/choose', choice: { method: 'card', horizonMonths: 36 } });
   desk.do({ type: 'plan/day', day: day('2026-12-03'), wish: 'forbidden' });
   desk.do({ type: 'plan/day', day: day('2026-12-04'), wish: 'forced' });

@@ -1,14 +1,14 @@
 // What the list of people can be asked for. Each part renders only when it changes: the letters of a search
 // do not go through ten thousand services again.
+import { standingFilters, type StandingFilter } from '../../../../core/desk/rows/saved-view.ts';
 import { memoInLanguage } from '../../../components/memo-in-language.tsx';
 import { Chips } from '../../../components/chips.tsx';
 import { Select } from '../../../components/controls.tsx';
 import { countText } from '../../../text/format.ts';
 import { text } from '../../../text/text.ts';
-import { matches, type PersonRow, type StandingFilter } from './people-rows.ts';
+import { matches, type PersonRow } from './people-rows.ts';
 
-const filters: readonly StandingFilter[] = ['all', 'assigned', 'waiting', 'left'];
-export const everyDepartment = '*';
+const everyDepartment = '*';
 
 export const DepartmentChoice = memoInLanguage(function DepartmentChoice({
   departments,
@@ -16,19 +16,21 @@ export const DepartmentChoice = memoInLanguage(function DepartmentChoice({
   onChange,
 }: {
   readonly departments: readonly string[];
-  readonly value: string;
-  readonly onChange: (department: string) => void;
+  /** Null: all of them. One that nobody has any more is still shown: a saved view may name it. */
+  readonly value: string | null;
+  readonly onChange: (department: string | null) => void;
 }) {
+  const offered = value === null || departments.includes(value) ? departments : [...departments, value];
   return (
     <Select
       inline
       label={text('people.department')}
-      value={value}
+      value={value ?? everyDepartment}
       choices={[
         { id: everyDepartment, label: text('people.department-all') },
-        ...departments.map((name) => ({ id: name, label: name })),
+        ...offered.map((name) => ({ id: name, label: name })),
       ]}
-      onChange={onChange}
+      onChange={(name) => onChange(name === everyDepartment ? null : name)}
     />
   );
 });
@@ -46,7 +48,7 @@ export const StandingChips = memoInLanguage(function StandingChips({
   return (
     <Chips
       label={text('people.filters')}
-      choices={filters.map((id) => ({
+      choices={standingFilters.map((id) => ({
         id,
         label: text(`people.${id}`, {
           count: countText(rows.filter((row) => matches(row.standing, id)).length),

@@ -15,7 +15,8 @@ import { useFocusedList } from '../../../components/use-focused-list.ts';
 import { remembered } from '../../../store/remembered.ts';
 import { useUi } from '../../../store/ui-store.ts';
 import { text, type Language, type TextId } from '../../../text/text.ts';
-import type { PersonRow, Sort, SortKey } from './people-rows.ts';
+import type { SortKey } from '../../../../core/desk/rows/saved-view.ts';
+import type { PersonRow, Sort } from './people-rows.ts';
 import { PersonRowView, standingText } from './person-row.tsx';
 import { changePeople } from './selection-bar.tsx';
 

@@ -1,3 +1,9 @@
+import {
+  sortKeys,
+  type PeopleShown,
+  type SortKey,
+  type StandingFilter,
+} from '../../../../core/desk/rows/saved-view.ts';
 import type { AppState } from '../../../../core/desk/rows/state.ts';
 import type { Person } from '../../../../core/people/person.ts';
 import { fullName, hasLeft } from '../../../../core/people/person.ts';
@@ -20,10 +26,6 @@ export interface PersonRow {
   readonly standing: PersonStanding;
   readonly username: string | null;
 }
-
-export type StandingFilter = 'all' | 'assigned' | 'waiting' | 'left';
-export const sortKeys = ['name', 'department', 'email', 'username', 'standing'] as const;
-export type SortKey = (typeof sortKeys)[number];
 
 const waitingStandings: ReadonlySet<PersonStanding> = new Set(['waiting', 'in-cart', 'ordered']);
 
@@ -145,10 +147,7 @@ function placesIn(rows: readonly PersonRow[], key: SortKey): readonly number[] {
   }
 }
 
-export interface Sort {
-  readonly key: SortKey;
-  readonly descending: boolean;
-}
+export type Sort = Readonly<PeopleShown['sort']>;
 
 /**
  * Sorted by a column, names breaking ties. A row's place in the column, its place among the names and its

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { StandingFilter } from '../../../../core/desk/rows/saved-view.ts';
 import type { AppState } from '../../../../core/desk/rows/state.ts';
 import { boardOf, panelPlanOf, seatIndex } from '../../../../core/desk/seats/seat-boards.ts';
 import type { PersonId, ServiceId } from '../../../../core/kernel/id.ts';
@@ -10,21 +11,16 @@ import { Card, Empty, Page } from '../../../components/surfaces.tsx';
 import { takeWhenIdle } from '../../../shell/when-idle.ts';
 import { useDesk } from '../../../store/desk.ts';
 import { remembered } from '../../../store/remembered.ts';
+import { showAll, showIn, useShownLists } from '../../../store/shown-lists.ts';
 import { useOpenedAnew } from '../../../store/use-opened-anew.ts';
 import { go, openDialog, useUi } from '../../../store/ui-store.ts';
 import { language, text } from '../../../text/text.ts';
+import { ViewsButton } from '../../views/views-button.tsx';
 import { ServiceSelect } from '../../services/service-select.tsx';
 import { DuplicatesBanner } from '../duplicates/duplicates-banner.tsx';
-import { DepartmentChoice, everyDepartment, StandingChips } from './people-filters.tsx';
+import { DepartmentChoice, StandingChips } from './people-filters.tsx';
 import { columnsFor, PeopleGrid } from './people-grid.tsx';
-import {
-  personRows,
-  readyRows,
-  shownRows,
-  sortedRows,
-  type Sort,
-  type StandingFilter,
-} from './people-rows.ts';
+import { personRows, readyRows, shownRows, sortedRows, type Sort } from './people-rows.ts';
 import { PanelCard } from './panel-card.tsx';
 import { PeopleViews } from './people-views.tsx';
 import { PersonDetail } from '../person/person-detail.tsx';
@@ -33,19 +29,20 @@ import { SeatPlan } from './seat-plan.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 
 const nobody: ReadonlySet<PersonId> = new Set();
-const bySeat: Sort = { key: 'standing', descending: false };
 const sortedBy = remembered(sortedRows);
 const showService = (id: ServiceId): void => useUi.setState({ peopleService: id });
+const showDepartment = (department: string | null): void => showIn('people', { department });
+const filterBy = (standing: StandingFilter): void => showIn('people', { standing });
+const sortBy = (sort: Sort): void => showIn('people', { sort });
 
 /** The staff list and one service: who has a user, who waits, who has left, and what to do about it. */
 export function PeopleScreen() {
   const simulated = useDesk((desk) => desk.simulated);
   const chosen = useUi((ui) => ui.peopleService);
   const shown = useUi((ui) => ui.personShown);
-  const [filter, setFilter] = useState<StandingFilter>('all');
-  const [department, setDepartment] = useState(everyDepartment);
+  const asked = useShownLists((lists) => lists.people);
+  const { standing, department, sort } = asked;
   const [query, setQuery] = useState('');
-  const [sort, setSort] = useState<Sort>(bySeat);
   const [selected, setSelected] = useState<ReadonlySet<PersonId>>(nobody);
 
   const { services, service, index, board, plan, rows } = useSeatsOf(chosen);
@@ -53,17 +50,11 @@ export function PeopleScreen() {
   const sorted = sortedBy(rows, sort);
   // Not deferred: the next key may already choose among the people found.
   const visible = useMemo(
-    () =>
-      shownRows(sorted, {
-        standing: filter,
-        department: department === everyDepartment ? null : department,
-        query,
-      }),
-    [sorted, filter, department, query],
+    () => shownRows(sorted, { standing, department, query }),
+    [sorted, standing, department, query],
   );
   useOpenedAnew(() => {
-    setFilter('all');
-    setDepartment(everyDepartment);
+    showAll('people');
     setQuery('');
     setSelected(nobody);
   });
@@ -100,7 +91,7 @@ export function PeopleScreen() {
     >
       <DuplicatesBanner />
       <div className="row spread row-wrap">
-        <StandingChips rows={rows} filter={filter} onFilter={setFilter} />
+        <StandingChips rows={rows} filter={standing} onFilter={filterBy} />
         <div className="row">
           <SearchField label={text('people.search')} value={query} onChange={setQuery} />
           <ServiceSelect
@@ -110,7 +101,8 @@ export function PeopleScreen() {
             value={service?.id ?? null}
             onChange={showService}
           />
-          <DepartmentChoice departments={departments} value={department} onChange={setDepartment} />
+          <DepartmentChoice departments={departments} value={department} onChange={showDepartment} />
+          <ViewsButton shown={{ ...asked, serviceId: service?.id ?? null }} />
         </div>
       </div>
       <div className="split">
@@ -123,7 +115,7 @@ export function PeopleScreen() {
             selected={selected}
             onSelect={setSelected}
             sort={sort}
-            onSort={setSort}
+            onSort={sortBy}
             shown={shown}
             widths={columnsFor(rows, language())}
           />

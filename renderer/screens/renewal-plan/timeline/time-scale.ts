@@ -1,3 +1,4 @@
+import type { TimelineZoom } from '../../../../core/desk/rows/saved-view.ts';
 import {
   addDays,
   addMonths,
@@ -10,8 +11,7 @@ import {
 import { isBankWorkingDay } from '../../../../core/kernel/working-day.ts';
 
 /** The width of a day in pixels, for each zoom. */
-export const zooms = { days: 18, weeks: 5, months: 1.9, years: 0.6 } as const;
-export type Zoom = keyof typeof zooms;
+const zooms: Readonly<Record<TimelineZoom, number>> = { days: 18, weeks: 5, months: 1.9, years: 0.6 };
 
 /** A line of the ruler and its day. `strong`: a year begins, or a month if the zoom is days or weeks. */
 export interface Tick {
@@ -25,7 +25,7 @@ export interface Tick {
  * because it needs whole days only and one linear function.
  */
 export interface TimeScale {
-  readonly zoom: Zoom;
+  readonly zoom: TimelineZoom;
   readonly start: Day;
   readonly width: number;
   readonly x: (day: Day) => number;
@@ -65,7 +65,7 @@ function monthTicks(start: Day, end: Day, perDay: number): readonly Day[] {
  * The scale from 14 days before today, so that recent expiries are visible, to the end of the horizon. A day
  * is drawn at the middle of its width. `least`: the width that it fills at least, in pixels.
  */
-export function timeScale(today: Day, horizonMonths: number, zoom: Zoom, least = 0): TimeScale {
+export function timeScale(today: Day, horizonMonths: number, zoom: TimelineZoom, least = 0): TimeScale {
   const start = addDays(today, -14);
   const end = addMonths(today, horizonMonths);
   const perDay = Math.max(zooms[zoom], (least - beyondEnd) / daysBetween(start, end));

@@ -1,0 +1,5 @@
+/** Why a view is not saved. */
+export interface ViewRefusal {
+  readonly reason: 'too-many-views';
+  readonly most: number;
+}
