@@ -3,7 +3,7 @@
 import { expect } from '@playwright/test';
 import type { Locator, Page } from 'playwright-core';
 import { romeDay } from '../../core/kernel/day.ts';
-import { open, press, title } from '../../electron/tour/hands.ts';
+import { open, press, search, title } from '../../electron/tour/hands.ts';
 import { readBook } from '../support/read-book.ts';
 import { axeFindings } from './axe.ts';
 import { sharedDesk, test } from './desk.ts';
@@ -16,7 +16,8 @@ const { saved } = ownDownloads();
 const desk = sharedDesk({ own: [] });
 
 const page = (): Page => desk.page;
-const button = (name: string | RegExp): Locator => page().getByRole('button', { name });
+const button = (name: string | RegExp, options: { readonly exact?: boolean } = {}): Locator =>
+  page().getByRole('button', { name, ...options });
 const holders = (): Promise<string[]> =>
   page()
     .getByRole('button', { name: /^Cliente \d+ srl$/ })
@@ -110,6 +111,28 @@ test('what was chosen stays while a person opens a service and comes back', asyn
   await expect(button('Togli il filtro Chi paga: il cliente')).toBeVisible();
   await expect(button('Account Aruba Raggruppa:')).toBeVisible();
   expect(await holders()).toContain('Cliente 2 srl');
+});
+
+test('what the list shows is kept under a name, and found again by it', async () => {
+  await press(button('Salva, viste salvate'), 'Enter');
+  await page().keyboard.type('Paga il cliente');
+  await page().keyboard.press('Enter');
+  await expect(button('Paga il cliente, viste salvate')).toBeFocused();
+  await page().keyboard.press('Enter');
+  await expect(button('Paga il cliente', { exact: true })).toBeFocused();
+  await axe();
+  await page().keyboard.press('Escape');
+  // Opened anew the list shows all; its groups stay.
+  await open(page(), 'Rinnovi');
+  await open(page(), 'Servizi');
+  await expect(button('Togli il filtro Chi paga: il cliente')).toHaveCount(0);
+  await choose(/Raggruppa:$/, 'Nessuno');
+  await open(page(), 'Rinnovi');
+  await search(page(), 'paga il cl');
+  await expect(title(page(), 'Servizi')).toBeVisible();
+  await expect(button('Togli il filtro Chi paga: il cliente')).toBeVisible();
+  await expect(button('Account Aruba Raggruppa:')).toBeVisible();
+  await expect(button('Paga il cliente, viste salvate')).toBeVisible();
 });
 
 test('an empty result keeps the filters in sight and says how to clear them', async () => {

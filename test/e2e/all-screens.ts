@@ -126,7 +126,14 @@ export const allScreens = (desk: Desk): Readonly<Record<string, () => Promise<vo
     await desk.page.getByRole('button', { name: 'Linea del tempo' }).click();
     await setting(desk, /Zoom/, 'Giorni');
   },
+  'Viste salvate': async () => {
+    await desk.page.getByRole('button', { name: 'Salva, viste salvate' }).click();
+    await desk.page.keyboard.type('2027');
+    await desk.page.keyboard.press('Enter');
+    await desk.page.getByRole('button', { name: '2027, viste salvate' }).click();
+  },
   'Esporta i rinnovi': async () => {
+    await desk.page.keyboard.press('Escape');
     await desk.page.getByRole('button', { name: 'Esporta…' }).click();
     await desk.page.getByRole('dialog').waitFor();
   },

@@ -16,7 +16,6 @@ import { filterChoices } from '../register/arrangement/filter-choices.ts';
 import { fieldText } from '../register/fact-words.ts';
 import { groupedLines, rowLines, type ServiceHead } from './service-lines.ts';
 import type { ServiceRow } from './service-rows.ts';
-import { ViewsButton } from '../views/views-button.tsx';
 import { foldServices, keepOffset, lastOffset, useFolded } from './services-place.ts';
 import { ServicesTable } from './services-table.tsx';
 
@@ -89,7 +88,6 @@ export function ArrangedServices({
             {text(folded.size > 0 ? 'renewal-plan.unfold-all' : 'renewal-plan.fold-all')}
           </Button>
         )}
-        <ViewsButton shown={shown} />
       </FilterBar>
       <Card>
         {rows.length === 0 ? (

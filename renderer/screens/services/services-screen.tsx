@@ -15,6 +15,7 @@ import { fold, searchWords } from '../../text/fold.ts';
 import { foldedTexts } from '../../text/folded-texts.ts';
 import { text } from '../../text/text.ts';
 import { useArrangements } from '../register/arrangement/use-arrangements.ts';
+import { ViewsButton } from '../views/views-button.tsx';
 import { ArrangedServices } from './arranged-services.tsx';
 import { rowLines } from './service-lines.ts';
 import { serviceRows, type ServiceRow } from './service-rows.ts';
@@ -39,7 +40,8 @@ const Table = memoInLanguage(ServicesTable);
 /** The list of the customer area: every service with its "Gestisci" button. */
 export function ServicesScreen() {
   const state = useDesk((desk) => desk.state);
-  const query = useShownLists(({ services }) => services.query);
+  const shown = useShownLists((lists) => lists.services);
+  const { query } = shown;
   useOpenedAnew(() => showAll('services'));
   const arrangements = useArrangements();
   const all = rowsByName(state);
@@ -70,7 +72,7 @@ export function ServicesScreen() {
       lead={text('services.lead')}
       actions={
         <>
-          {!arranged && search}
+          {arranged ? <ViewsButton shown={shown} /> : search}
           <ServicesActions some={all.length > 0} />
         </>
       }

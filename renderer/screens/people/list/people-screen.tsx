@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { StandingFilter } from '../../../../core/desk/rows/saved-view.ts';
 import type { AppState } from '../../../../core/desk/rows/state.ts';
 import { boardOf, panelPlanOf, seatIndex } from '../../../../core/desk/seats/seat-boards.ts';
@@ -87,7 +87,11 @@ export function PeopleScreen() {
         bought: board?.bought ?? 0,
         waiting: board?.waiting.length ?? 0,
       })}
-      actions={<Actions exportable quiet={selection.length > 0} />}
+      actions={
+        <Actions exportable quiet={selection.length > 0}>
+          <ViewsButton shown={{ ...asked, serviceId: service?.id ?? null }} />
+        </Actions>
+      }
     >
       <DuplicatesBanner />
       <div className="row spread row-wrap">
@@ -102,7 +106,6 @@ export function PeopleScreen() {
             onChange={showService}
           />
           <DepartmentChoice departments={departments} value={department} onChange={showDepartment} />
-          <ViewsButton shown={{ ...asked, serviceId: service?.id ?? null }} />
         </div>
       </div>
       <div className="split">
@@ -165,13 +168,16 @@ function useSeatsOf(chosen: ServiceId | null) {
 function Actions({
   exportable,
   quiet,
+  children,
 }: {
   readonly exportable: boolean;
   /** While people are selected, the primary button is theirs. */
   readonly quiet: boolean;
+  readonly children?: ReactNode;
 }) {
   return (
     <div className="row">
+      {children}
       <PeopleViews />
       {exportable && (
         <Button prints onPress={() => openDialog({ kind: 'export-people' })}>
