@@ -69,8 +69,7 @@ export function useShortcuts(): void {
       else return;
       event.preventDefault();
     };
-    // Before the focused button, which would take Enter for its own, and after the screens that confirm in
-    // their own way: they listen on the window.
+    // Before the focused button, which would take Enter for its own.
     const onEnter = (event: KeyboardEvent): void => {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.repeat) return;
       if (!pressPrimary(event.target)) return;

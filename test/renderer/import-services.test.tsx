@@ -2,10 +2,22 @@ import { show } from './screen.tsx';
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { installWorkers, workers } from '../support/page-worker.ts';
+import { useShortcuts } from '../../renderer/shell/use-shortcuts.ts';
 import { useUi } from '../../renderer/store/ui-store.ts';
 import { ImportServicesScreen } from '../../renderer/screens/services/import/import-services-screen.tsx';
 
+/** The screen where Ctrl+Enter presses its primary button. */
+function Window() {
+  useShortcuts();
+  return (
+    <main>
+      <ImportServicesScreen />
+    </main>
+  );
+}
+
 beforeEach(() => {
+  Element.prototype.checkVisibility = () => true;
   installWorkers();
   useUi.setState({ unconfirmedList: null });
   // The test page has no layout. The table needs heights to know which rows are visible.
@@ -41,7 +53,7 @@ async function shown(pattern: RegExp): Promise<void> {
 test.each(['is read', 'fails'])(
   'a list that was chosen later stays, also if an earlier one %s late',
   async (end) => {
-    await show(() => <ImportServicesScreen />);
+    await show(() => <Window />);
     const slow = csv(['Lenta srl;FE;15/03/2027'], 'lento.csv');
     const bytes = await slow.arrayBuffer();
     let arrive = (): void => undefined;
@@ -60,7 +72,7 @@ test.each(['is read', 'fails'])(
 );
 
 test('a new list of the same name begins with every row ticked', async () => {
-  const { user } = await show(() => <ImportServicesScreen />);
+  const { user } = await show(() => <Window />);
   await drop(csv(['Alfa srl;FE;15/03/2027', 'Beta srl;FE;15/03/2027']));
   await shown(/Conferma 2/);
   await user.click(screen.getByRole('checkbox', { name: 'Prendi Alfa srl' }));
@@ -80,7 +92,7 @@ interface Recorded {
 }
 
 test('the tick of a group has three states, and ticks or unticks all of its rows', async () => {
-  const { user } = await show(() => <ImportServicesScreen />);
+  const { user } = await show(() => <Window />);
   await drop(csv(['Alfa srl;FE;15/03/2027', 'Beta srl;FE;15/03/2027']));
   await shown(/Conferma 2/);
   const group = (): HTMLInputElement => screen.getByRole('checkbox', { name: 'Prendi tutti: Nuovi' });
@@ -95,7 +107,7 @@ test('the tick of a group has three states, and ticks or unticks all of its rows
 });
 
 test('rows to correct are not below hundreds of new ones, and groups without a decision are folded', async () => {
-  const { user } = await show(() => <ImportServicesScreen />);
+  const { user } = await show(() => <Window />);
   const many = Array.from({ length: 300 }, (_, index) => `Ditta ${index};FE;15/03/2027`);
   await drop(csv([...many, 'Rotta srl;FE;31/02/2027']));
   await shown(/300 nuovi.*1 da correggere/);
@@ -106,7 +118,7 @@ test('rows to correct are not below hundreds of new ones, and groups without a d
 });
 
 test('a corrected row says in its evidence what the list had, and that it was corrected by hand', async () => {
-  const { user, desk, toasts } = await show(() => <ImportServicesScreen />);
+  const { user, desk, toasts } = await show(() => <Window />);
   await drop(csv(['Alfa srl;FE;31/02/2027', 'Beta srl;FE;15/03/2027']));
   await shown(/1 nuovo.*1 da correggere/);
   await user.click(screen.getByRole('button', { name: 'Correggi la riga 2' }));
@@ -139,7 +151,7 @@ const withColumns = (name: string): File =>
   new File(['Cliente;Servizio;Scadenza;Zona;Cod. gest.\nAlfa srl;FE;15/03/2027;Nord;17'], name);
 
 test('what columns are is remembered with Conferma, and not asked again', async () => {
-  const { user, desk } = await show(() => <ImportServicesScreen />);
+  const { user, desk } = await show(() => <Window />);
   await drop(withColumns('uno.csv'));
   await shown(/Due colonne non sono usate: «Zona» e «Cod\. gest\.»\. Che cosa sono\?/);
   expect(screen.getByRole('button', { name: 'Colonne: 3 di 5 usate' })).toBeTruthy();
@@ -169,14 +181,14 @@ test.each([
   ['broken', /La lettura si è interrotta da sola, forse .* niente è cambiato/],
 ] as const)('a worker that is %s is told in a sentence', async (mode, sentence) => {
   workers.mode = mode;
-  await show(() => <ImportServicesScreen />);
+  await show(() => <Window />);
   await drop(csv(['Alfa srl;FE;15/03/2027']));
   await shown(sentence);
   expect(workers.alive).toBe(0);
 });
 
 test('a long reading shows its progress and is stopped by Escape, with its worker', async () => {
-  const { user, toasts } = await show(() => <ImportServicesScreen />);
+  const { user, toasts } = await show(() => <Window />);
   workers.mode = 'hanging';
   await drop(csv(['Alfa srl;FE;15/03/2027'], 'lungo.csv'));
   await shown(/Lettura di lungo\.csv…Lettura: 40%/);
@@ -199,7 +211,7 @@ test('a list that was neither confirmed nor given up is said when the page opens
 
 test('the note names the list and its time, and goes when it was understood', async () => {
   useUi.setState({ unconfirmedList: { name: 'lasciato.csv', at: Date.UTC(2026, 10, 24, 12) } });
-  const { user } = await show(() => <ImportServicesScreen />);
+  const { user } = await show(() => <Window />);
   await shown(
     /L’elenco lasciato\.csv, scelto il 24\/11\/2026 alle \d\d:\d\d, non è stato confermato: niente/,
   );
@@ -234,7 +246,7 @@ test('a list that was recorded right before the program was killed is never said
 });
 
 test('the card says what Conferma will do, by the plan', async () => {
-  await show(() => <ImportServicesScreen />);
+  await show(() => <Window />);
   await drop(csv(['Alfa srl;FE;15/03/2027', 'Beta srl;FE;15/05/2027']));
   await shown(/Fatti nuovi nel registro6Servizi seguiti12 → 14/);
   await shown(/Sessioni in un anno\d+/);

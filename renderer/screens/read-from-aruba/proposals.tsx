@@ -13,7 +13,6 @@ import { DifferenceTable } from '../services/import/difference-table.tsx';
 import { LineCells } from '../services/import/line-cells.tsx';
 import { linesOf, type Folding, type Groups, type Line } from '../services/import/lines.ts';
 import { fieldKey, groupKeys, takenRows, tickKey, useTicks } from '../services/import/ticks.ts';
-import { useConfirmKey } from '../services/import/use-confirm-key.ts';
 import { useConsequences } from '../services/import/use-consequences.ts';
 import { proposedRow, unsureFields } from './proposed.ts';
 import { HoldersCard, LimitsCard, SaidCard } from './said-cards.tsx';
@@ -73,7 +72,6 @@ export function Proposals({
     const done = { text: text('from-aruba.done', { holder, count }), undo: true };
     if (await submit({ type: 'register/record', ...wish }, done)) back();
   }
-  useConfirmKey(() => void confirm());
 
   const keysOf = (line: Line | null): readonly string[] => {
     if (line === null || line.kind === 'group') return groupKeys(groups, line?.group ?? 'changed');

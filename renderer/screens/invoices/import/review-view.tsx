@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Received } from '../../../../core/received/files/received.ts';
 import { Button } from '../../../components/buttons.tsx';
 import { Banner, Page } from '../../../components/surfaces.tsx';
@@ -13,22 +13,6 @@ import { ReviewPanel } from './review-panel.tsx';
 import { ReviewTable } from './review-table.tsx';
 import type { OwnSupplier } from './use-received-files.ts';
 import { useReview } from './use-review.ts';
-
-/** Ctrl+Enter confirms, wherever the focus is. In a dialog it is the dialog's. */
-function useConfirmKey(confirm: () => Promise<void>): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-      if (event.target instanceof Element && event.target.closest('[role="dialog"]') !== null) return;
-      // Before the button that has the focus: it would take the key for its own.
-      event.preventDefault();
-      event.stopPropagation();
-      void confirm();
-    };
-    window.addEventListener('keydown', onKey, true);
-    return () => window.removeEventListener('keydown', onKey, true);
-  });
-}
 
 /** Everything that the chosen files hold, to be confirmed line by line. Nothing is saved before Conferma. */
 export function ReviewView({
@@ -50,7 +34,6 @@ export function ReviewView({
     const done = text('invoice-import.done', { invoices: wish.invoices.length, facts: happens.facts });
     if (await submit(wish, { text: done, undo: true })) onClose();
   }
-  useConfirmKey(confirm);
 
   const shown =
     lines.find(({ key }) => key === focused) ?? lines.find(({ kind }) => kind === 'line') ?? lines[0];

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { Button } from '../../../components/buttons.tsx';
 import { Card } from '../../../components/surfaces.tsx';
 import { text } from '../../../text/text.ts';
@@ -13,13 +13,14 @@ export function Progress({
   readonly share: number;
   readonly onStop: () => void;
 }) {
+  const stop = useEffectEvent(onStop);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape') onStop();
+      if (event.key === 'Escape') stop();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  });
+  }, []);
   return (
     <Card>
       <div className="card-body row">

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import {
   incoming,
   isTyping,
@@ -15,17 +15,18 @@ import {
  */
 export function useIncoming(screen: DropKind, take: (what: Incoming) => void): boolean {
   const [over, setOver] = useState(false);
+  const newest = useEffectEvent(take);
   const waiting = useOnTheWay(({ to }) => to === screen);
   useEffect(() => {
     const what = waiting ? received(screen) : null;
-    if (what !== null) take(what);
-  });
+    if (what !== null) newest(what);
+  }, [waiting, screen]);
   useEffect(() => {
     const onPaste = (event: ClipboardEvent): void => {
       const what = isTyping(event.target) ? null : incoming(event.clipboardData);
       if (what === null) return;
       event.preventDefault();
-      take(what);
+      newest(what);
     };
     const onDragOver = (event: DragEvent): void => {
       event.preventDefault();
@@ -40,7 +41,7 @@ export function useIncoming(screen: DropKind, take: (what: Incoming) => void): b
       const what = incoming(event.dataTransfer);
       if (what === null || (what.kind === 'files' && !takes(screen, what.files))) return;
       event.preventDefault();
-      take(what);
+      newest(what);
     };
     // The window listens behind it.
     document.addEventListener('paste', onPaste);
@@ -53,6 +54,6 @@ export function useIncoming(screen: DropKind, take: (what: Incoming) => void): b
       document.removeEventListener('dragleave', onDragLeave);
       document.removeEventListener('drop', onDrop);
     };
-  });
+  }, [screen]);
   return over;
 }

@@ -44,23 +44,6 @@ export function GoOn({
   readonly isDisabled?: boolean;
   readonly onPress: () => void;
 }) {
-  const press = useRef(onPress);
-  useEffect(() => {
-    press.current = onPress;
-  });
-  useEffect(() => {
-    function onKey(event: KeyboardEvent): void {
-      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || isDisabled) return;
-      // An open dialog has its own keys.
-      if (document.querySelector('[role="dialog"]') !== null) return;
-      // A focused button would take Enter for itself.
-      event.stopPropagation();
-      event.preventDefault();
-      press.current();
-    }
-    window.addEventListener('keydown', onKey, true);
-    return () => window.removeEventListener('keydown', onKey, true);
-  }, [isDisabled]);
   return (
     <Button kind="primary" data-goes-on isDisabled={isDisabled} onPress={onPress}>
       {label}

@@ -18,7 +18,6 @@ import { LineCells } from './line-cells.tsx';
 import { linesOf, type Folding, type Line } from './lines.ts';
 import { RowPanel } from './row-panel.tsx';
 import { groupKeys, takenRows, tickKey, useTicks } from './ticks.ts';
-import { useConfirmKey } from './use-confirm-key.ts';
 import { useConsequences } from './use-consequences.ts';
 import { useCorrecting } from './use-correcting.ts';
 import type { OpenServices } from './use-service-list.ts';
@@ -103,7 +102,6 @@ function Difference({
     open.close();
     go({ screen: 'services' });
   }
-  useConfirmKey(() => void confirm());
 
   // The button that chose the list is gone, so the first row takes the focus.
   useEffect(() => {
