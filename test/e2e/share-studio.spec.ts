@@ -85,6 +85,11 @@ test('each sees who else is here, and what they do, without asking', async () =>
   await expect(anna.getByRole('button', { name: 'Maria Bassi è in Personale' })).toBeVisible();
   await addPerson(anna, 'b.neri@x.it', 'Neri');
   await expect(maria.getByText('b.neri@x.it')).toBeVisible();
+  // Anna opens the person, and the row of the list says so to Maria.
+  await open(anna, 'Personale');
+  await anna.getByRole('gridcell', { name: 'Anna Neri', exact: true }).click();
+  await expect(maria.getByRole('row', { name: /Neri.*Qui adesso: Anna Ferri/ })).toBeVisible();
+  expect(await axeFindings(maria)).toEqual([]);
 });
 
 test('with a password and the code of an app a person joins another computer without an invitation', async () => {

@@ -3,8 +3,9 @@ import { show } from './screen.tsx';
 import { act, fireEvent, screen } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
 import type { Command } from '../../core/desk/command.ts';
-import type { Place } from '../../core/shared/presence.ts';
+import type { Place, Present } from '../../core/shared/presence.ts';
 import { Others } from '../../renderer/screens/shared/others.tsx';
+import { RowMark, useLookers } from '../../renderer/screens/shared/row-mark.tsx';
 import { placeOf, whereabouts } from '../../renderer/screens/shared/whereabouts.ts';
 import { useDesk } from '../../renderer/store/desk.ts';
 import { useUi, type Route } from '../../renderer/store/ui-store.ts';
@@ -79,4 +80,40 @@ test('each screen with one thing says which, and can be found by it', async () =
     routes.map(() => 'thing'),
   );
   expect(placeOf({ screen: 'people' }, 'p-a-ferri')).toEqual(at('people', 'p-a-ferri'));
+});
+
+test('a row says who looks at it: initials, or how many; each person once', async () => {
+  const marks: Readonly<Record<string, string | undefined>>[] = [];
+  function Rows() {
+    const lookers = useLookers('service');
+    marks.push(Object.fromEntries(lookers));
+    return <RowMark names={lookers.get('fe-serra')} />;
+  }
+  await show(() => <Rows />);
+  expect(document.querySelector('.row-mark')).toBeNull();
+  maria(at('service', 'fe-serra'));
+  expect(document.querySelector('.row-mark')?.textContent).toBe('MBQui adesso: Maria Bassi');
+  const place = at('service', 'fe-serra');
+  const other = (account: string, name: string, where = place): Present => ({
+    account,
+    name,
+    role: 'prepare',
+    place: where,
+  });
+  act(() =>
+    useDesk.setState(({ sync }) => ({
+      sync: {
+        ...sync,
+        others: [
+          other('maria', 'Maria Bassi'),
+          other('maria', 'Maria Bassi'),
+          other('anna', 'Anna Ferri'),
+          other('luca', 'Luca Neri', at('service', 'fe-studio')),
+          other('ugo', 'Ugo Riva', at('people', 'fe-serra')),
+        ],
+      },
+    })),
+  );
+  expect(document.querySelector('.row-mark')?.textContent).toBe('2Qui adesso: Maria Bassi, Anna Ferri');
+  expect(marks.at(-1)).toEqual({ 'fe-serra': 'Maria Bassi, Anna Ferri', 'fe-studio': 'Luca Neri' });
 });

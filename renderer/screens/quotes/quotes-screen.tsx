@@ -13,6 +13,7 @@ import { useDesk } from '../../store/desk.ts';
 import { go, openDialog } from '../../store/ui-store.ts';
 import { dayText } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
+import { RowMark, useLookers } from '../shared/row-mark.tsx';
 import { QuoteBadge } from './quote-badge.tsx';
 import { QuoteScreen } from './quote-screen.tsx';
 
@@ -49,6 +50,7 @@ export function QuotesScreen({ quoteId }: { readonly quoteId: QuoteId | null }) 
 
 function List() {
   const state = useDesk((desk) => desk.state);
+  const lookers = useLookers('quotes');
   const quotes = useMemo(() => inOrder(state.workspace.quotes.values()), [state]);
   const create = (
     <Button kind="primary" onPress={() => openDialog({ kind: 'new-quote', serviceId: null })}>
@@ -88,7 +90,7 @@ function List() {
           </thead>
           <tbody>
             {quotes.map((quote) => (
-              <Row key={quote.id} quote={quote} state={state} />
+              <Row key={quote.id} quote={quote} state={state} lookers={lookers.get(quote.id)} />
             ))}
           </tbody>
         </table>
@@ -97,7 +99,16 @@ function List() {
   );
 }
 
-function Row({ quote, state }: { readonly quote: Quote; readonly state: AppState }) {
+function Row({
+  quote,
+  state,
+  lookers,
+}: {
+  readonly quote: Quote;
+  readonly state: AppState;
+  /** Who looks at the quote now. Undefined: nobody. */
+  readonly lookers: string | undefined;
+}) {
   const revision = latest(quote);
   const gross = totalLines(quote, state.workspace.clients).at(-1);
   const number = numberOf(quote);
@@ -121,7 +132,9 @@ function Row({ quote, state }: { readonly quote: Quote; readonly state: AppState
           {name}
         </button>
       </td>
-      <td className="strong">{quote.recipient.name}</td>
+      <td className="strong">
+        {quote.recipient.name} <RowMark names={lookers} />
+      </td>
       <td className="muted">
         {revision.further.length === 0
           ? text(`quote.subject.${revision.content.subject.kind}`)

@@ -5,6 +5,7 @@ import { Meter } from '../../components/surfaces.tsx';
 import { go } from '../../store/ui-store.ts';
 import { text } from '../../text/text.ts';
 import { ManageAction } from './row-actions.tsx';
+import { RowMark } from '../shared/row-mark.tsx';
 import { Sourced } from '../register/sourced.tsx';
 import { Expiry, expiryWords, serviceNote, ServiceState } from './service-parts.tsx';
 import type { ServiceRow } from './service-rows.ts';
@@ -16,6 +17,7 @@ export const ServiceTableRow = memoInLanguage(function ServiceTableRow({
   index,
   today,
   below,
+  lookers,
 }: {
   /** Measures the row. Undefined: its height does not matter. */
   readonly ref: Ref<HTMLTableRowElement> | undefined;
@@ -25,6 +27,8 @@ export const ServiceTableRow = memoInLanguage(function ServiceTableRow({
   readonly today: Day;
   /** What is shown under the holder. Empty: nothing. */
   readonly below: string;
+  /** Who looks at the service now. Undefined: nobody. */
+  readonly lookers: string | undefined;
 }) {
   const { service, board, openOrder } = row;
   return (
@@ -38,6 +42,7 @@ export const ServiceTableRow = memoInLanguage(function ServiceTableRow({
         >
           {service.holder}
         </button>
+        <RowMark names={lookers} />
         {below !== '' && <small className="block faint arranged">{below}</small>}
       </td>
       <td>

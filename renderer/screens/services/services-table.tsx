@@ -4,6 +4,7 @@ import { foldsByKey, GroupButton } from '../../components/group-button.tsx';
 import { DrawnRows, useLongList } from '../../components/long-list.tsx';
 import { dayText } from '../../text/format.ts';
 import { text, type TextId } from '../../text/text.ts';
+import { useLookers } from '../shared/row-mark.tsx';
 import type { ServiceHead, ServiceLine } from './service-lines.ts';
 import { ServiceTableRow } from './service-table-row.tsx';
 
@@ -42,6 +43,7 @@ export function ServicesTable({
   readonly offset?: number;
   readonly onOffset?: (offset: number) => void;
 }) {
+  const lookers = useLookers('service');
   const { scroller, list } = useLongList({
     count: lines.length,
     estimateSize: (index) => (lines[index]?.kind === 'head' ? headHeight : rowHeight),
@@ -68,6 +70,7 @@ export function ServicesTable({
         index={index}
         today={today}
         below={below?.(line.row) ?? ''}
+        lookers={lookers.get(line.row.service.id)}
         ref={scrolls ? list.virtual.measureElement : undefined}
       />
     );

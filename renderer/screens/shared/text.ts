@@ -58,6 +58,7 @@ export const sharedStudioText = {
   'shared-studio.other': ['{name} è qui', '{name} is here'],
   'shared-studio.other-thing': ['{name} è su {place}', '{name} is at {place}'],
   'shared-studio.other-section': ['{name} è in {place}', '{name} is in {place}'],
+  'shared-studio.row': ['Qui adesso: {names}', 'Here now: {names}'],
   'shared-studio.other-same': ['Anche {name} è qui, su {place}', '{name} is here too, at {place}'],
   'shared-studio.tray': ['Non è passato', 'Not accepted'],
   'shared-studio.tray-lead': [

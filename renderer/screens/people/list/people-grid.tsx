@@ -16,6 +16,7 @@ import { remembered } from '../../../store/remembered.ts';
 import { useUi } from '../../../store/ui-store.ts';
 import { text, type Language, type TextId } from '../../../text/text.ts';
 import type { SortKey } from '../../../../core/desk/rows/saved-view.ts';
+import { useLookers } from '../../shared/row-mark.tsx';
 import type { PersonRow, Sort } from './people-rows.ts';
 import { PersonRowView, standingText } from './person-row.tsx';
 import { changePeople } from './selection-bar.tsx';
@@ -85,6 +86,7 @@ export const PeopleGrid = memoInLanguage(function PeopleGrid({
     estimateSize: () => rowHeight,
     overscan: 4,
   });
+  const lookers = useLookers('people');
   const { virtual } = list;
   const needed = width > 0 ? linesIn(width - boxes, widths) : lines;
   if (needed !== lines) setLines(needed);
@@ -135,6 +137,7 @@ export const PeopleGrid = memoInLanguage(function PeopleGrid({
                 selected={selected.has(row.person.id)}
                 shown={row.person.id === shown}
                 tabStop={index === current}
+                lookers={lookers.get(row.person.id)}
                 onFocus={setCurrent}
                 onToggle={toggle}
               />

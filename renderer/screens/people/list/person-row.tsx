@@ -5,6 +5,7 @@ import { Badge, type Tone } from '../../../components/surfaces.tsx';
 import { useUi } from '../../../store/ui-store.ts';
 import { dayText } from '../../../text/format.ts';
 import { text } from '../../../text/text.ts';
+import { RowMark } from '../../shared/row-mark.tsx';
 import type { PersonRow, PersonStanding } from './people-rows.ts';
 
 const tones: Readonly<Record<PersonStanding, Tone>> = {
@@ -34,6 +35,7 @@ export const PersonRowView = memoInLanguage(function PersonRowView({
   selected,
   shown,
   tabStop,
+  lookers,
   onFocus,
   onToggle,
 }: {
@@ -42,6 +44,8 @@ export const PersonRowView = memoInLanguage(function PersonRowView({
   readonly selected: boolean;
   readonly shown: boolean;
   readonly tabStop: boolean;
+  /** Who looks at the person now. Undefined: nobody. */
+  readonly lookers: string | undefined;
   readonly onFocus: (index: number) => void;
   readonly onToggle: (personId: PersonId) => void;
 }) {
@@ -69,7 +73,10 @@ export const PersonRowView = memoInLanguage(function PersonRowView({
           onChange={() => onToggle(person.id)}
         />
       </td>
-      <td className="strong two-lines">{name}</td>
+      <td className="strong two-lines marked">
+        {name}
+        <RowMark names={lookers} />
+      </td>
       <td className="muted two-lines">{person.department}</td>
       <td className="muted two-lines">{person.email}</td>
       <td className="mono two-lines">
