@@ -1,17 +1,26 @@
 // Invoices beside purchases: no cent is lost or counted twice, and no order of rows decides.
 import fc from 'fast-check';
 import { expect } from 'vitest';
+import type { Day } from '../../core/kernel/day.ts';
 import type { PurchaseId } from '../../core/kernel/id.ts';
-import type { BilledInvoice, BilledPurchase } from '../../core/received/reconcile/billed.ts';
+import type {
+  BilledInvoice,
+  BilledLine,
+  BilledPurchase,
+  LineRef,
+} from '../../core/received/reconcile/billed.ts';
 import { reconcile, type Reconciliation } from '../../core/received/reconcile/reconcile.ts';
 import { law } from '../support/law.ts';
 
 const kind = fc.constantFrom('user', 'e-invoicing', 'documents', null);
 const money = fc.constantFrom(490, 980, 1246, 1990);
+const days = fc.constantFrom('2026-11-20', '2026-12-01', '2026-12-15') as fc.Arbitrary<Day>;
 
 const invoices: fc.Arbitrary<readonly BilledInvoice[]> = fc
   .array(
     fc.record({
+      date: days,
+      clientCode: fc.constantFrom('', '', '02342520158', '86334519757'),
       linked: fc.array(
         fc.constantFrom('1', '2', '3').map((number) => ({ number })),
         { maxLength: 2 },
@@ -35,18 +44,19 @@ const invoices: fc.Arbitrary<readonly BilledInvoice[]> = fc
     { maxLength: 4 },
   )
   .map((made) =>
-    made.map(({ linked, lines }, index) => ({
+    made.map(({ lines, ...rest }, index) => ({
+      ...rest,
       key: `${index + 1}`,
       number: `${index + 1}`,
-      linked,
       lines: lines.map((line, place) => ({ ...line, line: place + 1 })),
     })),
-  ) as fc.Arbitrary<readonly BilledInvoice[]>;
+  ) as unknown as fc.Arbitrary<readonly BilledInvoice[]>;
 
 const purchases: fc.Arbitrary<readonly BilledPurchase[]> = fc
   .array(
     fc.record({
       orderNumber: fc.constantFrom('', 'X1', 'X2'),
+      since: days,
       vatCode: fc.constantFrom('02342520158', '86334519757'),
       lines: fc.array(fc.record({ kind, quantity: fc.constantFrom(1, 2), net: money }), { maxLength: 3 }),
     }),
@@ -58,9 +68,12 @@ const purchases: fc.Arbitrary<readonly BilledPurchase[]> = fc
       id: `p${index}` as PurchaseId,
       lines: lines.map((line, place) => ({ ...line, line: `l${place}`, until: null })),
     })),
-  ) as fc.Arbitrary<readonly BilledPurchase[]>;
+  ) as unknown as fc.Arbitrary<readonly BilledPurchase[]>;
 
 const given = fc.record({ invoices, purchases });
+
+const lineOf = (billed: readonly BilledInvoice[], { invoice, line }: LineRef): BilledLine | undefined =>
+  billed.find(({ key }) => key === invoice)?.lines.find((one) => one.line === line);
 
 /** Every line with its place. */
 function places({ purchases: found, alone }: Reconciliation): readonly string[] {
@@ -112,6 +125,33 @@ law('what a purchase was billed is the sum of its lines, to the cent', {
         billed.find(({ key }) => key === ref.invoice)?.lines.find(({ line }) => line === ref.line)?.net ?? 0;
       const refs = one.lines.flatMap((line) => ('refs' in line ? line.refs : []));
       expect(refs.reduce((sum, ref) => sum + lineNet(ref), 0)).toBe(one.billed);
+    }
+  },
+});
+
+law('by likeness a purchase gets no older invoice, no other client, and each expected line once', {
+  subject: reconcile,
+  wrong(billed, bought) {
+    const early = bought.map((one) => ({ ...one, since: '2026-01-01' as Day }));
+    return reconcile(billed, early);
+  },
+  given,
+  holds(compare, { invoices: billed, purchases: bought }) {
+    for (const { purchaseId, by, lines } of compare(billed, bought).purchases) {
+      const purchase = bought.find(({ id }) => id === purchaseId);
+      if (by === 'order-number' || purchase === undefined) continue;
+      for (const line of lines) {
+        const refs = 'refs' in line ? line.refs : [];
+        const charged = refs.filter(
+          (ref) => (lineOf(billed, ref)?.net ?? 0) > 0 && lineOf(billed, ref)?.order === '',
+        );
+        expect(charged.length).toBeLessThanOrEqual(1);
+        for (const { invoice } of charged) {
+          const own = billed.find(({ key }) => key === invoice);
+          expect((own?.date ?? '') >= purchase.since).toBe(true);
+          expect(['', purchase.vatCode]).toContain(own?.clientCode);
+        }
+      }
     }
   },
 });

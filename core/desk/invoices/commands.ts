@@ -2,7 +2,8 @@ import { daySchema, z } from '../../kernel/parse.ts';
 import { fieldSchemas } from '../../register/fields.ts';
 import { serviceIdSchema } from '../../services/service.ts';
 import { command } from '../define-command.ts';
-import { invoiceIdSchema, periodEnds, recordedInvoiceShape, supplierSchema } from '../rows/invoice-rows.ts';
+import { periodEnds } from '../../received/invoice/period.ts';
+import { invoiceIdSchema, recordedInvoiceShape, supplierSchema } from '../rows/invoice-rows.ts';
 import { chooseForInvoices, forgetInvoice, recordInvoices } from './decide-invoices.ts';
 
 const { expiry, users, modules, space } = fieldSchemas;

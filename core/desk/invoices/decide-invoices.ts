@@ -2,6 +2,7 @@ import type { Day } from '../../kernel/day.ts';
 import type { ServiceId } from '../../kernel/id.ts';
 import { err, ok } from '../../kernel/result.ts';
 import { invoiceKey } from '../../received/invoice/invoice.ts';
+import type { PeriodEnd } from '../../received/invoice/period.ts';
 import { fields, sameValue, type Field, type ServiceDetails } from '../../register/fields.ts';
 import { recordEntries, type Entry } from '../register/decide-register.ts';
 import type { Decision as DecisionOr, IdOf, Stamp } from '../define-command.ts';
@@ -9,7 +10,6 @@ import {
   noInvoiceChoices,
   type InvoiceChoices,
   type InvoiceRecord,
-  type PeriodEnd,
   type RecordedLine,
 } from '../rows/invoice-rows.ts';
 import type { AppState, WorkspaceChange } from '../rows/state.ts';

@@ -1,14 +1,12 @@
 import { isServiceKind, type ItemKind } from '../../catalog/item.ts';
 import { groupBy } from '../../kernel/group-by.ts';
+import { codeOf } from '../../received/invoice/holder-code.ts';
 import type { NamedHolder } from '../../received/invoice/invoice.ts';
 import type { Service } from '../../services/service.ts';
 import type { AppState } from '../rows/state.ts';
 
 /** Finds the services that a line of an invoice or of a mail names. */
 export type FindServices = (holder: NamedHolder, kind: ItemKind | null) => readonly Service[];
-
-/** The VAT number or tax code that a line names. A panel user is `ARUBA` and that code. */
-export const codeOf = ({ by, code }: NamedHolder): string => (by === 'panel-user' ? code.slice(5) : code);
 
 /**
  * Looks services up by panel user, VAT number and tax code. A holder may have two services: the kind of the

@@ -8,13 +8,11 @@ import { rulesOfLine } from '../../quotes/calibrate-line.ts';
 import type { Finding } from '../../quotes/proposal.ts';
 import { defaultOffPolicy } from '../../renewals/add-users.ts';
 import { monthRules } from '../../renewals/months.ts';
+import { fromExpiryToExpiry, wholeMonths, type PeriodEnd } from '../../received/invoice/period.ts';
+import { refKey, reversedLines } from '../../received/reconcile/reversals.ts';
 import { priceLists } from '../cart/cart-figures.ts';
-import {
-  noInvoiceChoices,
-  type InvoiceRecord,
-  type PeriodEnd,
-  type RecordedLine,
-} from '../rows/invoice-rows.ts';
+import { billedInvoices } from '../pending/billed-desk.ts';
+import { noInvoiceChoices, type InvoiceRecord, type RecordedLine } from '../rows/invoice-rows.ts';
 import type { AppState } from '../rows/state.ts';
 
 interface Placed {
@@ -24,13 +22,18 @@ interface Placed {
 
 const findingId = ({ invoice, line }: Placed): string => `${invoice.id} ${line.line}`;
 
-/** The lines that charge something, by the expected line of their purchase; those without one apart. */
-function placed(invoices: Iterable<InvoiceRecord>) {
+/**
+ * The lines that charge something, by the expected line of their purchase; those without one apart. What was
+ * given back later says nothing: it may have been wrong.
+ */
+function placed(state: AppState) {
   const ofPurchase = new Map<string, Placed[]>();
   const alone: Placed[] = [];
-  for (const invoice of invoices)
+  const reversed = reversedLines(billedInvoices(state));
+  for (const invoice of state.workspace.invoices.values())
     for (const line of invoice.lines) {
       const { purchase } = line;
+      if (reversed.has(refKey({ invoice: invoice.id, line: line.line }))) continue;
       if (purchase === null) {
         if (invoice.role === 'invoice' && line.net > 0) alone.push({ invoice, line });
       } else if (purchase.line !== null) {
@@ -76,14 +79,23 @@ function ofPurchaseLine(state: AppState, lines: readonly Placed[]): Finding | nu
   };
 }
 
-/** The expiries before and after a line's period, by what a person said of its last day. */
-function expiriesOf(from: Day, to: Day, end: PeriodEnd): readonly [Day, Day] {
-  return end === 'same-day' ? [addDays(from, -1), to] : [from, addDays(to, 1)];
-}
+/**
+ * The expiries before and after a line's period, by what a person said of its last day: all that they may be.
+ * A period that ends on the expiry may begin on the expiry before, or the day after it: Aruba does not say.
+ */
+const expiriesOf = (from: Day, to: Day, end: PeriodEnd): readonly (readonly [Day, Day])[] =>
+  end === 'day-after'
+    ? [[from, addDays(to, 1)]]
+    : [
+        [addDays(from, -1), to],
+        [from, to],
+      ];
 
 /**
  * What a line without a purchase says: its period and the price list of its day are enough. Null where they
- * are not known. A line that no rule gives says nothing: its price may have been another one.
+ * are not known, and for whole years: they cost whole years by every rule (rule D3). Nor does a period say
+ * anything that goes from a day to the same day of another month, unless the last day is the expiry. A line
+ * that no rule gives says nothing: its price may have been another one.
  */
 function ofLineAlone(state: AppState, one: Placed, end: PeriodEnd): Finding | null {
   const { invoice, line } = one;
@@ -91,9 +103,13 @@ function ofLineAlone(state: AppState, one: Placed, end: PeriodEnd): Finding | nu
   const list = priceListOn(priceLists(state), invoice.date);
   if (kind === null || quantity === null || list === undefined) return null;
   if (period?.from === undefined || period.from === null || period.to === null) return null;
-  const [from, to] = expiriesOf(period.from, period.to, end);
-  if (from >= to) return null;
-  const rules = rulesOfLine({ quantity, yearly: list.yearly[kind], from, to, net });
+  if (end === 'day-after' && fromExpiryToExpiry(period)) return null;
+  const readings = expiriesOf(period.from, period.to, end).filter(([from, to]) => from < to);
+  if (readings.some(([from, to]) => (wholeMonths(from, to) ?? 1) % 12 === 0)) return null;
+  const fitting = new Set(
+    readings.flatMap(([from, to]) => rulesOfLine({ quantity, yearly: list.yearly[kind], from, to, net })),
+  );
+  const rules = monthRules.filter((rule) => fitting.has(rule));
   const holder = state.replica.services.get(line.serviceId ?? '')?.holder ?? invoice.customer.name;
   return {
     id: findingId(one),
@@ -109,7 +125,7 @@ function ofLineAlone(state: AppState, one: Placed, end: PeriodEnd): Finding | nu
 
 /** What the recorded invoices say about Aruba's rounding, line by line, renewals too (rule I3). */
 export function invoiceFindings(state: AppState): readonly Finding[] {
-  const { ofPurchase, alone } = placed(state.workspace.invoices.values());
+  const { ofPurchase, alone } = placed(state);
   const { periodEnd } = state.workspace.invoiceChoices.get('invoices') ?? noInvoiceChoices;
   return [
     ...ofPurchase.flatMap((lines) => ofPurchaseLine(state, lines) ?? []),

@@ -1,6 +1,5 @@
 import { itemKinds, type ItemKind } from '../../catalog/item.ts';
 import type { Cents } from '../../kernel/cents.ts';
-import { addDays, type Day } from '../../kernel/day.ts';
 import type { PurchaseId, ServiceId } from '../../kernel/id.ts';
 import { centsSchema, daySchema, z } from '../../kernel/parse.ts';
 import {
@@ -13,6 +12,7 @@ import {
   type NamedHolder,
   type Period,
 } from '../../received/invoice/invoice.ts';
+import { periodEnds, type PeriodEnd } from '../../received/invoice/period.ts';
 import { serviceIdSchema } from '../../services/service.ts';
 import { purchaseIdSchema } from './purchase-rows.ts';
 
@@ -55,13 +55,6 @@ export interface InvoiceRecord extends Pick<
   readonly leftOut: number;
 }
 
-/**
- * What a service's expiry is by the last day of a line's period, as a person said once: the same day, or
- * the day after, if the invoice writes the last day that is still inside. Aruba does not say.
- */
-export const periodEnds = ['same-day', 'day-after'] as const;
-export type PeriodEnd = (typeof periodEnds)[number];
-
 /** What was said once about invoices. One record, id `invoices`. */
 export interface InvoiceChoices {
   readonly id: 'invoices';
@@ -70,9 +63,6 @@ export interface InvoiceChoices {
   /** Suppliers besides Aruba's companies. */
   readonly suppliers: readonly { readonly name: string; readonly vatCode: string }[];
 }
-
-/** The expiry that a line's last day means. */
-export const expiryBy = (end: PeriodEnd, last: Day): Day => (end === 'same-day' ? last : addDays(last, 1));
 
 const text = (most: number) => z.string().max(most);
 const party = z.object({ name: text(160), vatCode: text(30), taxCode: text(30) });

@@ -29,6 +29,9 @@ export interface BilledInvoice {
   /** See invoiceKey. */
   readonly key: string;
   readonly number: string;
+  readonly date: Day;
+  /** The VAT number of the client that pays it. Empty if the firm pays, or if nobody knows who that is. */
+  readonly clientCode: string;
   readonly linked: readonly { readonly number: string }[];
   readonly lines: readonly BilledLine[];
 }
@@ -47,6 +50,8 @@ export interface BilledPurchase {
   /** Empty before there is one. */
   readonly orderNumber: string;
   readonly vatCode: string;
+  /** The day on which it was prepared, or ordered if that was before: no earlier invoice is about it. */
+  readonly since: Day;
   readonly lines: readonly ExpectedLine[];
 }
 

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { billedDesk } from '../../../core/desk/invoices/reconcile-desk.ts';
+import { billedDesk } from '../../../core/desk/pending/billed-desk.ts';
 import type { Purchase } from '../../../core/purchases/fold.ts';
 import { reconcile } from '../../../core/received/reconcile/reconcile.ts';
 import type { LineMatch } from '../../../core/received/reconcile/slots.ts';

@@ -18,6 +18,8 @@ const line = (number: number, more: Partial<BilledLine>): BilledLine => ({
 const invoice = (key: string, ...lines: readonly BilledLine[]): BilledInvoice => ({
   key,
   number: key,
+  date: aDay('2026-12-01'),
+  clientCode: '',
   linked: [],
   lines,
 });
@@ -25,6 +27,7 @@ const purchase = (id: string, more: Partial<BilledPurchase> = {}): BilledPurchas
   id: id as PurchaseId,
   orderNumber: '',
   vatCode: '02342520158',
+  since: aDay('2026-11-24'),
   lines: [
     { line: 'bought user', kind: 'user', quantity: 2, net: 980, until: aDay('2027-11-30') },
     { line: 'extension base', kind: 'e-invoicing', quantity: 1, net: 1246, until: aDay('2027-11-30') },
@@ -130,6 +133,43 @@ describe('without an order number', () => {
     ]);
   });
 
+  test('an invoice that is older than the purchase is about another one, unless it was ordered before', () => {
+    const old = { ...invoice('A', line(1, {})), date: aDay('2026-11-10') };
+    expect(reconcile([old], [purchase('p')]).purchases).toEqual([]);
+    expect(reconcile([old], [purchase('p', { since: aDay('2026-11-10') })]).purchases).toHaveLength(1);
+    const named = { ...invoice('A', line(1, { order: 'X1' })), date: aDay('2026-11-10') };
+    expect(reconcile([named], [purchase('p', { orderNumber: 'X1' })]).purchases).toHaveLength(1);
+  });
+
+  test('an invoice that another client pays is not of this one', () => {
+    const paidBy = (clientCode: string) =>
+      reconcile([{ ...invoice('A', line(1, {})), clientCode }], [purchase('p')]).purchases.length;
+    expect([paidBy(''), paidBy('02342520158'), paidBy('86334519757')]).toEqual([1, 1, 0]);
+  });
+
+  test('an expected line is filled once: of equal lines in one invoice a person says which', () => {
+    const three = reconcile([invoice('A', line(1, {}), line(2, {}), line(3, {}))], [purchase('p')]);
+    expect(three.purchases).toEqual([]);
+    expect(three.alone.map(({ candidates }) => candidates)).toEqual([['p'], ['p'], ['p']]);
+    // Two are expected: both find their place.
+    const { lines } = purchase('p');
+    const twice = purchase('p', {
+      lines: [...lines, ...lines.slice(0, 1).map((one) => ({ ...one, line: 'more' }))],
+    });
+    expect(
+      reconcile([invoice('A', line(1, {}), line(2, {}))], [twice]).purchases[0]?.lines.map(
+        ({ what }) => what,
+      ),
+    ).toEqual(['equal', 'missing', 'equal']);
+  });
+
+  test('of two invoices the earlier one fills it, whatever their numbers', () => {
+    const later = { ...invoice('A', line(1, {})), date: aDay('2026-12-20') };
+    const result = reconcile([later, invoice('B', line(1, {}))], [purchase('p')]);
+    expect(result.purchases[0]?.lines[0]).toMatchObject({ what: 'equal', refs: [{ invoice: 'B', line: 1 }] });
+    expect(result.alone).toEqual([{ ref: { invoice: 'A', line: 1 }, candidates: [] }]);
+  });
+
   test('a purchase that another invoice names is not guessed again', () => {
     const result = reconcile(
       [invoice('A', line(1, { order: 'X1' })), invoice('B', line(1, {}))],
@@ -160,6 +200,17 @@ describe('what is given back', () => {
     });
     const result = reconcile([invoice('A', line(1, {}), line(2, {})), credit('C'), credit('D')], []);
     expect(result.reversals.map(({ of }) => of?.line)).toEqual([1, 2]);
+  });
+
+  test('a negative line gives back the line of its own invoice that is as much, and of its own holder', () => {
+    const own = (...lines: readonly BilledLine[]) => reconcile([invoice('A', ...lines)], []).reversals;
+    expect(own(line(1, {}), line(2, { net: -980 }))).toEqual([
+      { ref: { invoice: 'A', line: 2 }, of: { invoice: 'A', line: 1 } },
+    ]);
+    expect(own(line(1, {}), line(2, { net: -979 }))[0]?.of).toBeNull();
+    expect(own(line(1, { holderCode: '1' }), line(2, { net: -980, holderCode: '2' }))[0]?.of).toBeNull();
+    const others = [line(1, { holderCode: '1' }), line(2, { holderCode: '2' })];
+    expect(own(...others, line(3, { net: -980, holderCode: '2' }))[0]?.of).toEqual({ invoice: 'A', line: 2 });
   });
 
   test('a discount gives nothing back', () => {

@@ -1,5 +1,5 @@
 import type { ItemKind } from '../../../../core/catalog/item.ts';
-import type { PeriodEnd } from '../../../../core/desk/rows/invoice-rows.ts';
+import type { PeriodEnd } from '../../../../core/received/invoice/period.ts';
 import type { ServiceId } from '../../../../core/kernel/id.ts';
 import { plainWords } from '../../../../core/received/invoice/words.ts';
 

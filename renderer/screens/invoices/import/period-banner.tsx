@@ -1,4 +1,4 @@
-import { periodEnds, type PeriodEnd } from '../../../../core/desk/rows/invoice-rows.ts';
+import { periodEnds, type PeriodEnd } from '../../../../core/received/invoice/period.ts';
 import { Button } from '../../../components/buttons.tsx';
 import { Banner } from '../../../components/surfaces.tsx';
 import { dayText } from '../../../text/format.ts';

@@ -1,10 +1,10 @@
-import { isModuleKind, isServiceKind, takesModules } from '../../../../core/catalog/item.ts';
+import { isModuleKind, isServiceKind, takesModules, type ItemKind } from '../../../../core/catalog/item.ts';
 import type { LineFacts } from '../../../../core/desk/invoices/decide-invoices.ts';
-import { periodEndBy } from '../../../../core/desk/invoices/period-evidence.ts';
-import { expiryBy, type PeriodEnd } from '../../../../core/desk/rows/invoice-rows.ts';
-import type { Day } from '../../../../core/kernel/day.ts';
+import { addDays, type Day } from '../../../../core/kernel/day.ts';
+import { groupBy } from '../../../../core/kernel/group-by.ts';
 import type { ServiceId } from '../../../../core/kernel/id.ts';
-import { sameValue, type Field, type OwnedModule } from '../../../../core/register/fields.ts';
+import { expiryOfPeriod, periodEndBy, type PeriodEnd } from '../../../../core/received/invoice/period.ts';
+import { sameValue, type Field, type Group, type OwnedModule } from '../../../../core/register/fields.ts';
 import type { Registered } from '../../../../core/register/fold.ts';
 import type { Service } from '../../../../core/services/service.ts';
 import type { Review, ReviewLine } from './review.ts';
@@ -28,98 +28,136 @@ export interface ProposedFact {
 type Known = ReadonlyMap<ServiceId, Registered>;
 
 /** Lines that tell what a service has: bought or renewed, and not given back or paid in advance. */
-const tells = ({ line, kind }: ReviewLine): boolean => kind !== 'ask' && kind !== 'left-out' && line.net > 0;
-
-/** What a line is read with: its invoice, what is known, and what was said of periods. */
-interface Reading {
-  readonly lines: readonly ReviewLine[];
-  readonly date: Day;
-  readonly known: Known;
-  readonly periodEnd: PeriodEnd | null;
-}
+const tells = ({ line, kind, reversed }: ReviewLine): boolean =>
+  kind !== 'ask' && kind !== 'left-out' && line.net > 0 && !reversed;
 
 /** The expiry that a line's period means. Null if it has none, or nobody has said what its last day is. */
-function expiryOf({ line }: ReviewLine, periodEnd: PeriodEnd | null): Day | null {
-  const last = line.period?.to ?? null;
-  return periodEnd === null || last === null ? null : expiryBy(periodEnd, last);
-}
+const expiryOf = ({ line }: ReviewLine, end: PeriodEnd | null): Day | null =>
+  end === null ? null : expiryOfPeriod(line.period, end);
 
 /** What a line sells, if it is an item. */
 const itemOf = ({ kind }: ReviewLine) => (kind === 'ask' || kind === 'left-out' ? null : kind);
 
-/** The modules that the lines of an invoice renew, each with its new expiry, and those that are known. */
-function modulesBy(
-  { lines, periodEnd }: Reading,
-  serviceId: ServiceId,
-  known: readonly OwnedModule[],
-): readonly OwnedModule[] {
-  const modules = new Map(known.map((module) => [module.kind, module]));
-  for (const line of lines) {
-    const [kind, expiry] = [itemOf(line), expiryOf(line, periodEnd)];
-    if (line.service?.id !== serviceId || !tells(line) || kind === null || expiry === null) continue;
-    if (isModuleKind(kind)) modules.set(kind, { kind, expiry });
-  }
-  return [...modules.values()];
-}
-
 /** A size in the words of a line: its quantity may then count packets, and not GB. */
 const namesSize = (text: string): boolean => /\b(?!0*1\b)\d+ ?(?:gb|giga)/i.test(text);
 
+/** True if another line sells the same things for the time that follows: the second of two years. */
+function goesOn(line: ReviewLine, lines: readonly ReviewLine[]): boolean {
+  const last = line.line.period?.to;
+  if (!last) return false;
+  return lines.some(
+    (other) =>
+      other !== line &&
+      other.kind === line.kind &&
+      other.line.quantity === line.line.quantity &&
+      (other.line.period?.from === last || other.line.period?.from === addDays(last, 1)),
+  );
+}
+
+/** Users or GB of several lines, by their expiry: bought and extended ones are one number. */
+function groupsOf(lines: readonly ReviewLine[], end: PeriodEnd | null): readonly Group[] {
+  const quantities = new Map<Day | null, number>();
+  for (const line of lines) {
+    if (goesOn(line, lines)) continue;
+    const expiry = expiryOf(line, end);
+    quantities.set(expiry, (quantities.get(expiry) ?? 0) + (line.line.quantity ?? 0));
+  }
+  return [...quantities].map(([expiry, quantity]) => ({ quantity, expiry }));
+}
+
+/** The modules that lines renew, each with its latest expiry, and those that are known. */
+function modulesBy(
+  lines: readonly ReviewLine[],
+  end: PeriodEnd | null,
+  known: readonly OwnedModule[],
+): readonly OwnedModule[] {
+  const renewed = new Map<OwnedModule['kind'], Day>();
+  for (const line of lines) {
+    const [kind, expiry] = [itemOf(line), expiryOf(line, end)];
+    if (kind === null || expiry === null || !isModuleKind(kind)) continue;
+    if ((renewed.get(kind) ?? '') < expiry) renewed.set(kind, expiry);
+  }
+  const others = known.filter(({ kind }) => !renewed.has(kind));
+  return [...others, ...[...renewed].map(([kind, expiry]) => ({ kind, expiry }))];
+}
+
+/** The line with the latest expiry: of two years in two lines the second one says it. */
+function latestOf(lines: readonly ReviewLine[], end: PeriodEnd | null): ReviewLine | undefined {
+  const said = lines.filter((line) => expiryOf(line, end) !== null);
+  return said.reduce<ReviewLine | undefined>(
+    (latest, line) =>
+      latest === undefined || (expiryOf(latest, end) ?? '') < (expiryOf(line, end) ?? '') ? line : latest,
+    undefined,
+  );
+}
+
+interface Said extends Pick<ProposedFact, 'field' | 'details' | 'line'> {}
+
 /**
- * What a line says of its service, if it says anything: the expiry, once somebody has said what the last day
- * of a period is; the users, if their number stands in the line; modules and space, if they have a period.
+ * What the lines of an invoice say together of one service: the expiry, once somebody has said what the last
+ * day of a period is; the users, if their number stands in the lines; modules and space, if they have
+ * periods.
  */
-function valueOf(
-  line: ReviewLine,
+function saidOf(
   service: Service,
-  reading: Reading,
-): Pick<ProposedFact, 'field' | 'details'> | null {
-  const kind = itemOf(line);
-  const { quantity, text } = line.line;
-  const expiry = expiryOf(line, reading.periodEnd);
-  if (kind === 'user')
-    return quantity ? { field: 'users', details: { users: [{ quantity, expiry }] } } : null;
-  if (kind === null || expiry === null) return null;
-  if (isServiceKind(kind)) return { field: 'expiry', details: { expiry } };
-  if (kind === 'extra-gb')
-    return quantity && !namesSize(text)
-      ? { field: 'space', details: { space: [{ quantity, expiry }] } }
-      : null;
-  if (!takesModules(service.kind)) return null;
-  const owned = reading.known.get(service.id)?.known.modules?.value ?? [];
-  return { field: 'modules', details: { modules: modulesBy(reading, service.id, owned) } };
+  lines: readonly ReviewLine[],
+  end: PeriodEnd | null,
+  known: Registered['known'] | undefined,
+): readonly Said[] {
+  const of = (test: (kind: ItemKind, line: ReviewLine) => boolean): readonly ReviewLine[] =>
+    lines.filter((line) => {
+      const kind = itemOf(line);
+      return kind !== null && test(kind, line);
+    });
+  const dated = (line: ReviewLine): boolean => expiryOf(line, end) !== null;
+  const said: Said[] = [];
+  const renewal = latestOf(of(isServiceKind), end);
+  const expiry = renewal === undefined ? null : expiryOf(renewal, end);
+  if (renewal !== undefined && expiry !== null)
+    said.push({ field: 'expiry', details: { expiry }, line: renewal });
+  const users = of((kind, { line }) => kind === 'user' && Boolean(line.quantity));
+  if (users[0] !== undefined)
+    said.push({ field: 'users', details: { users: groupsOf(users, end) }, line: users[0] });
+  const space = of(
+    (kind, line) =>
+      kind === 'extra-gb' && Boolean(line.line.quantity) && !namesSize(line.line.text) && dated(line),
+  );
+  if (space[0] !== undefined)
+    said.push({ field: 'space', details: { space: groupsOf(space, end) }, line: space[0] });
+  const modules = takesModules(service.kind) ? of((kind, line) => isModuleKind(kind) && dated(line)) : [];
+  if (modules[0] !== undefined)
+    said.push({
+      field: 'modules',
+      details: { modules: modulesBy(modules, end, known?.modules?.value ?? []) },
+      line: modules[0],
+    });
+  return said;
 }
 
-/** The fact that a line comes to. What the register knows already is none. */
-function factsOfLine(line: ReviewLine, reading: Reading): readonly ProposedFact[] {
-  const { service } = line;
-  if (service === null || !tells(line)) return [];
-  const said = valueOf(line, service, reading);
-  if (said === null) return [];
-  const { field, details } = said;
-  const before = reading.known.get(service.id)?.known[field];
-  if (before !== undefined && sameValue<Field>(before.value, details[field] as never)) return [];
+/** A fact that lines come to. Null if the register knows it already. */
+function proposalOf(
+  { field, details, line }: Said,
+  service: Service,
+  date: Day,
+  known: Registered['known'] | undefined,
+): ProposedFact | null {
+  const before = known?.[field];
+  if (before !== undefined && sameValue<Field>(before.value, details[field] as never)) return null;
   const asOf = before?.facts[0]?.asOf;
-  const against =
-    asOf === undefined || asOf < reading.date ? null : asOf === reading.date ? 'same-day' : 'newer';
+  const against = asOf === undefined || asOf < date ? null : asOf === date ? 'same-day' : 'newer';
   const isLater = field === 'expiry' && ((before?.value as Day | undefined) ?? '') < (details.expiry ?? '');
-  return [
-    {
-      key: `${line.key} ${field}`,
-      line,
-      serviceId: service.id,
-      field,
-      details,
-      likely: isLater && against === null,
-      against,
-    },
-  ];
+  return {
+    key: `${line.key} ${field}`,
+    line,
+    serviceId: service.id,
+    field,
+    details,
+    likely: isLater && against === null,
+    against,
+  };
 }
 
-/**
- * All facts of an import. Of two lines of one invoice that say the same value, the first says it: for
- * modules it says those of the others too.
- */
+/** All facts of an import. All lines of an invoice about one service say one value of each field together. */
 export function proposedFacts(
   { invoices }: Review,
   known: Known,
@@ -128,15 +166,14 @@ export function proposedFacts(
   return invoices
     .filter((invoice) => !invoice.known && invoice.invoice.role !== 'advance')
     .flatMap(({ lines, invoice }) => {
-      const said = new Set<string>();
-      return lines
-        .flatMap((line) => factsOfLine(line, { lines, date: invoice.date, known, periodEnd }))
-        .filter(({ serviceId, field }) => {
-          const key = `${serviceId} ${field}`;
-          if (said.has(key)) return false;
-          said.add(key);
-          return true;
-        });
+      const telling = lines.filter((line) => line.service !== null && tells(line));
+      return [...groupBy(telling, ({ service }) => service)].flatMap(([service, own]) => {
+        if (service === null) return [];
+        const before = known.get(service.id)?.known;
+        return saidOf(service, own, periodEnd, before).flatMap(
+          (said) => proposalOf(said, service, invoice.date, before) ?? [],
+        );
+      });
     });
 }
 

@@ -1,6 +1,6 @@
 import type { ItemKind } from '../../../../core/catalog/item.ts';
 import { serviceFinder } from '../../../../core/desk/invoices/match-service.ts';
-import { billedDesk, billedLine } from '../../../../core/desk/invoices/reconcile-desk.ts';
+import { billedDesk, billedLine, clientPaying } from '../../../../core/desk/pending/billed-desk.ts';
 import type { AppState } from '../../../../core/desk/rows/state.ts';
 import type { ServiceId } from '../../../../core/kernel/id.ts';
 import { foldPurchase } from '../../../../core/purchases/fold.ts';
@@ -9,6 +9,7 @@ import type { FoundInvoice, Received } from '../../../../core/received/files/rec
 import { invoiceKey, type InvoiceLine } from '../../../../core/received/invoice/invoice.ts';
 import type { LineRef } from '../../../../core/received/reconcile/billed.ts';
 import { reconcile, type Reconciled, type Reversal } from '../../../../core/received/reconcile/reconcile.ts';
+import { refKey } from '../../../../core/received/reconcile/reversals.ts';
 import type { LineMatch } from '../../../../core/received/reconcile/slots.ts';
 import type { Service } from '../../../../core/services/service.ts';
 import { wordsOf, type Answers } from './answers.ts';
@@ -27,6 +28,8 @@ export interface ReviewLine {
   readonly purchase: { readonly record: PurchaseRecord; readonly match: LineMatch } | null;
   /** What it gives back; undefined if it gives nothing back. */
   readonly reverses: LineRef | null | undefined;
+  /** True if another line gives it back. */
+  readonly reversed: boolean;
 }
 
 export interface ReviewInvoice extends FoundInvoice {
@@ -45,8 +48,6 @@ export interface Review {
   readonly purchases: readonly (Reconciled & { readonly record: PurchaseRecord })[];
 }
 
-const refKey = ({ invoice, line }: LineRef): string => `${invoice}#${line}`;
-
 /** What a line sells: what its words say, or what the person answered about the same words. */
 function kindOf({ kind, text }: InvoiceLine, answers: Answers): ReviewLine['kind'] {
   if (kind.what === 'item') return kind.kind;
@@ -61,7 +62,7 @@ const isOther = ({ kind }: InvoiceLine): boolean => kind.what === 'other-product
 const serviceIdOf = (record: PurchaseRecord): ServiceId | null =>
   foldPurchase(record).activated?.serviceId ?? record.revision.service?.id ?? null;
 
-interface Half extends Omit<ReviewLine, 'purchase' | 'reverses'> {}
+interface Half extends Omit<ReviewLine, 'purchase' | 'reverses' | 'reversed'> {}
 
 /** What is known of a line before purchases are looked at. */
 function halfLine(
@@ -120,6 +121,8 @@ export function reviewOf({ invoices }: Received, state: AppState, answers: Answe
     .map(({ key, invoice, lines }) => ({
       key,
       number: invoice.number,
+      date: invoice.date,
+      clientCode: clientPaying(invoice.customer, state),
       linked: invoice.linked,
       lines: lines
         .filter(({ kind }) => kind !== 'left-out')
@@ -137,6 +140,7 @@ export function reviewOf({ invoices }: Received, state: AppState, answers: Answe
   const result = reconcile([...desk.invoices, ...fresh], desk.purchases);
   const matches = matchesByRef(result.purchases);
   const reversals = reversalsByRef(result.reversals);
+  const reversed = new Set([...reversals.values()].flatMap((of) => (of ? [refKey(of)] : [])));
   const finish = (half: Half): ReviewLine => {
     const match = matches.get(half.key);
     const record = state.workspace.purchases.get(match?.purchaseId ?? '');
@@ -146,6 +150,7 @@ export function reviewOf({ invoices }: Received, state: AppState, answers: Answe
       service: half.service ?? services.get(own ?? '') ?? null,
       purchase: match === undefined || record === undefined ? null : { record, match: match.match },
       reverses: reversals.get(half.key),
+      reversed: reversed.has(half.key),
     };
   };
   const freshKeys = new Set(fresh.map(({ key }) => key));

@@ -189,4 +189,46 @@ describe('lines of invoices', () => {
     submit(host, { type: 'invoice/choose', choices: { periodEnd: 'same-day' } } as never);
     expect(proposal(host)).toMatchObject({ kind: 'several', values: ['actual-days', 'thirty-360'] });
   });
+
+  const alone = (number: string, net: number, from: string, to: string, more: object = {}) =>
+    invoice(number, [{ kind: 'e-invoicing', quantity: 1, net, period: { from, to } }], more);
+  const says = (end: 'same-day' | 'day-after', ...invoices: readonly Command[]) => {
+    const host = openOwn(memoryDisk());
+    for (const one of invoices) submit(host, one);
+    submit(host, { type: 'invoice/choose', choices: { periodEnd: end } } as never);
+    const found = proposal(host);
+    return found.kind === 'one' ? found.value : found.kind;
+  };
+
+  // Rule D3: an aligned item pays whole years by every rule, also of 366 days.
+  test.each([
+    ['2027-03-16', '2028-03-15', 'same-day'],
+    ['2027-03-15', '2028-03-14', 'day-after'],
+    ['2027-03-01', '2028-02-29', 'same-day'],
+    ['2026-03-15', '2027-03-15', 'same-day'],
+    ['2026-03-15', '2027-03-15', 'day-after'],
+    // Six months from a day to the same day: who writes the last day inside may mean a day more.
+    ['2026-03-15', '2026-09-15', 'day-after'],
+  ] as const)('a renewal from %s to %s says nothing of months, %s', (from, to, end) => {
+    expect(says(end, alone('1', 2990, from, to))).toBe('no-findings');
+    expect(says(end, alone('1', 1495, from, to))).toBe('no-findings');
+  });
+
+  test('an extension written from expiry to expiry says the same as one from the day after', () => {
+    // Rule E1: 9 months of 29,90.
+    expect(says('same-day', alone('1', 2243, '2027-03-15', '2027-11-24'))).toBe('started-month');
+    expect(says('same-day', alone('1', 2243, '2027-03-16', '2027-11-24'))).toBe('started-month');
+  });
+
+  test('what was given back by another invoice says nothing', () => {
+    const wrong = alone('1', 1993, '2027-03-16', '2027-11-24');
+    const credit = alone('2', -1993, '2027-03-16', '2027-11-24', {
+      role: 'credit-note',
+      documentType: 'TD04',
+      linked: [{ number: '1', date: null }],
+    });
+    const right = alone('3', 2243, '2027-03-16', '2027-11-24');
+    expect(says('same-day', wrong, right)).toBe('none');
+    expect(says('same-day', wrong, credit, right)).toBe('started-month');
+  });
 });
