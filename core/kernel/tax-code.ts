@@ -29,3 +29,13 @@ const shape = new RegExp(`^[A-Z]{6}${digit}{2}[ABCDEHLMPRST]${digit}{2}[A-Z]${di
  */
 export const isTaxCode = (text: string): boolean =>
   isVatCode(text) || (shape.test(text) && text.charAt(15) === checkLetter(text.slice(0, 15)));
+
+/**
+ * The code with its right check letter if only that letter is wrong. Undefined if the text is right, or is no
+ * code of 16 characters in capitals.
+ */
+export function withRightLetter(text: string): string | undefined {
+  if (!shape.test(text)) return undefined;
+  const right = text.slice(0, 15) + checkLetter(text.slice(0, 15));
+  return right === text ? undefined : right;
+}

@@ -2,7 +2,7 @@ import type { ServiceId } from '../kernel/id.ts';
 import type { Steps } from '../kernel/steps.ts';
 import { fields, sameValue, type Field, type FieldValues, type ServiceDetails } from './fields.ts';
 import type { Known, Registered } from './fold.ts';
-import { holderKeys } from './import/service-key.ts';
+import { holderKeys, isNameKey } from './import/service-key.ts';
 
 /** One field that a list says otherwise than the register. `before`: what the register knows. */
 export interface ChangedField {
@@ -27,7 +27,7 @@ export interface Difference<Row> {
   readonly notInList: readonly ServiceId[];
 }
 
-const detailsOf = ({ known }: Registered): ServiceDetails => ({
+const detailsOf = (known: Registered['known']): ServiceDetails => ({
   vatCode: known.vatCode?.value,
   taxCode: known.taxCode?.value,
   holder: known.holder?.value,
@@ -45,9 +45,20 @@ export const changedFields = ({ known }: Registered, details: ServiceDetails): r
 /** Rows in one step. */
 const slice = 200;
 
+/** Whether two holders of one name are surely not the same: both have a number of a kind, and another one. */
+const areNamesakes = (a: Identity, b: Identity): boolean =>
+  (['vatCode', 'taxCode'] as const).some(
+    (code) => a[code] !== undefined && b[code] !== undefined && !sameCode(a[code], b[code]),
+  );
+
+type Identity = Pick<ServiceDetails, 'vatCode' | 'taxCode'>;
+
+const sameCode = (a: string, b: string): boolean => a.toUpperCase() === b.toUpperCase();
+
 /**
  * Compares a list with the register, in steps. A service is recognised by its VAT number, else its tax code,
- * else its holder, and by its kind if the list says one. Two rows never meet one service: the first does.
+ * else its holder, and by its kind if the list says one. The name alone is not enough if the numbers differ.
+ * Two rows never meet one service: a row with its number does before one with its name, else the first.
  */
 export function* differenceInSteps<Row extends { readonly details: ServiceDetails }>(
   rows: readonly Row[],
@@ -55,17 +66,22 @@ export function* differenceInSteps<Row extends { readonly details: ServiceDetail
 ): Steps<Difference<Row>> {
   const byKey = new Map<string, Registered[]>();
   for (const service of registered.values())
-    for (const key of holderKeys(detailsOf(service))) {
+    for (const key of holderKeys(detailsOf(service.known))) {
       const known = byKey.get(key);
       if (known === undefined) byKey.set(key, [service]);
       else known.push(service);
     }
   const taken = new Set<ServiceId>();
 
-  function find({ kind, ...details }: ServiceDetails): Registered | undefined {
+  function find(details: ServiceDetails, by: 'number' | 'name'): Registered | undefined {
+    const { kind } = details;
     for (const key of holderKeys(details)) {
+      if (isNameKey(key) !== (by === 'name')) continue;
       const fitting = (byKey.get(key) ?? []).filter(
-        ({ id, known }) => !taken.has(id) && (kind === undefined || known.kind?.value === kind),
+        ({ id, known }) =>
+          !taken.has(id) &&
+          (kind === undefined || known.kind?.value === kind) &&
+          !(by === 'name' && areNamesakes(details, detailsOf(known))),
       );
       // Without a kind, a holder with two services is not recognised.
       if (fitting.length === 1) return fitting[0];
@@ -73,15 +89,22 @@ export function* differenceInSteps<Row extends { readonly details: ServiceDetail
     return undefined;
   }
 
+  const services: (Registered | undefined)[] = [];
+  for (const by of ['number', 'name'] as const)
+    for (const [index, { details }] of rows.entries()) {
+      if (index % slice === 0) yield ((by === 'number' ? 0 : 1) + index / rows.length) * 0.375;
+      const service = services[index] ?? find(details, by);
+      services[index] = service;
+      if (service !== undefined) taken.add(service.id);
+    }
   const found = { fresh: [], changed: [], same: [] } as Record<'fresh' | 'changed' | 'same', Compared<Row>[]>;
   for (const [index, row] of rows.entries()) {
-    if (index % slice === 0) yield index / rows.length;
-    const service = find(row.details);
+    if (index % slice === 0) yield 0.75 + index / rows.length / 4;
+    const service = services[index];
     if (service === undefined) {
       found.fresh.push({ row, about: null, changed: [] });
       continue;
     }
-    taken.add(service.id);
     const changed = changedFields(service, row.details);
     found[changed.length > 0 ? 'changed' : 'same'].push({ row, about: service.id, changed });
   }

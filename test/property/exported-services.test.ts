@@ -74,7 +74,10 @@ const details: fc.Arbitrary<ServiceDetails> = fc
   )
   .map((one) => (one.kind === 'receive-only' && one.modules !== undefined ? { ...one, modules: [] } : one));
 const exported = fc.record({
-  services: fc.uniqueArray(details, { selector: serviceKey, minLength: 1, maxLength: 8 }),
+  // No two have one name: a list in which one of them has a number says one client twice.
+  services: fc
+    .uniqueArray(details, { selector: serviceKey, minLength: 1, maxLength: 8 })
+    .map((all) => all.map((one, index) => ({ ...one, holder: `${one.holder}${index}` }))),
   language: fc.constantFrom('it' as const, 'en' as const),
   form: fc.constantFrom('csv' as const, 'xlsx' as const),
 });

@@ -2,6 +2,7 @@ import { show } from './screen.tsx';
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { installWorkers, workers } from '../support/page-worker.ts';
+import { sheetOf, workbook } from '../support/workbooks.ts';
 import { useShortcuts } from '../../renderer/shell/use-shortcuts.ts';
 import { useUi } from '../../renderer/store/ui-store.ts';
 import { ImportServicesScreen } from '../../renderer/screens/services/import/import-services-screen.tsx';
@@ -145,6 +146,46 @@ test('a corrected row says in its evidence what the list had, and that it was co
     },
   });
   expect(recorded.entries[1]?.evidence['expiry']).toBe('15/03/2027');
+});
+
+test('a workbook with several lists: one is read, and a person can read another one', async () => {
+  const { user, desk } = await show(() => <ImportServicesScreen />);
+  const titles = ['Cliente', 'Servizio', 'Scadenza'];
+  const bytes = workbook({
+    Legenda: sheetOf([['Colonna', 'Significato']]),
+    '2026': sheetOf([titles, ['Vecchia srl', 'FE', '15/03/2027'], ['Rotta srl', 'FE', '31/02/2027']]),
+    '2027': sheetOf([titles, ['Nuova srl', 'FE', '15/03/2028'], ['Altra srl', 'FE', '15/03/2028']]),
+  });
+  await drop(new File([new Uint8Array(bytes)], 'servizi.xlsx'));
+  await shown(/foglio «2026», 2 righe: 1 nuovo.*1 da correggere/);
+  // An untick and an open form belong to the sheet that they were made on.
+  await user.click(screen.getByRole('checkbox', { name: 'Prendi Vecchia srl' }));
+  await shown(/Conferma 0/);
+  await user.click(screen.getByRole('button', { name: /Foglio/ }));
+  const list = within(screen.getByRole('listbox'));
+  expect(list.getAllByRole('option').map((option) => option.textContent)).toEqual(['2026', '2027']);
+  await user.click(list.getByRole('option', { name: '2027' }));
+  await shown(/foglio «2027», 2 righe: 2 nuovi.*0 da correggere/);
+  await shown(/Conferma 2/);
+  await user.click(screen.getByRole('button', { name: /^Conferma 2/ }));
+  await vi.waitFor(() => expect(desk.submitted('register/record')).toHaveLength(1));
+  const [recorded] = desk.submitted('register/record') as [Recorded];
+  expect(recorded.entries.map(({ details }) => details['holder'])).toEqual(['Nuova srl', 'Altra srl']);
+});
+
+test('an encoding that was told by the letters is named', async () => {
+  await show(() => <ImportServicesScreen />);
+  const dos = Uint8Array.from(`${head}\nSociet\x85 Verde;FE;15/03/2027`, (sign) => sign.charCodeAt(0));
+  await drop(new File([dos], 'dos.csv'));
+  await shown(/dos\.csv, CP850, 1 riga: 1 nuovo/);
+  expect(whole()).toMatch(/Società Verde/);
+});
+
+test('a list that stands on one sheet asks for none', async () => {
+  await show(() => <ImportServicesScreen />);
+  await drop(csv(['Alfa srl;FE;15/03/2027']));
+  await shown(/Conferma 1/);
+  expect(screen.queryByRole('button', { name: /Foglio/ })).toBeNull();
 });
 
 const withColumns = (name: string): File =>

@@ -58,12 +58,21 @@ function sequenceAt(
   return fits ? { code, length } : null;
 }
 
+/**
+ * A likely letter or sign (see plausibleRanges) that a sequence of UTF-8 says at `at`, before `end`. Null if
+ * there is none.
+ */
+export function utf8SequenceAt(bytes: Uint8Array, at: number, end: number): ReturnType<typeof sequenceAt> {
+  const sequence = sequenceAt(bytes, at, end);
+  return sequence !== null && isPlausible(sequence.code) ? sequence : null;
+}
+
 function kindOf(bytes: Uint8Array, from: number, to: number): Kind {
   let [fits, fails] = [false, false];
   for (let at = from; at < to; at += 1) {
     if ((bytes[at] ?? 0) < 0x80) continue;
-    const sequence = sequenceAt(bytes, at, to);
-    if (sequence === null || !isPlausible(sequence.code)) fails = true;
+    const sequence = utf8SequenceAt(bytes, at, to);
+    if (sequence === null) fails = true;
     else {
       fits = true;
       at += sequence.length - 1;

@@ -41,5 +41,11 @@ export type SheetRefusal =
         | 'too-many-parts';
     };
 
-/** Reads a table when it is called. The next table is not read if the first one is the staff list. */
-export type SheetSource = () => Steps<Result<Sheet, SheetRefusal>>;
+/**
+ * Reads a table when it is called. The next table is not read if the first one is the list. `mostRows`: after
+ * so many rows that hold anything the rest is left out. `sheetName`: the worksheet's name; absent for a text.
+ */
+export interface SheetSource {
+  (mostRows?: number): Steps<Result<Sheet, SheetRefusal>>;
+  readonly sheetName?: string | undefined;
+}

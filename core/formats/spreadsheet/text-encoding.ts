@@ -1,9 +1,23 @@
 import { err, ok, type Result } from '../../kernel/result.ts';
 import { within, type Steps } from '../../kernel/steps.ts';
 import { decodeMixed } from './mixed-text.ts';
+import { olderReading } from './old-encodings.ts';
+import { onceUtf8 } from './utf8-twice.ts';
 
-/** `mixed`: most rows are UTF-8 and some are Windows-1252, or the reverse. */
-export type TextEncoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'mixed';
+/**
+ * `mixed`: most rows are UTF-8 and some are Windows-1252, or the reverse. `utf-8-twice`: a program took UTF-8
+ * for Windows-1252 and made it UTF-8 again. `macintosh` is Mac Roman, `cp850` what DOS programs write.
+ */
+export type TextEncoding =
+  | 'utf-8'
+  | 'utf-8-bom'
+  | 'utf-8-twice'
+  | 'utf-16le'
+  | 'utf-16be'
+  | 'windows-1252'
+  | 'macintosh'
+  | 'cp850'
+  | 'mixed';
 
 /**
  * The platform's `TextDecoder`. It is passed in because core has no globals of a browser or of
@@ -11,7 +25,7 @@ export type TextEncoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'wi
  * at the start out of the text.
  */
 export type OpenDecoder = (
-  encoding: Exclude<TextEncoding, 'utf-8-bom' | 'mixed'>,
+  encoding: Exclude<TextEncoding, 'utf-8-bom' | 'utf-8-twice' | 'cp850' | 'mixed'>,
   options: { readonly fatal: boolean },
 ) => { decode(bytes?: Uint8Array, options?: { readonly stream: boolean }): string };
 
@@ -106,15 +120,23 @@ function* decodeText(bytes: Uint8Array, openDecoder: OpenDecoder): Steps<Decoded
   }
   if (bytes.includes(0)) return undefined;
   const text = yield* within(decodeUtf8(bytes, openDecoder), 0, 0.4);
-  if (text !== undefined) return { text, encoding: encoding ?? 'utf-8' };
-  const decoded = yield* within(decodeMixed(bytes, openDecoder), 0.4, 1);
-  return { text: decoded.text, encoding: decoded.mixed ? 'mixed' : 'windows-1252' };
+  if (text !== undefined) {
+    const once = onceUtf8(text);
+    return once === undefined
+      ? { text, encoding: encoding ?? 'utf-8' }
+      : { text: once, encoding: 'utf-8-twice' };
+  }
+  const decoded = yield* within(decodeMixed(bytes, openDecoder), 0.4, 0.8);
+  if (decoded.mixed) return { text: decoded.text, encoding: 'mixed' };
+  const older = yield* within(olderReading(bytes, decoded.text, openDecoder), 0.8, 1);
+  return older ?? { text: decoded.text, encoding: 'windows-1252' };
 }
 
 /**
  * Reads the text of a staff list, in steps. UTF-16 if a byte order mark (Excel's "Unicode text") or the zero
  * bytes show it; UTF-8 if the bytes are valid UTF-8; otherwise line by line, UTF-8 or Windows-1252, as
- * Italian payroll programs write. Refuses empty, too large and binary files, and says which kind of binary
+ * Italian payroll programs write. Mac Roman and code page 850 if that is clearly the better reading. UTF-8
+ * that was made twice is undone. Refuses empty, too large and binary files, and says which kind of binary
  * file it is.
  */
 export function* decodeStaffList(

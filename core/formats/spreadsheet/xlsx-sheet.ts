@@ -69,11 +69,12 @@ interface OpenRow {
 /**
  * Reads the rows of a worksheet that hold anything, with the row numbers that Excel shows. A
  * cell merged downwards counts for each of its rows: this reads headers of two rows, and a
- * department beside several people. Refuses a worksheet beyond the budget.
+ * department beside several people. `mostRows`: the rest is left out. Refuses a worksheet beyond the budget.
  */
 export function* readWorksheet(
   xml: string,
   book: Workbook,
+  mostRows = Number.POSITIVE_INFINITY,
 ): Steps<Result<readonly SheetRow[], BudgetRefusal>> {
   const rows: OpenRow[] = [];
   const merged: string[] = [];
@@ -125,6 +126,7 @@ export function* readWorksheet(
       merged.push(attribute(tag, 'ref') ?? '');
     } else if (cell !== undefined && tag.kind === 'open' && !aid) takeText(cell, tag);
     if (refusal !== undefined) return err(refusal);
+    if (rows.length >= mostRows) break;
   }
   refusal = fillMerged(rows, merged, spending);
   return refusal === undefined ? ok(rows) : err(refusal);

@@ -13,7 +13,7 @@ import {
   type WorkbookParts,
 } from './workbook-zip.ts';
 import { readWorksheet, type Workbook } from './xlsx-sheet.ts';
-import { attribute, plain, tagsOf } from './xml.ts';
+import { attribute, plain, tagsOf, type XmlTag } from './xml.ts';
 
 const home = 'xl/workbook.xml';
 
@@ -29,6 +29,7 @@ interface Archive {
 
 /**
  * The worksheets of an Excel workbook (.xlsx, .xlsm) in their order. Each is read only when it is asked for.
+ * A hidden one is left out, unless all are hidden: nobody who sees the workbook means it.
  * Values are what the workbook last showed: no formula is run. Refuses a file that is not a workbook, is
  * damaged or protected, or unpacks to too much.
  */
@@ -56,20 +57,27 @@ export function* openWorkbook(
     dateStyles: dateStylesIn(styles.value),
     from1904: startsIn1904(workbook.value),
   };
-  const sheets = sheetsIn(workbook.value).flatMap(({ name, link }) => {
+  const all = sheetsIn(workbook.value).flatMap(({ name, link, hidden }) => {
     const path = targets.get(link);
-    return path === undefined || !archive.directory.has(path) ? [] : [sourceOf(archive, book, name, path)];
+    return path === undefined || !archive.directory.has(path)
+      ? []
+      : [{ hidden, source: sourceOf(archive, book, name, path) }];
   });
+  const visible = all.filter(({ hidden }) => !hidden);
+  const sheets = (visible.length > 0 ? visible : all).map(({ source }) => source);
   return sheets.length === 0 ? err({ reason: 'no-workbook' }) : ok(sheets);
 }
 
 const sourceOf = (archive: Archive, book: Workbook, name: string, path: string): SheetSource =>
-  function* open(): Steps<Result<Sheet, SheetRefusal>> {
-    const xml = yield* within(textOf(archive, path), 0, 0.4);
-    if (!xml.ok) return xml;
-    const rows = yield* within(readWorksheet(xml.value, book), 0.4, 1);
-    return rows.ok ? ok({ name, separator: null, rows: rows.value }) : rows;
-  };
+  Object.assign(
+    function* open(mostRows?: number): Steps<Result<Sheet, SheetRefusal>> {
+      const xml = yield* within(textOf(archive, path), 0, 0.4);
+      if (!xml.ok) return xml;
+      const rows = yield* within(readWorksheet(xml.value, book, mostRows), 0.4, 1);
+      return rows.ok ? ok({ name, separator: null, rows: rows.value }) : rows;
+    },
+    { sheetName: name },
+  );
 
 /** The text of one file in the workbook. Empty if there is no such file. */
 function* textOf(
@@ -95,14 +103,23 @@ function targetsIn(xml: string): ReadonlyMap<string, string> {
   return targets;
 }
 
-function sheetsIn(xml: string): { readonly name: string; readonly link: string }[] {
+interface ListedSheet {
+  readonly name: string;
+  readonly link: string;
+  readonly hidden: boolean;
+}
+
+function sheetsIn(xml: string): ListedSheet[] {
   return [...tagsOf(xml)].flatMap((tag) => {
     if (tag.name !== 'sheet' || tag.kind === 'close') return [];
     // The writer chooses the prefix; nearly all write `r:id`.
     const link = /\s[\w.-]+:id="([^"]*)"/.exec(tag.attributes)?.[1];
-    return link === undefined ? [] : [{ name: attribute(tag, 'name') ?? '', link }];
+    return link === undefined ? [] : [{ name: attribute(tag, 'name') ?? '', link, hidden: isHidden(tag) }];
   });
 }
+
+/** Whether a sheet is hidden, also if only a program can show it again (`veryHidden`). */
+const isHidden = (tag: XmlTag): boolean => /^(?:very)?hidden$/i.test(attribute(tag, 'state') ?? '');
 
 function startsIn1904(xml: string): boolean {
   for (const tag of tagsOf(xml))

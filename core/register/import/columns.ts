@@ -6,6 +6,7 @@ import { writtenDate } from '../../formats/spreadsheet/date-text.ts';
 import type { ListForm } from '../../formats/spreadsheet/find-header.ts';
 import type { FoundSheet } from '../../formats/spreadsheet/find-sheet.ts';
 import {
+  columnKeys,
   keysOf,
   surestColumns,
   type Column,
@@ -125,6 +126,25 @@ export const serviceForm = (kind: ServiceKind | null): ListForm<ServiceColumn, M
   guess,
   join: joinHeaders,
 });
+
+/**
+ * A worksheet may have cells right of its headers: a note beside a row. Their columns then belong to the
+ * header, without a name, so that a person is asked about them. A text has no such columns: a row with more
+ * cells than headers is malformed.
+ */
+export function withColumnsBeside(
+  found: FoundServices,
+  form: ListForm<ServiceColumn, MissingServiceColumn>,
+  choices: ServiceColumnChoices,
+): FoundServices {
+  const { sheet, header } = found;
+  const below = sheet.rows.filter(({ row }) => row > header.row);
+  const width = below.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  if (sheet.separator !== null || header.row === 0 || width <= header.headers.length) return found;
+  const headers = [...header.headers, ...Array.from({ length: width - header.headers.length }, () => '')];
+  const columns = form.columnsOf(headers, columnKeys(headers), choices);
+  return { ...found, header: { ...header, headers, columns }, missing: form.missingIn(columns) };
+}
 
 /** The cells of a column that say what a row is, at most so many rows down. */
 const mostLookedAt = 5000;

@@ -10,6 +10,7 @@ import type { ServiceDetails } from '../fields.ts';
 import { fieldOfItem, withItem } from './read-item.ts';
 import type { RejectReason } from './reject-reason.ts';
 import type { Evidence, Fault } from './row-in-hand.ts';
+import { EarlierServices } from './earlier-services.ts';
 import { holderKeys, serviceKey } from './service-key.ts';
 import type { SortedRow } from './sort-rows.ts';
 
@@ -57,12 +58,12 @@ const whole = (reason: RejectReason): Fault => ({ column: null, reason });
 /**
  * Gathers services from the rows of a list, whether a row is a service or an item. Every row ends in one
  * service or in one fault. A service with a rejected row is rejected whole, because it would be incomplete.
- * If two rows have the same holder and kind, the first counts.
+ * If two rows have the same holder and kind, the first counts (see EarlierServices).
  */
 export function gatherServices(rows: readonly NumberedRow[]): Gathered {
   const faults: RowFault[] = [];
   const growing = baseRows(rows, faults);
-  const byHolder = indexOf(growing);
+  const byHolder: Index = rows.some(({ sorted }) => sorted.what === 'item') ? indexOf(growing) : new Map();
   let above: Growing | undefined;
   const byRow = new Map(growing.map((service) => [service.row, service]));
   for (const { row, sorted } of rows) {
@@ -94,18 +95,19 @@ export function gatherServices(rows: readonly NumberedRow[]): Gathered {
 const lone = ({ item, fault }: ItemRow): Fault =>
   fault ?? whole({ kind: 'item-without-service', item: item.kind });
 
-/** The services without their items. Rejects faulty rows and the second row of a holder and kind. */
+/** The services without their items. Rejects faulty rows, and those that say an earlier service again. */
 function baseRows(rows: readonly NumberedRow[], faults: RowFault[]): readonly Growing[] {
-  const first = new Map<string, number>();
+  const earlier = new EarlierServices();
   const growing: Growing[] = [];
   for (const { row, sorted } of rows) {
     if (sorted.what !== 'service') continue;
     const { details, cells, fault } = sorted.reading;
-    const key = serviceKey(details);
-    const before = first.get(key);
+    const keys = holderKeys(details);
+    const before = fault === null ? earlier.rowOf(details, keys) : undefined;
     const wrong = fault ?? (before === undefined ? null : whole({ kind: 'duplicate', firstRow: before }));
-    if (wrong === null) first.set(key, row);
+    if (wrong === null) earlier.add(details, keys, row);
     else faults.push({ row, ...wrong });
+    const key = serviceKey(details, keys);
     growing.push({ row, rows: [row], key, details, cells: { ...cells }, faulty: wrong && row });
   }
   return growing;

@@ -3,6 +3,7 @@ import { labelsIn, type Label } from './paste-labels.ts';
 import {
   answer,
   dayBeside,
+  gap,
   labelledDate,
   match,
   problem,
@@ -41,9 +42,7 @@ export function marksIn(text: string): Marks {
     owner = ['users', 'space', 'module'].includes(label.kind) ? label : undefined;
     inList =
       label.kind === 'modules' ||
-      (label.kind === 'module' &&
-        inList &&
-        /^[ :,;e\n•*-]{0,12}$/.test(text.slice(before?.end ?? 0, label.from)));
+      (label.kind === 'module' && inList && onlyJoins(text.slice(before?.end ?? 0, label.from)));
     if (label.kind === 'module') readModule(into, beside, inList);
     else readers[label.kind](into, beside);
   }
@@ -84,18 +83,31 @@ function ownExpiry(into: Collector, owner: Label, expiry: Day, { to }: Place): v
   }
 }
 
+/** What may stand between two modules of a list: their states, buttons and small signs. */
+function onlyJoins(between: string): boolean {
+  if (between.length > 60) return false;
+  return /^[ :,;e\n•*–-]{0,16}$/.test(between.replace(stateOrButton, ''));
+}
+
+const stateOrButton =
+  /(?:non attiv[oai]|(?:dis)?attiv(?:at)?[oai]|inactive|not active|active|enabled|disabled|acquista|aggiungi|gestisci|activate|buy|add|manage)(?!\p{L})/iu;
+
+/** A button that buys: whoever sees it beside a module does not have the module. */
+const buyButton = new RegExp(String.raw`${gap}(attiva|acquista|aggiungi|activate|buy|add)(?!\p{L})`, 'iu');
+
 function readModule(into: Collector, beside: Beside, inList: boolean): void {
   const { label } = beside;
   const value = moduleNamed(label.text);
   if (value === undefined) return;
   const said = match(beside, answer);
-  const to = said?.place.to ?? label.end;
+  const button = inList ? match(beside, buyButton) : undefined;
+  const to = (said ?? button)?.place.to ?? label.end;
   const own = dayBeside(beside, to);
   if (said === undefined && own === undefined && !inList) return;
   into.marks.push({
     field: 'module',
     value,
-    owned: said === undefined || !saysNo.test(said.value),
+    owned: button === undefined && (said === undefined || !saysNo.test(said.value)),
     expiry: own?.day ?? null,
     from: label.from,
     to: own?.to ?? to,

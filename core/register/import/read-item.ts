@@ -21,31 +21,45 @@ export interface ListedItem {
 }
 
 /**
- * Reads a row as an item of a service. The quantity is in its column or in the text (`2 GB aggiuntivi`);
- * without either it is 1. A blank expiry means: like the service.
+ * Reads a row as an item of a service. The quantity is in its column or in the text (`2 GB aggiuntivi`); if
+ * neither has a number, it is 1. Refuses numbers that do not say how many. A blank expiry means: like the
+ * service.
  */
 export function readItem(
   read: RowCells,
-  { kind, count }: Extract<KindReading, { readonly what: 'item' }>,
+  { kind, count, doubt }: Extract<KindReading, { readonly what: 'item' }>,
   order: DateOrder,
 ): Result<ListedItem, Fault> {
   const column = ['quantity', 'users', 'space'] as const;
   const field = column.find((name) => read.cell(name) !== '') ?? 'quantity';
   const listed = readQuantity(read.cell(field));
   if (!listed.ok) return err(read.fault(field, listed.error));
-  const named = read.has('item') && read.cell('item') !== '' ? read.cell('item') : read.cell('kind');
-  // "1 GB aggiuntivo", 3 times, are 3 GB; "3 utenti aggiuntivi", 1 time, are 3 users.
-  const quantity = listed.value ?? count ?? 1;
-  if (count !== null && count > 1 && quantity > 1 && quantity !== count)
+  const named = read.cell(columnOf(read));
+  const quantity = listed.value;
+  const unclear =
+    doubt === 'several' ||
+    // A module is bought or not: a year beside its name puts nothing in doubt.
+    (doubt === 'other' && count === null && quantity === null && fieldOfItem(kind) !== 'modules') ||
+    (count !== null && quantity !== null && count !== 1 && quantity !== 1 && quantity !== count);
+  if (unclear)
     return err(
-      read.fault(field, { kind: 'unclear-quantity', value: shorten(named, 60), counted: count, quantity }),
+      read.fault(quantity === null ? columnOf(read) : field, {
+        kind: 'unclear-quantity',
+        value: shorten(named, 60),
+        counted: count,
+        quantity,
+      }),
     );
-  const total = quantity === 1 && count !== null ? count : quantity;
+  // "1 GB aggiuntivo", 3 times, are 3 GB; "3 utenti aggiuntivi", 1 time, are 3 users.
+  const total = (quantity === 1 ? count : null) ?? quantity ?? count ?? 1;
   const expiry = readDay(read.cell('expiry'), order);
   if (!expiry.ok) return err(read.fault('expiry', expiry.error));
   const text = [named, read.cell(field), read.cell('expiry')].filter((cell) => cell !== '').join(' ');
   return ok({ kind, quantity: total, expiry: expiry.value, text });
 }
+
+/** The column that says what the row is. */
+const columnOf = (read: RowCells): 'item' | 'kind' => (read.cell('item') === '' ? 'kind' : 'item');
 
 /**
  * The service with one more item. Refuses a module that it already has with another expiry, and more groups

@@ -6,7 +6,8 @@ import { accessNamed, readAccess, readPayer, readYesNo } from './read-choice.ts'
 import { readTaxCode, readVatCode } from './read-codes.ts';
 import { readDay, type DateOrder } from './read-day.ts';
 import { readGroups } from './read-groups.ts';
-import { readKind, type KindReading } from './read-kind.ts';
+import { readKind, type CountSaid, type KindReading } from './read-kind.ts';
+import { readQuantity } from './read-quantity.ts';
 import { modulesOf, readModuleCell, readModules } from './read-modules.ts';
 import {
   note,
@@ -60,7 +61,12 @@ export function kindOf(read: RowCells): {
 } {
   const said = (field: 'kind' | 'item') => {
     const cell = read.cell(field);
-    return isBlank(cell) ? null : (readKind(cell) ?? unknownKind(read, field));
+    if (isBlank(cell)) return null;
+    const reading = readKind(cell);
+    if (reading === undefined) return unknownKind(read, field);
+    return reading.what === 'service' && countsSomething(reading)
+      ? read.fault(field, { kind: 'service-quantity', value: shorten(cell, 60) })
+      : reading;
   };
   const [kind, item] = [said('kind'), said('item')];
   const fault = [kind, item].find((one) => one !== null && 'reason' in one) as Fault | undefined;
@@ -74,12 +80,24 @@ export function kindOf(read: RowCells): {
   };
 }
 
+/** Whether a text of a service has a number that seems to count something. A service is one. */
+const countsSomething = ({ count, doubt }: CountSaid): boolean => doubt === 'several' || (count ?? 1) !== 1;
+
 const unknownKind = (read: RowCells, field: 'kind' | 'item'): Fault =>
   read.fault(field, {
     kind: 'unknown-kind',
     value: shorten(read.cell(field), 60),
     access: accessNamed(read.cell(field)) ?? null,
   });
+
+/** Refuses a quantity other than 1: it may count users, or years, or services. */
+function readServiceQuantity(row: RowInHand): void {
+  const cell = row.read.cell('quantity');
+  const quantity = readQuantity(cell);
+  if (!quantity.ok) reject(row, 'quantity', quantity.error);
+  else if ((quantity.value ?? 1) !== 1)
+    reject(row, 'quantity', { kind: 'service-quantity', value: shorten(cell, 60) });
+}
 
 function readTerms(row: RowInHand, order: DateOrder): void {
   const expiry = readDay(row.read.cell('expiry'), order);
@@ -152,6 +170,7 @@ export function readService(read: RowCells, kind: ServiceKind | null, order: Dat
     row.details.kind = kind;
     note(row, 'kind', [row.read.cell(isBlank(read.cell('kind')) ? 'item' : 'kind')]);
   }
+  readServiceQuantity(row);
   readTerms(row, order);
   take(row, 'account', readText(read.cell('account'), 'account'));
   take(row, 'panelUsername', readText(read.cell('panelUsername'), 'panelUsername'));

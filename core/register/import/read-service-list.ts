@@ -12,6 +12,7 @@ import type { ServiceColumn } from './column-names.ts';
 import {
   otherColumns,
   serviceForm,
+  withColumnsBeside,
   withItemColumn,
   type FoundServices,
   type ServiceColumnChoices,
@@ -22,7 +23,7 @@ import { correctedFields, correctedSheet, noCorrections, type Corrections } from
 import type { Evidence } from './row-in-hand.ts';
 import type { DateOrder } from './read-day.ts';
 import type { RejectReason } from './reject-reason.ts';
-import { sortRow, type SkipReason } from './sort-rows.ts';
+import { sortRow, type ReadingChoices, type SkipReason } from './sort-rows.ts';
 
 /**
  * Something odd about a service that was read. `long-expired`: by rule F Aruba has already deleted it.
@@ -94,6 +95,8 @@ export interface ServiceListOptions {
   readonly dateOrder: DateOrder | null;
   /** The kind of services whose list does not say it, as a person answered. */
   readonly kind?: ServiceKind | null;
+  /** The worksheet that a person chose, by name. Absent or null: the first that holds a list. */
+  readonly sheet?: string | null;
   /** The cells of rows that a person corrected, by row. They are read like any other row. */
   readonly corrections?: Corrections;
 }
@@ -108,32 +111,34 @@ const slice = 250;
  */
 export function* readServiceList(
   sources: readonly SheetSource[],
-  { today, columns, dateOrder, kind = null, corrections = noCorrections }: ServiceListOptions,
+  options: ServiceListOptions,
 ): Steps<Result<ServiceList, ServiceListRefusal>> {
+  const { today, columns, dateOrder, kind = null, corrections = noCorrections } = options;
   const form = serviceForm(kind);
-  const found = yield* within(
-    findSheet(sources, (rows) => findHeaderOf(form, rows, columns)),
+  const first = yield* within(
+    findSheet(sources, (rows) => findHeaderOf(form, rows, columns), options.sheet),
     0,
     0.5,
   );
-  if (!found.ok) return found;
-  const { missing } = found.value;
-  const sheet = correctedSheet(found.value.sheet, corrections);
+  if (!first.ok) return first;
+  const found = withColumnsBeside(first.value, form, columns);
+  const sheet = correctedSheet(found.sheet, corrections);
   if (sheet.rows.every(isEmptyRow)) return err({ reason: 'empty-list' });
-  const header = withItemColumn(found.value.header, sheet.rows, columns);
-  const complete: FoundServices = { sheet, header, missing };
+  const header = withItemColumn(found.header, sheet.rows, columns);
+  const { missing } = found;
+  const complete: FoundServices = { ...found, sheet, header };
   const others = otherColumns(header, sheet.rows, columns);
   if (missing.length > 0) return err({ reason: 'missing-columns', found: complete, ...others });
   const ambiguousDates = dateOrder === null && hasAmbiguousDates(header, sheet.rows);
   const order = dateOrder ?? 'day-month';
+  const reading: ReadingChoices = { order, kind, isText: sheet.separator !== null };
   const sorted: NumberedRow[] = [];
   for (const [index, record] of sheet.rows.entries()) {
     if (index % slice === slice - 1) yield 0.5 + (0.5 * index) / sheet.rows.length;
-    if (record.row > header.row)
-      sorted.push({ row: record.row, sorted: sortRow(header, record, { order, kind }) });
+    if (record.row > header.row) sorted.push({ row: record.row, sorted: sortRow(header, record, reading) });
   }
   const list = listOf(sheet, sorted, today, (rows) =>
-    correctedFields(header, found.value.sheet, corrections, rows),
+    correctedFields(header, found.sheet, corrections, rows),
   );
   if (list.rows.length + list.rejected.length === 0) return err({ reason: 'empty-list' });
   return ok({

@@ -25,13 +25,18 @@ export type RejectReason =
   | { readonly kind: 'module-on-receive-only'; readonly module: ModuleKind }
   /** One module with two different expiries. */
   | { readonly kind: 'duplicate-module'; readonly module: ModuleKind }
-  /** The text counts items and the quantity column says another number. */
+  /**
+   * The text counts items and the quantity column says another number. `counted` is null if the numbers of
+   * the text do not say how many, `quantity` is null if no column does.
+   */
   | {
       readonly kind: 'unclear-quantity';
       readonly value: string;
-      readonly counted: number;
-      readonly quantity: number;
+      readonly counted: number | null;
+      readonly quantity: number | null;
     }
+  /** A number other than 1 on the row of a service. What it counts is unclear. */
+  | { readonly kind: 'service-quantity'; readonly value: string }
   /** An earlier row has the same holder and kind. */
   | { readonly kind: 'duplicate'; readonly firstRow: number }
   /** The list has no row for the service of this item. */

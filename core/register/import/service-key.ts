@@ -14,9 +14,12 @@ export function holderKeys({
   ];
 }
 
+/** Whether a key of holderKeys is the name. */
+export const isNameKey = (key: string): boolean => key.startsWith('holder:');
+
 /** `Rossi S.r.l.` and `ROSSI SRL` are one holder. A name without Latin letters stays as it is. */
 const foldedHolder = (holder: string): string => headerKey(holder.replaceAll(/[[\]()]/g, ' ')) || holder;
 
 /** How a service is recognised: by its holder (VAT number, else tax code, else name) and its kind. */
-export const serviceKey = (details: ServiceDetails): string =>
-  `${holderKeys(details)[0] ?? ''}/${details.kind ?? ''}`;
+export const serviceKey = (details: ServiceDetails, keys = holderKeys(details)): string =>
+  `${keys[0] ?? ''}/${details.kind ?? ''}`;

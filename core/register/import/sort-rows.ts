@@ -9,10 +9,14 @@ import { readItem, type ListedItem } from './read-item.ts';
 import { kindOf, readIdentity, readService } from './read-row.ts';
 import { cellsOf, type Fault, type RowCells, type RowReading } from './row-in-hand.ts';
 
-/** How a list is read: the answer about dates, and the kind of services that do not say theirs. */
+/**
+ * How a list is read: the answer about dates, and the kind of services that do not say theirs. `isText`: its
+ * cells were divided at separators.
+ */
 export interface ReadingChoices {
   readonly order: DateOrder;
   readonly kind: ServiceKind | null;
+  readonly isText: boolean;
 }
 
 export type SkipReason = 'empty-row' | 'total-row' | 'repeated-header';
@@ -49,13 +53,15 @@ function isTotal(read: RowCells, cells: readonly string[], order: DateOrder): bo
 }
 
 /** Says what one row of the sheet is, and reads it. */
-export function sortRow(header: ServiceHeader, record: SheetRow, { order, kind }: ReadingChoices): SortedRow {
+export function sortRow(header: ServiceHeader, record: SheetRow, choices: ReadingChoices): SortedRow {
+  const { order, kind, isText } = choices;
   if (record.malformed) return rejected({ column: null, reason: { kind: 'malformed' } });
   if (isEmptyRow(record)) return { what: 'skipped', reason: 'empty-row' };
   const cells = record.cells.map(cleanCell);
   if (header.row > 0 && repeatsHeader(header, cells)) return { what: 'skipped', reason: 'repeated-header' };
-  // More cells than headers: a separator inside a cell has moved the others, so no cell can be trusted.
-  if (cells.slice(header.headers.length).some((cell) => cell !== ''))
+  // More cells than headers: a separator inside a cell has moved the others, so no cell can be trusted. In a
+  // worksheet each cell has its place.
+  if (isText && cells.slice(header.headers.length).some((cell) => cell !== ''))
     return rejected({ column: null, reason: { kind: 'malformed' } });
   const read = cellsOf(header, cells);
   if (isTotal(read, cells, order)) return { what: 'skipped', reason: 'total-row' };

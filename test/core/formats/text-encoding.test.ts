@@ -38,6 +38,97 @@ describe('decoding', () => {
     expect(text(Uint8Array.from(bytes))).toMatchObject(['windows-1252', expect.any(String)]);
   });
 
+  describe('older encodings', () => {
+    /** Bytes of Mac Roman and of code page 850, by letter. */
+    const bytesOf = {
+      macintosh: {
+        à: 0x88,
+        è: 0x8f,
+        é: 0x8e,
+        ì: 0x93,
+        ò: 0x98,
+        ù: 0x9d,
+        ü: 0x9f,
+        ë: 0x91,
+        '’': 0xd5,
+        À: 0xcb,
+      },
+      cp850: { à: 0x85, è: 0x8a, é: 0x82, ì: 0x8d, ò: 0x95, ù: 0x97, ü: 0x81, ë: 0x89, '’': 0x27, À: 0xb7 },
+      'windows-1252': {
+        '’': 0x92,
+        '€': 0x80,
+        '…': 0x85,
+        '™': 0x99,
+        '“': 0x93,
+        '”': 0x94,
+        '–': 0x96,
+        '•': 0x95,
+        Š: 0x8a,
+      },
+    } as const;
+    const bytesIn = (encoding: keyof typeof bytesOf, sample: string): Uint8Array =>
+      Uint8Array.from(
+        sample,
+        (letter) => (bytesOf[encoding] as Record<string, number>)[letter] ?? letter.charCodeAt(0),
+      );
+    const list = 'Cognome;Nome;Reparto\rNiccolò;Zoë;Contabilità\rD’Angelo;José;Servizi\rMüller;Gesù;Qualità';
+
+    test('a list of an old Mac', () => {
+      expect(text(bytesIn('macintosh', list))).toEqual(['macintosh', list]);
+      expect(text(bytesIn('macintosh', 'Reparto\nCONTABILITÀ\nperché\n'))).toEqual([
+        'macintosh',
+        'Reparto\nCONTABILITÀ\nperché\n',
+      ]);
+    });
+
+    test('a list of a DOS program', () => {
+      expect(text(bytesIn('cp850', list))).toEqual(['cp850', list.replace('’', "'")]);
+      expect(text(bytesIn('cp850', 'Reparto\nContabilità\nSocietà'))).toEqual([
+        'cp850',
+        'Reparto\nContabilità\nSocietà',
+      ]);
+    });
+
+    test.each([
+      'Nicolò;D’Amico;Müller;CITTÀ;Škoda ™;ecc…;10 €',
+      'Paghe;Marca™;e così via…;“detto” – non fatto;n° 1;m²',
+      'È;NICOLÒ DE’ MEDICI;perché;Contabilità;• nota;Rossi•Bianchi;già;più',
+      'Perù;DÕ;Nicolo´',
+    ])('Windows-1252 stays: %s', (sample) => {
+      expect(text(bytesIn('windows-1252', sample))).toEqual(['windows-1252', sample]);
+    });
+
+    test('if the platform does not know Mac Roman, the text stays Windows-1252', () => {
+      const decoded = finish(
+        decodeStaffList(bytesIn('macintosh', list), (encoding, options) => {
+          if (encoding === 'macintosh') throw new RangeError('unknown');
+          return openDecoder(encoding, options);
+        }),
+      );
+      expect(decoded).toMatchObject({ ok: true, value: { encoding: 'windows-1252' } });
+    });
+  });
+
+  describe('UTF-8 that was made twice', () => {
+    test('is undone, also if it has signs of Windows-1252', () => {
+      expect(text(utf8('NiccolÃ²;Dâ€™Angelo;ContabilitÃ\u00a0;10 â‚¬;MÃ¼ller'))).toEqual([
+        'utf-8-twice',
+        'Niccolò;D’Angelo;Contabilità;10 €;Müller',
+      ]);
+    });
+
+    test.each([
+      'NiccolÃ²;Perù',
+      'ContabilitÃ ;Rossi',
+      'IRMÃ»;SÃO PAULO',
+      'Âge;IRMÃ;«SÃO»',
+      'Łukasz;NiccolÃ²',
+      'D’Angelo – €',
+    ])('if a letter is in no such pair, the text stays: %s', (sample) => {
+      expect(text(utf8(sample))).toEqual(['utf-8', sample]);
+    });
+  });
+
   describe("UTF-16, as Excel's Unicode text", () => {
     const sample = 'Cognome\tNicolò\r\nŁukasz\tŽižek €\r\n';
     const little = Array.from(sample, (letter) => letter.charCodeAt(0)).flatMap((unit) => [

@@ -8,7 +8,13 @@ import type { FoundServices } from '../../../../core/register/import/columns.ts'
 import { readPastedServices } from '../../../../core/register/import/read-pasted.ts';
 import { readServiceList } from '../../../../core/register/import/read-service-list.ts';
 import { postSteps } from '../../../components/post-steps.ts';
-import type { ReadingAnswer, ReadingMessage, ReadingQuestion, ReadPiece } from './reading-messages.ts';
+import type {
+  ListFormat,
+  ReadingAnswer,
+  ReadingMessage,
+  ReadingQuestion,
+  ReadPiece,
+} from './reading-messages.ts';
 
 const openDecoder: OpenDecoder = (encoding, options) => new TextDecoder(encoding, options);
 
@@ -31,11 +37,11 @@ function* read(question: ReadingQuestion, post: Post): Steps<ReadingAnswer> {
   const { content } = question;
   if (typeof content === 'string')
     return isTable(content)
-      ? yield* readSources(textSheets(content), question, post)
+      ? yield* readSources(textSheets(content), 'pasted', question, post)
       : readPage(content, question);
   const opened = yield* within(openList(content, openDecoder), 0, 0.3);
   if (!opened.ok) return { kind: 'refused', refusal: opened.error };
-  return yield* within(readSources(opened.value.sources, question, post), 0.3, 1);
+  return yield* within(readSources(opened.value.sources, opened.value.form, question, post), 0.3, 1);
 }
 
 /** Copied cells have tabs, and a CSV has several separators in its first line; anything else is a page. */
@@ -59,10 +65,12 @@ function readPage(pasted: string, { today }: ReadingQuestion): ReadingAnswer {
 
 function* readSources(
   sources: readonly SheetSource[],
-  { today, columns, dateOrder, kind, corrections }: ReadingQuestion,
+  form: ListFormat,
+  { today, columns, dateOrder, kind, corrections, sheet: chosen }: ReadingQuestion,
   post: Post,
 ): Steps<ReadingAnswer> {
-  const reading = yield* readServiceList(sources, { today, columns, dateOrder, kind, corrections });
+  const options = { today, columns, dateOrder, kind, corrections, sheet: chosen };
+  const reading = yield* readServiceList(sources, options);
   if (!reading.ok) {
     if (reading.error.reason !== 'missing-columns') return { kind: 'refused', refusal: reading.error };
     const { found } = reading.error;
@@ -81,6 +89,7 @@ function* readSources(
       post({ [part]: whole[part].slice(at, at + piece) });
   return {
     kind: 'list',
+    form,
     list: { ...list, found: withoutRows(list.found) },
     samples: columnSamples(list.found),
   };

@@ -20,6 +20,7 @@ import { RowPanel } from './row-panel.tsx';
 import { groupKeys, takenRows, tickKey, useTicks } from './ticks.ts';
 import { useConsequences } from './use-consequences.ts';
 import { useCorrecting } from './use-correcting.ts';
+import type { ListFormat } from './reading-messages.ts';
 import type { OpenServices } from './use-service-list.ts';
 
 interface ViewProps {
@@ -212,6 +213,12 @@ function faultName(reading: Readable, row: number): string {
   return shorten(cell === '' ? (rejected.find((one) => one.row === row)?.text ?? '') : cell, 40);
 }
 
+/** Whether the encoding was told by the letters alone. Its name is then shown: it may be another one. */
+const isGuessed = (form: ListFormat): form is Extract<ListFormat, (typeof guessed)[number]> =>
+  guessed.some((one) => one === form);
+
+const guessed = ['windows-1252', 'mixed', 'macintosh', 'cp850', 'utf-8-twice'] as const;
+
 /** The file and how many of its rows are in each group. */
 function summary(
   reading: Readable,
@@ -224,6 +231,7 @@ function summary(
       : text('service-import.of-file', {
           name: reading.name,
           sheet: reading.list.found.sheet.name ?? 'none',
+          form: isGuessed(reading.form) ? text(`import.format-${reading.form}`) : 'none',
           rows: countText(
             reading.list.rejected.length + reading.list.rows.reduce((sum, { rows }) => sum + rows.length, 0),
           ),

@@ -12,7 +12,8 @@ import { ColumnsCard, UnusedQuestion, type OnColumns } from './column-questions.
 import { DifferenceView } from './difference-view.tsx';
 import { ImportSources } from './import-sources.tsx';
 import { PastedText } from './pasted-text.tsx';
-import type { ServiceReading } from './read-services.ts';
+import { ofSheet, type ServiceReading } from './read-services.ts';
+import { SheetSelect } from './sheet-select.tsx';
 import { UnconfirmedNote } from './unconfirmed-note.tsx';
 import { useServiceList, type OpenServices } from './use-service-list.ts';
 
@@ -22,23 +23,28 @@ export function ImportServicesScreen() {
   const over = useIncoming('services', open.take);
   const { reading, busy } = open;
   const [columnsOpen, setColumnsOpen] = useState(false);
+  const onSheet = (sheet: string): void => void open.answer(ofSheet(sheet));
   const progress = busy !== null && (
     <Progress label={text('import.reading', { name: busy.name })} share={busy.share} onStop={open.stop} />
   );
   if (reading?.kind === 'list' || reading?.kind === 'paste')
     return (
       <DifferenceView
-        key={open.number}
+        // The ticks of one list or sheet say nothing about another one.
+        key={`${open.number} ${open.answers.sheet ?? ''}`}
         reading={reading}
         open={open}
         head={
           reading.kind === 'list' && (
-            <Button aria-expanded={columnsOpen} onPress={() => setColumnsOpen(!columnsOpen)}>
-              {text('service-import.columns-used', {
-                used: reading.list.columns.length,
-                all: reading.list.found.header.headers.length,
-              })}
-            </Button>
+            <>
+              <SheetSelect found={reading.list.found} onChoose={onSheet} />
+              <Button aria-expanded={columnsOpen} onPress={() => setColumnsOpen(!columnsOpen)}>
+                {text('service-import.columns-used', {
+                  used: reading.list.columns.length,
+                  all: reading.list.found.header.headers.length,
+                })}
+              </Button>
+            </>
           )
         }
         questions={
@@ -63,7 +69,10 @@ export function ImportServicesScreen() {
       lead={text('service-import.lead')}
       actions={
         reading?.kind === 'columns' ? (
-          <Button onPress={open.close}>{text('service-import.cancel')}</Button>
+          <>
+            <SheetSelect found={reading.missing.found} onChoose={onSheet} />
+            <Button onPress={open.close}>{text('service-import.cancel')}</Button>
+          </>
         ) : (
           <Button onPress={() => goUp({ screen: 'services' })}>{text('shell.back')}</Button>
         )

@@ -195,6 +195,7 @@ function RejectedCells({
 /** Reasons whose sentence names the column already. */
 const saysColumn: ReadonlySet<RejectReason['kind']> = new Set([
   'wrong-check-digit',
+  'wrong-check-letter',
   'no-such-day',
   'missing-holder',
   'missing-kind',
@@ -202,11 +203,11 @@ const saysColumn: ReadonlySet<RejectReason['kind']> = new Set([
   'module-on-receive-only',
 ]);
 
-/** Why the row was rejected. The check digit of a VAT number is the wrong one, so it stands out. */
+/** Why the row was rejected. A wrong check digit or check letter stands out: it is the last one. */
 function Sentence({ fault: { reason, column } }: Pick<Extract<Line, { kind: 'rejected' }>, 'fault'>) {
   const said = rejectSentence(reason);
   const sentence = column === null || saysColumn.has(reason.kind) ? said : `${column}: ${said}`;
-  if (reason.kind !== 'wrong-check-digit') return <>{sentence}</>;
+  if (reason.kind !== 'wrong-check-digit' && reason.kind !== 'wrong-check-letter') return <>{sentence}</>;
   const end = sentence.indexOf(reason.value) + reason.value.length;
   return (
     <>

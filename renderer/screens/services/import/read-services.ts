@@ -10,7 +10,7 @@ import { text } from '../../../text/text.ts';
 import { refusalSentence, tooLarge } from '../../people/import/refusal-sentence.ts';
 import type { Watch } from '../../../components/run-steps.ts';
 import { readInWorker } from './read-in-worker.ts';
-import type { ColumnSamples, MissingColumns, ReadingRefusal } from './reading-messages.ts';
+import type { ColumnSamples, ListFormat, MissingColumns, ReadingRefusal } from './reading-messages.ts';
 
 /** What a person answered about a list. A null use takes back what was remembered of a column. */
 export interface ListAnswers {
@@ -18,6 +18,8 @@ export interface ListAnswers {
   readonly dateOrder: DateOrder | null;
   readonly kind: ServiceKind | null;
   readonly corrections: Corrections;
+  /** The worksheet that the person chose. Null: the first that holds a list. */
+  readonly sheet: string | null;
 }
 
 export const noAnswers: ListAnswers = {
@@ -25,7 +27,15 @@ export const noAnswers: ListAnswers = {
   dateOrder: null,
   kind: null,
   corrections: noCorrections,
+  sheet: null,
 };
+
+/** The answers for another worksheet. What was said of rows and dates was about the one before. */
+export const ofSheet = (sheet: string): Partial<ListAnswers> => ({
+  sheet,
+  dateOrder: null,
+  corrections: noCorrections,
+});
 
 /** What a person chose: a file or a text, with its name on screen. */
 export interface Chosen {
@@ -38,6 +48,7 @@ export type ServiceReading =
   | {
       readonly kind: 'list';
       readonly name: string;
+      readonly form: ListFormat;
       readonly list: ServiceList;
       readonly samples: ColumnSamples;
     }

@@ -1,6 +1,6 @@
 import type { Day } from '../../../../core/kernel/day.ts';
 import type { ServiceKind } from '../../../../core/catalog/item.ts';
-import type { OpenRefusal } from '../../../../core/formats/spreadsheet/open-list.ts';
+import type { OpenedList, OpenRefusal } from '../../../../core/formats/spreadsheet/open-list.ts';
 import type { SheetRow } from '../../../../core/formats/spreadsheet/sheet.ts';
 import type { ServiceColumnChoices } from '../../../../core/register/import/columns.ts';
 import type { Corrections } from '../../../../core/register/import/correct-rows.ts';
@@ -22,6 +22,8 @@ export interface ReadingQuestion {
   readonly dateOrder: DateOrder | null;
   readonly kind: ServiceKind | null;
   readonly corrections: Corrections;
+  /** The worksheet that the person chose. Null: the first that holds a list. */
+  readonly sheet: string | null;
 }
 
 export type MissingColumns = Extract<ServiceListRefusal, { reason: 'missing-columns' }>;
@@ -30,6 +32,9 @@ export type ReadingRefusal =
   | { readonly reason: 'empty-paste' | 'too-large-paste' }
   | Exclude<ServiceListRefusal, { reason: 'missing-columns' }>
   | { readonly reason: 'nothing-recognised' };
+
+/** The format that the list had. */
+export type ListFormat = OpenedList['form'] | 'pasted';
 
 /** The first text of each column of the sheet. Empty if the column has none. */
 export type ColumnSamples = readonly string[];
@@ -41,6 +46,7 @@ export type ColumnSamples = readonly string[];
 export type ReadingAnswer =
   | {
       readonly kind: 'list';
+      readonly form: ListFormat;
       readonly list: Omit<ServiceList, 'rows' | 'rejected' | 'skipped'>;
       readonly samples: ColumnSamples;
     }

@@ -18,6 +18,12 @@ export function rejectSentence(reason: RejectReason): string {
     case 'no-such-day':
     case 'day-out-of-range':
       return text(`service-reject.${reason.kind}`, { value: reason.value });
+    case 'unclear-quantity': {
+      const { value, counted, quantity } = reason;
+      return counted === null || quantity === null
+        ? text('service-reject.unclear-numbers', { value })
+        : text('service-reject.unclear-quantity', { value, counted, quantity });
+    }
     case 'bad-quantity':
       return text(`service-reject.quantity-${reason.problem}`, { value: reason.value });
     default: {

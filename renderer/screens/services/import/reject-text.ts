@@ -17,14 +17,18 @@ export const serviceRejectText = {
     'No service was recognised in the text: no expiry, users or VAT number.',
   ],
   'service-reject.bad-vat-code': [
-    '«{value}» non è una partita IVA: ha {digits, plural, one {# cifra} other {# cifre}} invece di 11',
-    '“{value}” is no VAT number: it has {digits, plural, one {# digit} other {# digits}} instead of 11',
+    '«{value}» non è una partita IVA{digits, plural, =11 {} one {: ha # cifra invece di 11} other {: ha # cifre invece di 11}}',
+    '“{value}” is no VAT number{digits, plural, =11 {} one {: it has # digit instead of 11} other {: it has # digits instead of 11}}',
   ],
   'service-reject.wrong-check-digit': [
     'la partita IVA {value} ha la cifra di controllo sbagliata: forse {likely}?',
     'the VAT number {value} has a wrong check digit: perhaps {likely}?',
   ],
   'service-reject.bad-tax-code': ['«{value}» non è un codice fiscale', '“{value}” is no tax code'],
+  'service-reject.wrong-check-letter': [
+    'il codice fiscale {value} ha l’ultima lettera sbagliata: forse {likely}?',
+    'the tax code {value} has a wrong last letter: perhaps {likely}?',
+  ],
   'service-reject.not-a-day': ['«{value}» non è una data', '“{value}” is no date'],
   'service-reject.no-such-day': ['il {value} non esiste', 'there is no day {value}'],
   'service-reject.day-out-of-range': [
@@ -75,6 +79,14 @@ export const serviceRejectText = {
   'service-reject.unclear-quantity': [
     '«{value}» dice {counted}, la colonna della quantità {quantity}',
     '“{value}” says {counted}, the quantity column {quantity}',
+  ],
+  'service-reject.unclear-numbers': [
+    '«{value}»: i numeri nel testo non dicono quanti sono',
+    '“{value}”: the numbers in the text do not say how many there are',
+  ],
+  'service-reject.service-quantity': [
+    'non è chiaro che cosa conta «{value}»: il servizio è uno solo. Se sono utenti, vanno in una riga o colonna loro',
+    'it is unclear what “{value}” counts: the service is only one. Users belong in a row or column of their own',
   ],
   'service-reject.duplicate': [
     'lo stesso servizio è già alla riga {firstRow}',

@@ -25,9 +25,10 @@ export const serviceImportText = {
   'service-import.pasted': ['Testo incollato', 'Pasted text'],
   'service-import.recognised': ['Riconosciuto nel testo', 'Recognised in the text'],
   'service-import.of-file': [
-    '{name}{sheet, select, none {} other {, foglio «{sheet}»}}, {rows} {rows, select, 1 {riga} other {righe}}',
-    '{name}{sheet, select, none {} other {, sheet “{sheet}”}}, {rows} {rows, select, 1 {row} other {rows}}',
+    '{name}{sheet, select, none {} other {, foglio «{sheet}»}}{form, select, none {} other {, {form}}}, {rows} {rows, select, 1 {riga} other {righe}}',
+    '{name}{sheet, select, none {} other {, sheet “{sheet}”}}{form, select, none {} other {, {form}}}, {rows} {rows, select, 1 {row} other {rows}}',
   ],
+  'service-import.sheet': ['Foglio', 'Sheet'],
   'service-import.summary': [
     '{name}: {fresh} {fresh, select, 1 {nuovo} other {nuovi}}, {changed} {changed, select, 1 {cambiato} other {cambiati}}, {same} {same, select, 1 {uguale} other {uguali}}, {rejected} da correggere',
     '{name}: {fresh} new, {changed} changed, {same} the same, {rejected} to correct',

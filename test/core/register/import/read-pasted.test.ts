@@ -130,6 +130,22 @@ describe('one service', () => {
     });
   });
 
+  test('a button beside a module of the list says that it was not bought, and does not end the list', () => {
+    const modules = [
+      'Moduli aggiuntivi',
+      'Documenti Attiva',
+      'Incassi e pagamenti Attivo fino al 20/05/2027',
+      'WooCommerce Acquista',
+    ];
+    expect(one(modules.join('\n')).details).toEqual({
+      modules: [{ kind: 'collections', expiry: '2027-05-20' }],
+    });
+    expect(one('Moduli: Documenti Gestisci, WooCommerce Gestisci').details.modules).toHaveLength(2);
+    expect(one('Moduli aggiuntivi\nDocumenti\nAttiva\nWooCommerce\nAttivo').details).toEqual({
+      modules: [{ kind: 'woocommerce', expiry: null }],
+    });
+  });
+
   test.each([
     ['Spazio: 20% di 3 GB', { space: [{ quantity: 2, expiry: null }] }],
     ['Spazio: 0,4 GB di 1 GB', { space: [] }],
@@ -169,7 +185,8 @@ describe('what cannot be right is said, and never decided', () => {
     ['P.IVA 02342520159', 'vatCode', { kind: 'wrong-check-digit', value: '02342520159' }],
     ['Utenti aggiuntivi: due', 'users', { kind: 'bad-quantity', likely: 2 }],
     ['Utenti aggiuntivi: -3', 'users', { kind: 'bad-quantity', problem: 'negative' }],
-    ['Codice fiscale: RSSMRA79B11C566X', 'taxCode', { kind: 'bad-tax-code' }],
+    ['Codice fiscale: RSSMRA79B11C566X', 'taxCode', { kind: 'wrong-check-letter' }],
+    ['Codice fiscale: RSSMRA79B1AC566X', 'taxCode', { kind: 'bad-tax-code' }],
   ])('%s', (text, field, reason) => {
     expect(one(text)).toMatchObject({
       details: {},

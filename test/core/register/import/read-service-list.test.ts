@@ -24,7 +24,20 @@ describe('rejected rows, each with its reason', () => {
     ['A srl;0234252;FE;15/03/2027;;;', 'Partita IVA', { kind: 'bad-vat-code', digits: 7 }],
     ['A srl;00000000000;FE;15/03/2027;;;', 'Partita IVA', { kind: 'bad-vat-code', digits: 11 }],
     ['A srl;domani;FE;15/03/2027;;;', 'Partita IVA', { kind: 'bad-vat-code', value: 'domani', digits: 0 }],
-    ['A srl;RSSMRA79B11C566X;FE;15/03/2027;;;', 'Partita IVA', { kind: 'bad-vat-code' }],
+    [
+      'A srl;RSSMRA79B11C566X;FE;15/03/2027;;;',
+      'Partita IVA',
+      { kind: 'wrong-check-letter', value: 'RSSMRA79B11C566X', likely: 'RSSMRA79B11C566R' },
+    ],
+    ['A srl;RSSMRA79B1AC566X;FE;15/03/2027;;;', 'Partita IVA', { kind: 'bad-vat-code' }],
+    ['A srl;P.I. 02342520159;FE;15/03/2027;;;', 'Partita IVA', { kind: 'wrong-check-digit' }],
+    ['A srl;PI02342520159;FE;15/03/2027;;;', 'Partita IVA', { kind: 'wrong-check-digit' }],
+    ['A srl;TI02342520158;FE;15/03/2027;;;', 'Partita IVA', { kind: 'bad-vat-code', digits: 11 }],
+    ['A srl;vedi 12;FE;15/03/2027;;;', 'Partita IVA', { kind: 'bad-vat-code', value: 'vedi 12' }],
+    ['A srl;ESENTE 2027;FE;15/03/2027;;;', 'Partita IVA', { kind: 'bad-vat-code', digits: 4 }],
+    ['A srl;IN CORSO 2026;FE;15/03/2027;;;', 'Partita IVA', { kind: 'bad-vat-code', digits: 4 }],
+    ['A srl;DE12345678;FE;15/03/2027;;;', 'Partita IVA', { kind: 'bad-vat-code', digits: 8 }],
+    ['A srl;;Fatturazione Elettronica (3);15/03/2027;;;', 'Servizio', { kind: 'service-quantity' }],
     ['A srl;;;15/03/2027;;;', 'Servizio', { kind: 'missing-kind' }],
     ['A srl;;PEC;15/03/2027;;;', 'Servizio', { kind: 'unknown-kind', value: 'PEC', access: null }],
     ['A srl;;Premium;15/03/2027;;;', 'Servizio', { kind: 'unknown-kind', access: 'premium' }],
@@ -54,7 +67,11 @@ describe('rejected rows, each with its reason', () => {
   });
 
   test.each([
-    ['Codice fiscale', 'RSSMRA79B11C566X', { kind: 'bad-tax-code', value: 'RSSMRA79B11C566X' }],
+    ['Codice fiscale', 'RSSMRA79B11C566X', { kind: 'wrong-check-letter', likely: 'RSSMRA79B11C566R' }],
+    ['Codice fiscale', 'RSSMRA79B11', { kind: 'bad-tax-code', value: 'RSSMRA79B11' }],
+    ['Quantità', '4', { kind: 'service-quantity', value: '4' }],
+    ['Quantità', '0', { kind: 'service-quantity', value: '0' }],
+    ['Quantità', 'due', { kind: 'bad-quantity', likely: 2 }],
     ['Codice fiscale', '02342520159', { kind: 'wrong-check-digit' }],
     ['Rinnovo automatico', 'forse', { kind: 'not-yes-or-no', value: 'forse' }],
     ['WooCommerce', 'forse', { kind: 'not-yes-or-no', value: 'forse' }],
@@ -84,6 +101,28 @@ describe('rejected rows, each with its reason', () => {
       [4, 'duplicate'],
     ]);
     expect(list.rejected[1]?.reason).toEqual({ kind: 'duplicate', firstRow: 3 });
+  });
+
+  test('a client with its VAT number in one row and without it in another is one, not two', () => {
+    const list = read(
+      'Rossi Srl;02342520158;FE;15/03/2027;1;;',
+      'ROSSI S.R.L.;;FE;15/03/2027;1;;',
+      'Verdi;;FE;15/03/2027;;;',
+      'Verdi;86334519757;FE;15/03/2027;;;',
+      // Another kind or expiry is another service. Two numbers are two clients of one name.
+      'Rossi Srl;;SR;15/03/2027;;;',
+      'Rossi Srl;;FE;24/11/2027;;;',
+      'Rossi Srl;01879020517;FE;15/03/2027;;;',
+      'Blu;86334519757;FE;20/05/2028;;;',
+      'Blu;01573850516;FE;20/05/2028;;;',
+      'Blu;;FE;20/05/2028;;;',
+    );
+    expect(list.rows.map(({ row }) => row)).toEqual([2, 4, 6, 7, 8, 9, 10]);
+    expect(list.rejected.map(({ row, reason }) => [row, reason])).toEqual([
+      [3, { kind: 'duplicate', firstRow: 2 }],
+      [5, { kind: 'duplicate', firstRow: 4 }],
+      [11, { kind: 'duplicate', firstRow: 9 }],
+    ]);
   });
 
   test('totals, empty rows and repeated headers are skipped and counted, and are no error', () => {

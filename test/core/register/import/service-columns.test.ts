@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { chooseColumnOf } from '../../../../core/formats/spreadsheet/choose-column.ts';
 import { serviceList, serviceListIn, serviceReading } from '../../../support/service-lists.ts';
-import { sheetOf, workbook } from '../../../support/workbooks.ts';
+import { rawWorkbook, sheetOf, workbook, worksheetOf } from '../../../support/workbooks.ts';
 
 const header = 'Cliente;Partita IVA;Servizio;Scadenza;Utenti;Moduli;GB';
 
@@ -130,7 +130,88 @@ describe('columns', () => {
         ['A srl', 'FE', '15/03/2027'],
       ]),
     });
-    expect(serviceListIn(bytes)).toMatchObject({ found: { sheet: { name: 'Servizi' } } });
+    const list = serviceListIn(bytes);
+    expect(list).toMatchObject({ found: { sheet: { name: 'Servizi' } } });
+    expect('found' in list && list.found.choices).toBeUndefined();
+  });
+
+  const table = (name: string, expiry = '15/03/2027') =>
+    sheetOf([['Cliente', 'Tipo', 'Scadenza'], ...(name === '' ? [] : [[name, 'FE', expiry]])]);
+
+  test('of several sheets with a list none vanishes: all are named, and any of them can be read', () => {
+    const bytes = workbook({
+      Modello: table(''),
+      '2025': table('A srl'),
+      Note: sheetOf([['Niente']]),
+      '2026': table('B srl'),
+    });
+    const read = (sheet: string | null) => {
+      const list = serviceListIn(bytes, { sheet });
+      if ('refused' in list) return list.refused;
+      return [list.found.sheet.name, list.rows.map(({ details }) => details.holder), list.found.choices];
+    };
+    expect(read(null)).toEqual(['2025', ['A srl'], ['2025', '2026']]);
+    expect(read('2026')).toEqual(['2026', ['B srl'], ['2025', '2026']]);
+    expect(read('gone')).toEqual(read(null));
+  });
+
+  test('a chosen sheet is read also if it lacks a column, and one with headers alone if there is no other', () => {
+    const bytes = workbook({
+      '2025': table('A srl'),
+      '2026': sheetOf([
+        ['Cliente', 'Tipo'],
+        ['B srl', 'FE'],
+      ]),
+    });
+    expect(serviceListIn(bytes, { sheet: '2026' })).toEqual({ refused: 'missing-columns' });
+    expect(serviceListIn(workbook({ Modello: table('') }))).toEqual({ refused: 'empty-list' });
+  });
+
+  test.each(['hidden', 'veryHidden'])('a sheet that is %s is not read, unless all are', (state) => {
+    const sheets = (first: string, second: string) =>
+      rawWorkbook(
+        worksheetOf([
+          ['Cliente', 'Tipo', 'Scadenza'],
+          ['A srl', 'FE', '15/03/2027'],
+        ]),
+        {
+          'xl/workbook.xml': `<workbook xmlns:r="x"><sheets><sheet name="Vecchio" ${first} r:id="rId1"/><sheet name="Nuovo" ${second} r:id="rId2"/></sheets></workbook>`,
+          'xl/_rels/workbook.xml.rels':
+            '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Target="worksheets/sheet2.xml"/></Relationships>',
+          'xl/worksheets/sheet2.xml': worksheetOf([
+            ['Cliente', 'Tipo', 'Scadenza'],
+            ['B srl', 'FE', '15/03/2027'],
+          ]),
+        },
+      );
+    const hidden = `state="${state}"`;
+    const found = (bytes: Uint8Array) => {
+      const list = serviceListIn(bytes);
+      return 'refused' in list ? list : [list.found.sheet.name, list.found.choices];
+    };
+    expect(found(sheets(hidden, ''))).toEqual(['Nuovo', undefined]);
+    expect(found(sheets('state="visible"', hidden))).toEqual(['Vecchio', undefined]);
+    expect(found(sheets(hidden, hidden))).toEqual(['Vecchio', ['Vecchio', 'Nuovo']]);
+  });
+
+  test('a note right of the table of a worksheet rejects no row, and is asked about', () => {
+    const bytes = workbook({
+      Servizi: sheetOf([
+        ['Servizi dello studio'],
+        ['Cliente', 'Tipo', 'Scadenza'],
+        ['A srl', 'FE', '15/03/2027', null, 'chiamare'],
+        ['B srl', 'FE', '15/03/2027'],
+      ]),
+    });
+    const list = serviceListIn(bytes);
+    if ('refused' in list) throw new Error(list.refused);
+    expect([list.rows.length, list.rejected]).toEqual([2, []]);
+    expect(list.unused).toEqual([{ header: '', index: 4, key: ':5', samples: ['chiamare'] }]);
+    expect(list.found.header.headers).toHaveLength(5);
+    expect(serviceListIn(bytes, { columns: new Map([[':5', 'note']]) })).toMatchObject({
+      rows: [{ details: { note: 'chiamare' } }, {}],
+      unused: [],
+    });
   });
 });
 

@@ -126,6 +126,59 @@ describe('a row is an item', () => {
     ]);
   });
 
+  test.each([
+    ['Utenti aggiuntivi (3)', 'users', 3],
+    ['Utenti aggiuntivi: 5', 'users', 5],
+    ['Utenti aggiuntivi x 3', 'users', 3],
+    ['n. 3 utenti aggiuntivi', 'users', 3],
+    ['Fatturazione Elettronica - 2 utenti aggiuntivi', 'users', 2],
+    ['Rinnovo 2027 - 4 utenti aggiuntivi', 'users', 4],
+    ['3 utenti aggiuntivi (3)', 'users', 3],
+    ['3 utenti aggiuntivi, 2 anni', 'users', 3],
+    ['Utente aggiuntivo 1 anno', 'users', 1],
+    ['Spazio aggiuntivo 4 GB', 'space', 4],
+    ['Spazio aggiuntivo 4GB', 'space', 4],
+  ] as const)('%s', (text, field, quantity) => {
+    const list = serviceList([
+      'Cliente;Servizio;Scadenza',
+      'Bianchi srl;FE;15/03/2027',
+      `Bianchi srl;${text};15/03/2027`,
+    ]);
+    expect(list.rejected).toEqual([]);
+    expect(list.rows[0]?.details[field]).toEqual([{ quantity, expiry: '2027-03-15' }]);
+  });
+
+  test.each([
+    'Utenti aggiuntivi 2 di 5',
+    'Spazio aggiuntivo 2 GB x 3',
+    '1,5 GB aggiuntivi',
+    'Utenti aggiuntivi -3',
+    'Utenti aggiuntivi 2027',
+    'Utenti aggiuntivi 15/03/2027',
+    'Utenti aggiuntivi € 15',
+    'Utenti aggiuntivi 2 anni',
+  ])('%s does not say how many', (text) => {
+    const list = items('Bianchi srl;;FE;1;15/03/2027', `Bianchi srl;;${text};;15/03/2027`);
+    expect(list.rejected.at(-1)).toMatchObject({
+      row: 3,
+      column: 'Prodotto',
+      reason: { kind: 'unclear-quantity', value: text, counted: null, quantity: null },
+    });
+  });
+
+  test('a year, a date or an amount beside the quantity column or a module puts nothing in doubt', () => {
+    const list = items(
+      'Bianchi srl;;Fatturazione Elettronica 2027;1;15/03/2027',
+      'Bianchi srl;;Utenti aggiuntivi 2027;3;15/03/2027',
+      'Bianchi srl;;Documenti 2 anni € 19,90;;15/03/2027',
+    );
+    expect(list.rejected).toEqual([]);
+    expect(list.rows[0]?.details).toMatchObject({
+      users: [{ quantity: 3, expiry: '2027-03-15' }],
+      modules: [{ kind: 'documents', expiry: '2027-03-15' }],
+    });
+  });
+
   test('a name is not enough if the numbers differ; an item without a number follows its name', () => {
     const list = items(
       'Rossi;02342520158;FE;1;15/03/2027',

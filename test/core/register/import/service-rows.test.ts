@@ -140,18 +140,34 @@ describe('a row is a service', () => {
     ]);
   });
 
-  test.each(['1879020517', 'IT01879020517', 'it 0187 9020 517', 'P.IVA 01879020517', 'P. IVA: 01879020517'])(
-    '%s is a VAT number; a spreadsheet cuts zeros off',
-    (cell) => {
-      expect(first(`Bianchi srl;${cell};FE;15/03/2027;;;`)?.vatCode).toBe('01879020517');
-    },
-  );
+  test.each([
+    '1879020517',
+    'IT01879020517',
+    'it 0187 9020 517',
+    'P.IVA 01879020517',
+    'P. IVA: 01879020517',
+    'P.I. 01879020517',
+    'P.I./C.F. 01879020517',
+    'Nr.01879020517',
+    'P.I.V.A. n. 01879020517',
+  ])('%s is a VAT number; a spreadsheet cuts zeros off', (cell) => {
+    expect(first(`Bianchi srl;${cell};FE;15/03/2027;;;`)?.vatCode).toBe('01879020517');
+  });
 
   test('a tax code in the VAT column, and a foreign number', () => {
     expect(first('Mario Rossi;RSSMRA79B11C566R;FE;15/03/2027;;;')).toMatchObject({
       taxCode: 'RSSMRA79B11C566R',
     });
-    expect(first('Müller GmbH;DE123456789;FE;15/03/2027;;;')).toMatchObject({ vatCode: 'DE123456789' });
+    for (const code of [
+      'DE123456789',
+      'ATU12345678',
+      'CHE123456789',
+      'FRXX123456789',
+      'SM12345',
+      'XI123456789',
+    ])
+      expect(first(`Müller GmbH;${code};FE;15/03/2027;;;`)).toMatchObject({ vatCode: code });
+    expect(first('Muster AG;CHE-123.456.789 MWST;FE;15/03/2027;;;')?.vatCode).toBe('CHE123456789MWST');
   });
 
   test('odd expiries are doubted, not refused', () => {

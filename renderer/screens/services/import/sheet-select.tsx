@@ -1,0 +1,25 @@
+import type { FoundSheet } from '../../../../core/formats/spreadsheet/find-sheet.ts';
+import { Select } from '../../../components/controls.tsx';
+import { text } from '../../../text/text.ts';
+
+/** Chooses which worksheet is read, if more than one of the workbook holds a complete list. */
+export function SheetSelect({
+  found: { sheet, choices },
+  onChoose,
+}: {
+  readonly found: Pick<FoundSheet<string, unknown>, 'sheet' | 'choices'>;
+  readonly onChoose: (sheet: string) => void;
+}) {
+  if (choices === undefined) return null;
+  return (
+    <Select
+      inline
+      label={text('service-import.sheet')}
+      value={sheet.name}
+      choices={choices.map((name) => ({ id: name, label: name }))}
+      onChange={(name) => {
+        if (name !== sheet.name) onChoose(name);
+      }}
+    />
+  );
+}
