@@ -21,6 +21,7 @@ import { approvalText } from '../screens/shared/approval-text.ts';
 import { membersText } from '../screens/shared/members-text.ts';
 import { ownPasswordText } from '../screens/shared/password-text.ts';
 import { orderFormText } from '../screens/order-form/text.ts';
+import { importRejectText } from '../screens/people/import/reject-text.ts';
 import { importText } from '../screens/people/import/text.ts';
 import { personText } from '../screens/people/person/text.ts';
 import { driftText } from '../screens/quotes/drift-text.ts';
@@ -63,6 +64,7 @@ export const lateTexts = {
   ...approvalText,
   ...orderFormText,
   ...importText,
+  ...importRejectText,
   ...personText,
   ...driftText,
   ...exportRenewalsText,

@@ -56,7 +56,9 @@ test('a Google Workspace export (UTF-8 with BOM, commas), suspended accounts set
   await groups()
     .getByRole('button', { name: /^Scartate/ })
     .click();
-  await expect(table().getByText('Account sospeso: nessun utente serve').first()).toBeVisible();
+  await expect(
+    table().getByText('Account sospeso o persona uscita: nessun utente serve').first(),
+  ).toBeVisible();
 });
 
 test('a Microsoft 365 export (everything quoted)', async () => {

@@ -199,6 +199,53 @@ law('a plan: every row in one group, everybody else absent, and after it the sam
   runs: 600,
 });
 
+interface NamedPeople {
+  readonly familyFirst: boolean;
+  readonly form: string;
+  readonly header: string;
+  readonly people: readonly { readonly given: string; readonly family: string; readonly silent: boolean }[];
+}
+const namedPeople: fc.Arbitrary<NamedPeople> = fc.record({
+  familyFirst: fc.boolean(),
+  form: fc.constantFrom('m.rossi', 'rossi.m', 'mrossi', 'rossim'),
+  header: fc.constantFrom<string>('Nominativo', 'Dipendente', 'Name', 'Nome completo'),
+  people: fc.uniqueArray(
+    fc.record({
+      given: fc.constantFrom('Anna', 'Ugo', 'Maria Teresa', 'Gian Luca', 'Niccolò'),
+      family: fc.constantFrom('Bruni', 'De Luca', "D'Angelo", 'Lo Presti', 'Sanna', 'Van der Berg'),
+      /** An address that says nothing about the name. */
+      silent: fc.boolean(),
+    }),
+    { selector: ({ given, family }) => given + family, minLength: 1, maxLength: 12 },
+  ),
+});
+
+const fullNamesOf = ({ familyFirst, form, header: name, people }: NamedPeople) => {
+  const letters = (text: string): string =>
+    text
+      .normalize('NFD')
+      .toLowerCase()
+      .replaceAll(/[^a-z]/g, '');
+  const lines = people.map(({ given, family, silent }, index) => {
+    const mailbox = form.replace('rossi', letters(family)).replace(/^m|m$/, letters(given).slice(0, 1));
+    return `${familyFirst ? `${family} ${given}` : `${given} ${family}`};${silent ? 'info' : mailbox}@x${index}.it`;
+  });
+  return listIn([`${name};E-mail`, ...lines].join('\n')).list.rows.map(({ details: one }) => [
+    one.givenName,
+    one.familyName,
+  ]);
+};
+
+law('full names are read in the one order of their list, if its addresses say it', {
+  subject: fullNamesOf,
+  // A header that names an order says nothing else, whatever the addresses say.
+  wrong: (given) => fullNamesOf({ ...given, header: 'Nome e cognome' }),
+  given: namedPeople.filter(({ people }) => people.some(({ silent }) => !silent)),
+  holds(read, given) {
+    expect(read(given)).toEqual(given.people.map((one) => [one.given, one.family]));
+  },
+});
+
 law('a date is read as the day that it says, or refused', {
   subject: readDate,
   wrong: (text) => readDate(text.replace(/^(\d+)\/(\d+)/, '$2/$1')),

@@ -1,6 +1,6 @@
 // What a person takes from a staff list, and how it is applied.
 import { show } from './screen.tsx';
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { ImportScreen } from '../../renderer/screens/people/import/import-screen.tsx';
 import { installWorkers } from '../support/page-worker.ts';
@@ -90,4 +90,41 @@ test('all shown rows are left out and taken again with one tick; who is absent i
   await waitFor(() =>
     expect(screen.queryByRole('checkbox', { name: 'Segna uscito: Anna Ferri' })).toBeNull(),
   );
+});
+
+test('dates that can be read both ways are asked about before anything is applied', async () => {
+  const { user, desk } = await show(() => <ImportScreen />);
+  const list =
+    'Cognome;Nome;E-mail;Inizio\nNuova;Lia;l.nuova@x.it;03/04/2020\nNuovo;Ugo;u.nuovo@x.it;12/31/2020';
+  await give('drop', { files: [csv(list)] });
+  await shown(/In alcune date di questo elenco il mese viene per primo/);
+  expect(screen.getByRole('button', { name: 'Prima rispondi sulle date' })).toHaveProperty('disabled', true);
+  await user.click(screen.getByRole('button', { name: '4 marzo: prima il mese' }));
+  await shown(/dal 04\/03\/2020/);
+  expect(screen.queryByRole('button', { name: '3 aprile: prima il giorno' })).toBeNull();
+  // Another answer reads the list again, and the one about the dates holds.
+  await user.click(screen.getByRole('button', { name: 'Colonne' }));
+  await user.click(screen.getByRole('button', { name: /Nome$/ }));
+  await user.click(within(screen.getByRole('listbox')).getByRole('option', { name: 'nome' }));
+  await shown(/dal 04\/03\/2020/);
+  await user.click(screen.getByRole('button', { name: /^Applica: 2 nuove/ }));
+  await vi.waitFor(() =>
+    expect(
+      [...desk.state.workspace.people.values()].find(({ email }) => email === 'l.nuova@x.it')?.start,
+    ).toBe('2020-03-04'),
+  );
+});
+
+test('who stands in a rejected or a suspended row is not among those whom the list lacks', async () => {
+  const { desk } = await show(() => <ImportScreen />);
+  const [first, second] = [...desk.state.workspace.people.values()];
+  const { size } = desk.state.workspace.people;
+  await give('drop', {
+    files: [
+      csv(
+        `Cognome;Nome;E-mail;Stato;Fine\nA;B;${first?.email ?? ''};Sospeso;\nC;D;${second?.email ?? ''};;31/02/2026\nE;F;e@x.it;Attivo;`,
+      ),
+    ],
+  });
+  await shown(new RegExp(`Non in elenco ${size - 2}(?!\\d)`));
 });

@@ -56,6 +56,20 @@ describe('columns by hand', () => {
     expect(desk.submitted('columns/remember')).toEqual([]);
   });
 
+  test('a column in which yes means at work is recognised, or chosen', async () => {
+    const { user } = await show(() => <ImportScreen />);
+    const rows = '\nNuova;Lia;l.nuova@x.it;Sì\nAltra;Eva;e.altra@x.it;No';
+    await give('drop', { files: [csv(`Cognome;Nome;E-mail;In forza${rows}`)] });
+    await shown(/In forza = account attivo o in forza \(sì o no\)/);
+    await shown(/Applica: 1 nuove/);
+    await give('drop', { files: [csv(`Cognome;Nome;E-mail;Lavora qui${rows}`)] });
+    await shown(/Applica: 2 nuove/);
+    await user.click(screen.getByRole('button', { name: 'Colonne' }));
+    await choose(user, /Non usata.*Lavora qui$/, 'account attivo o in forza (sì o no)');
+    await shown(/Applica: 1 nuove/);
+    await shown(/Account sospeso o persona uscita: nessun utente serve.*Eva Altra/);
+  });
+
   test('a recognised column is taken out of use, and put back', async () => {
     const { user } = await show(() => <ImportScreen />);
     await give('drop', { files: [csv('Cognome;Nome;E-mail;Area\nNuova;Lia;l.nuova@x.it;Arezzo')] });

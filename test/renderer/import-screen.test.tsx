@@ -4,6 +4,7 @@ import { screen } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { ImportScreen } from '../../renderer/screens/people/import/import-screen.tsx';
 import { installWorkers, workers } from '../support/page-worker.ts';
+import { sheetOf, workbook } from '../support/workbooks.ts';
 import { csv, give, shown, whole } from './given-lists.ts';
 
 beforeEach(installWorkers);
@@ -33,6 +34,34 @@ describe('a list comes to the screen', () => {
     await shown(/Applica: 1\.100 nuove, 0 modificate/);
     await user.click(screen.getByRole('button', { name: 'Applica: 1.100 nuove, 0 modificate' }));
     expect(toasts()).toEqual(['Elenco applicato: 1.100 nuove, 0 modificate.']);
+  });
+
+  test('a workbook with several lists: one is read, the others are named, and can be read', async () => {
+    const { user } = await show(() => <ImportScreen />);
+    const titles = ['Cognome', 'Nome', 'E-mail', 'Fine'];
+    const bytes = workbook({
+      Legenda: sheetOf([['Colonna', 'Significato']]),
+      // What stands beside the table is a note, and moves no cell.
+      Arezzo: sheetOf([titles, ['Nuova', 'Lia', 'l.nuova@x.it', '', '', 'part-time']]),
+      Siena: sheetOf([
+        titles,
+        ['Verdi', 'Ada', 'a.verdi@x.it', '03/04/2027'],
+        ['Neri', 'Ugo', 'u.neri@x.it'],
+      ]),
+    });
+    await give('drop', { files: [new File([new Uint8Array(bytes)], 'sedi.xlsx')] });
+    await shown(/sedi\.xlsx: 1 riga letta, .*foglio Excel “Arezzo”/);
+    await shown(/Applica: 1 nuove/);
+    await user.click(screen.getByRole('button', { name: /Foglio/ }));
+    expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual(['Arezzo', 'Siena']);
+    await user.click(screen.getByRole('option', { name: 'Siena' }));
+    await shown(/2 righe lette, .*foglio Excel “Siena”/);
+    // Another answer about this sheet's columns keeps the choice of sheets.
+    await user.click(screen.getByRole('button', { name: 'Colonne' }));
+    await user.click(screen.getByRole('button', { name: /Fine/ }));
+    await user.click(screen.getByRole('option', { name: 'Non usata' }));
+    await shown(/Siena/);
+    expect(screen.getByRole('button', { name: /Foglio/ }).textContent).toContain('Siena');
   });
 
   test('an empty clipboard is told; what is pasted into a field is left to the field', async () => {

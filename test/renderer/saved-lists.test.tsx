@@ -36,9 +36,17 @@ describe('what is saved comes back', () => {
         name: 'Righe scartate.csv',
         base64: false,
         content:
-          "\ufeffRiga;Colonna;Motivo;Cognome;Nome;E-mail;Status\r\n3;E-mail;“=cmd” non è un indirizzo e-mail;Riva;Ugo;'=cmd;\r\n4;;Account sospeso: nessun utente serve;Nuova;Lia;l@x.it;Suspended\r\n",
+          "\ufeffRiga;Colonna;Motivo;Cognome;Nome;E-mail;Status\r\n3;E-mail;“=cmd” non è un indirizzo e-mail;Riva;Ugo;'=cmd;\r\n4;;Account sospeso o persona uscita: nessun utente serve;Nuova;Lia;l@x.it;Suspended\r\n",
       },
     ]);
+  });
+
+  test('the rejected rows of full names say which part is first', async () => {
+    const { user, desk } = await show(() => <ImportScreen />);
+    await give('drop', { files: [csv('Nominativo;E-mail\nRIVA UGO;u.riva@x.it\nNERI ADA;')] });
+    await shown(/Nominativo = cognome e nome/);
+    await user.click(screen.getByRole('button', { name: 'Salva le righe scartate' }));
+    await vi.waitFor(() => expect(saved(desk)[0]?.content).toMatch(/Motivo;Cognome e nome;E-mail\r\n3;/));
   });
 
   test.each([

@@ -88,10 +88,38 @@ function rivals<F extends string, M>(
   return [single, headerOf(form, below.row, form.join(cells, below.cells), choices)];
 }
 
+/** The most title rows that look like a record: the firm's own address, who keeps the list. */
+const mostRecordTitles = 2;
+
+/**
+ * The complete header of a list that begins with a row like a record, if that row is a title. Above a header
+ * are few such rows, and below it there are more. Otherwise the list has no header, and every row is data.
+ */
+function headerBelowTitles<F extends string, M>(
+  form: ListForm<F, M>,
+  rows: readonly SheetRow[],
+  choices: ColumnChoices<F>,
+): Header<F> | undefined {
+  let above = 0;
+  for (const [at, record] of rows.slice(0, mostTitleRows + 1).entries()) {
+    if (form.isRecord(record)) {
+      above += 1;
+      if (above > mostRecordTitles) return undefined;
+      continue;
+    }
+    const header = headerOf(form, record.row, record.cells, choices);
+    if (form.missingIn(header.columns).length > 0) continue;
+    const below = rows.slice(at + 1, at + 1 + mostTitleRows).filter(form.isRecord).length;
+    return below > above ? header : undefined;
+  }
+  return undefined;
+}
+
 /**
  * Finds the header: the first row with all needed columns. The row below it wins if it names more columns,
- * and so do both rows together if the form joins rows. Rows above it are titles. Refuses a list without a
- * needed column, and gives the nearest header.
+ * and so do both rows together if the form joins rows. Rows above it are titles. A list whose first row is a
+ * record has no header, unless a complete one follows soon. Refuses a list without a needed column, and gives
+ * the nearest header.
  */
 export function findHeaderOf<F extends string, M>(
   form: ListForm<F, M>,
@@ -100,11 +128,13 @@ export function findHeaderOf<F extends string, M>(
 ): Result<Header<F>, HeaderRefusal<F, M>> {
   const isComplete = ({ columns }: Header<F>): boolean => form.missingIn(columns).length === 0;
   const firstFilled = rows.find((row) => !isEmptyRow(row));
+  let nearest = headerOf(form, firstFilled?.row ?? 1, firstFilled?.cells ?? [], choices);
   if (firstFilled !== undefined && form.isRecord(firstFilled)) {
+    const below = headerBelowTitles(form, rows, choices);
+    if (below !== undefined) return ok(below);
     const header = withoutHeader(form, rows, choices);
     return isComplete(header) ? ok(header) : refusal(form, header);
   }
-  let nearest = headerOf(form, firstFilled?.row ?? 1, firstFilled?.cells ?? [], choices);
   for (const [at, { row, cells }] of rows.slice(0, mostTitleRows + 1).entries()) {
     const header = headerOf(form, row, cells, choices);
     const better =

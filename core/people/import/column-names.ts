@@ -8,7 +8,7 @@ export type OptionalField = (typeof optionalFields)[number];
 
 /**
  * `full-name`: the given name comes first. `family-first`: the family name comes first. `suspended`: a text
- * like "Suspended". `blocked`: yes or no.
+ * like "Suspended". `blocked`: yes means blocked. `active`: yes means active.
  */
 export const columnFields = [
   'family-name',
@@ -19,6 +19,7 @@ export const columnFields = [
   ...optionalFields,
   'suspended',
   'blocked',
+  'active',
 ] as const;
 export type ColumnField = (typeof columnFields)[number];
 
@@ -31,20 +32,24 @@ const words = (list: string): readonly string[] => list.split(/\s+/);
  */
 const names: Readonly<Record<ColumnField, readonly string[]>> = {
   'given-name': words(`nome firstname givenname nomedibattesimo nomebattesimo nomeproprio forename firstnames
-    givennames nomi given`),
-  'family-name': words('cognome lastname familyname surname cognomi lastnames familynames surnames'),
+    givennames nomi given namegivenname`),
+  'family-name': words(`cognome lastname familyname surname cognomi lastnames familynames surnames
+    namefamilyname`),
   'full-name': words(`nominativo nomecompleto nomeecognome nomecognome displayname nomevisualizzato fullname
     name nominativodipendente nomedipendente nomecollaboratore employeename personname membername staffname
     dipendente collaboratore employee lavoratore addetto risorsa nominativi dipendenti collaboratori persona
     person worker staffmember teammember`),
-  'family-first': words(`cognomeenome cognomenome cognomenomedipendente lastnamefirstname surnameandname
+  'family-first':
+    words(`cognomeenome cognomenome cognomenomedipendente cognomeenomedipendente lastnamefirstname surnameandname
     surnamename surnamefirstname`),
-  email: words(`email emailaddress indirizzoemail indirizzodiemail mail postaelettronica
-    indirizzodipostaelettronica indirizzopostaelettronica emailaziendale mailaziendale emailprimaria
-    primaryemail workemail emaildilavoro emaillavoro maildilavoro postaaziendale
-    postaelettronicaaziendale emailufficio mailufficio officeemail companyemail businessemail corporateemail
-    emaildipendente employeeemail useremail emailutente emailaccount indirizzomail mailaddress emails
-    userprincipalname nomeprincipaleutente nomeentitautente upn`),
+  // The address at work comes before a bare "E-mail", which may be a private one (rule H5).
+  email: words(`emailaziendale mailaziendale indirizzoemailaziendale postaelettronicaaziendale
+    indirizzodipostaelettronicaaziendale postaaziendale workemail emaildilavoro emaillavoro maildilavoro
+    emailufficio mailufficio officeemail companyemail businessemail corporateemail email emailaddress
+    indirizzoemail indirizzodiemail mail postaelettronica indirizzodipostaelettronica
+    indirizzopostaelettronica emailprimaria primaryemail primarysmtpaddress emaildipendente employeeemail
+    useremail emailutente emailaccount indirizzomail mailaddress emails email1value userprincipalname
+    nomeprincipaleutente nomeentitautente nomedellentitautente upn`),
   department: words(`reparto ufficio department dipartimento settore area sedereparto repartosede
     repartoufficio ufficioreparto sedeufficio unitaorganizzativa orgunitpath percorsounitaorganizzativa
     orgunit departmentname dept divisione division businessunit areaaziendale team gruppodilavoro workgroup
@@ -53,16 +58,18 @@ const names: Readonly<Record<ColumnField, readonly string[]>> = {
     datainiziorapportodilavoro iniziorapporto iniziorapportodilavoro inizio assunzione assuntoil datainiziocontratto
     iniziocontratto datadecorrenza decorrenza datadingresso dataingresso dataentrata hiredate startdate
     dateofhire datehired hiredon hired startingdate employmentstart employmentstartdate contractstart
-    contractstartdate joindate joiningdate dateofjoining joined begindate begin start dal inserviziodal from`),
+    contractstartdate joindate joiningdate dateofjoining joined begindate begin start dal inserviziodal from dataass dtassunz`),
   end: words(`datacessazione datadicessazione datafine datadifine datafinerapporto datafinerapportodilavoro
     finerapporto finerapportodilavoro fine cessazione cessatoil datadimissioni dimissioni datafinecontratto
     finecontratto terminerapporto datatermine datauscita datadiuscita uscita usciail ultimogiorno
     ultimogiornodilavoro enddate terminationdate leavedate leavingdate dateofleaving lefton exitdate lastday
     lastworkingday employmentend employmentenddate contractend contractenddate termination end al finoal to
-    until`),
+    until datacess dtcessaz`),
   suspended: words('status stato userstatus statoutente accountstatus'),
-  blocked: words(`blockcredential bloccacredenziali blocksignin signinblocked accessobloccato suspended
-    sospeso`),
+  blocked: words(`blockcredential bloccacredenziali blocksignin signinblocked accessobloccato bloccaaccesso
+    credenzialibloccate suspended sospeso`),
+  active: words(`accountenabled enabled attivo attiva active isactive inforza inservizio utenteattivo
+    accountattivo abilitato abilitata`),
 };
 
 const known = new Map(

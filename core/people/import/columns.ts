@@ -1,6 +1,5 @@
 import type { Result } from '../../kernel/result.ts';
 import { z } from '../../kernel/parse.ts';
-import { cleanCell } from '../../formats/spreadsheet/cell.ts';
 import {
   chooseColumnsOf,
   findHeaderOf,
@@ -9,6 +8,7 @@ import {
 } from '../../formats/spreadsheet/find-header.ts';
 import {
   chosen,
+  columnKeys,
   headerKey,
   surestColumns,
   type Column as ListColumn,
@@ -17,8 +17,8 @@ import {
   type Header as ListHeader,
 } from '../../formats/spreadsheet/headers.ts';
 import { columnFields, fieldNamed, type ColumnField } from './column-names.ts';
-import { emailPattern } from '../person.ts';
 import { guessNames } from './guess-names.ts';
+import { isEmail } from './plain-cell.ts';
 import type { SheetRow } from '../../formats/spreadsheet/sheet.ts';
 
 export type Column = ListColumn<ColumnField>;
@@ -80,8 +80,6 @@ function missingIn(columns: readonly Column[]): MissingColumn[] {
   return missing;
 }
 
-const isEmail = (cell: string): boolean => cell.length < 300 && emailPattern.test(cleanCell(cell));
-
 /** Staff lists: a row with an address is a person, and the addresses reveal the columns of the names. */
 const staffForm: ListForm<ColumnField, MissingColumn> = {
   columnsOf,
@@ -115,3 +113,26 @@ export const chooseColumns = (
   rows: readonly SheetRow[],
   choices: ColumnChoices,
 ): Result<Header, HeaderRefusal> => chooseColumnsOf(staffForm, header, rows, choices);
+
+/** All names of a column of addresses have one of these. */
+const likeAddresses = /mail|post|upn|princip|utente|smtp/i;
+
+/**
+ * What a row below the header is, if its cells name columns: the same header again, or the header of another
+ * table. Undefined if it is neither. `choices`: see findHeader.
+ */
+export function headerBelow(
+  header: Header,
+  cells: readonly string[],
+  choices: ColumnChoices,
+): 'repeated' | 'other' | undefined {
+  if (cells.length < 2 || cells.some((cell) => cell.includes('@'))) return undefined;
+  const chosenEmail = [...choices.values()].includes('email');
+  if (!chosenEmail && !cells.some((cell) => likeAddresses.test(cell))) return undefined;
+  const columns = columnsOf(cells, columnKeys(cells), choices);
+  if (missingIn(columns).length > 0) return undefined;
+  const signature = (list: readonly Column[]): string =>
+    list.map(({ field, index }) => `${index} ${field}`).join();
+  const first = header.row === 0 ? [] : columnsOf(header.headers, columnKeys(header.headers), choices);
+  return signature(first) === signature(columns) ? 'repeated' : 'other';
+}

@@ -1,7 +1,8 @@
-import { cleanCell } from '../../formats/spreadsheet/cell.ts';
+import { bareEmail, plainCell } from './plain-cell.ts';
 import type { SheetRow } from '../../formats/spreadsheet/sheet.ts';
 import type { ColumnField } from './column-names.ts';
-import { letters, orderSaid } from './split-name.ts';
+import { letters } from './mailbox.ts';
+import { orderSaid, type NameOrder } from './split-name.ts';
 
 /** A column by its index, and what it is. */
 type Guess = readonly (readonly [index: number, field: ColumnField])[];
@@ -28,10 +29,9 @@ function isAddressOf(mailbox: string, given: string, family: string): boolean {
  */
 export function guessNames(rows: readonly SheetRow[], width: number, emailAt: number): Guess {
   const people = rows.flatMap(({ cells }) => {
-    const mailbox = letters((cells[emailAt] ?? '').split('@')[0] ?? '');
-    return mailbox.length < shortest
-      ? []
-      : [{ mailbox, email: cells[emailAt] ?? '', cells: cells.map(cleanCell) }];
+    const email = bareEmail(cells[emailAt] ?? '');
+    const mailbox = letters(email.split('@')[0] ?? '');
+    return mailbox.length < shortest ? [] : [{ mailbox, email, cells: cells.map(plainCell) }];
   });
   const candidates = Array.from({ length: width }, (_, index) => index)
     .filter(
@@ -64,7 +64,8 @@ export function guessNames(rows: readonly SheetRow[], width: number, emailAt: nu
     ];
   const wholes = candidates.flatMap((index): Guess => {
     const said = people.map(({ cells, email }) => orderSaid(cells[index] ?? '', email));
-    const times = (order: (typeof said)[number]): number => said.filter((one) => one === order).length;
+    const times = (order: NameOrder): number =>
+      said.filter((one) => one?.sure === true && one.order === order).length;
     if (convinced(times('family-first'), people.length)) return [[index, 'family-first']];
     return convinced(times('given-first'), people.length) ? [[index, 'full-name']] : [];
   });

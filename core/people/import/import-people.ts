@@ -4,12 +4,22 @@ import { emailKey, type Person, type PersonDetails } from '../person.ts';
 import type { StaffList } from './read-staff-list.ts';
 
 /**
- * The people to import (*own*). Suspended accounts are left out: nobody needs a seat for them, and
- * the list does not say their last day of work. They are listed with that reason. People who are
- * already known stay as they are.
+ * The people to import (*own*). Suspended accounts and people who have left are left out: nobody needs a seat
+ * for them, and the list does not say their last day of work. They are listed with that reason. People who
+ * are already known stay as they are.
  */
 export const importableRows = (list: StaffList): readonly PersonDetails[] =>
   list.rows.filter((row) => !row.suspended).map((row) => row.details);
+
+/**
+ * The addresses of people whom the list names and who are not imported: rows that are rejected or suspended.
+ * Lower case (see emailKey).
+ */
+export const namedOnly = (list: Pick<StaffList, 'rows' | 'rejected'>): ReadonlySet<string> =>
+  new Set([
+    ...list.rejected.flatMap(({ named }) => named.map(emailKey)),
+    ...list.rows.filter((row) => row.suspended).map((row) => emailKey(row.details.email)),
+  ]);
 
 const requiredFields = ['givenName', 'familyName'] as const;
 export type ChangedField = (typeof requiredFields)[number] | OptionalField;
@@ -34,7 +44,7 @@ export interface ImportPlan {
    * unchanged, for somebody to look at.
    */
   readonly conflicting: readonly { readonly person: Person; readonly details: PersonDetails }[];
-  /** People on the desk who are not in the list. A list never removes anybody. */
+  /** People on the desk whom no row of the list names. A list never removes anybody. */
   readonly absent: readonly Person[];
 }
 
@@ -42,7 +52,8 @@ export interface ImportPlan {
  * Compares a staff list with the people on the desk, by e-mail address. If the list has a column, its cells
  * are right, even blank ones. If it lacks an optional column (not in `present`), the known value stays. If
  * two rows have the same address, the first counts. A name that differs only in upper and lower case is no
- * change unless `takeCase` is set: payroll programs write names in capitals (*own*).
+ * change unless `takeCase` is set: payroll programs write names in capitals (*own*). `named`: the addresses
+ * that the list names without importing them (see namedOnly): nobody of them is absent.
  */
 export const planImport = (...compared: Parameters<typeof planImportInSteps>): ImportPlan =>
   finish(planImportInSteps(...compared));
@@ -56,6 +67,7 @@ export function* planImportInSteps(
   rows: readonly PersonDetails[],
   present: ReadonlySet<OptionalField>,
   takeCase = false,
+  named: ReadonlySet<string> = new Set(),
 ): Steps<ImportPlan> {
   const byEmail = new Map<string, Person>();
   for (const person of people.values())
@@ -95,7 +107,9 @@ export function* planImportInSteps(
     unchanged,
     recased,
     conflicting,
-    absent: [...people.values()].filter((person) => !listed.has(emailKey(person.email))),
+    absent: [...people.values()].filter(
+      ({ email }) => !listed.has(emailKey(email)) && !named.has(emailKey(email)),
+    ),
   };
 }
 

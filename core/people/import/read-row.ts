@@ -1,5 +1,4 @@
 import {
-  cleanCell,
   isBlank,
   isErrorValue,
   looksLikeFormula,
@@ -7,10 +6,14 @@ import {
   shorten,
 } from '../../formats/spreadsheet/cell.ts';
 import { repeatsHeader } from '../../formats/spreadsheet/headers.ts';
+import type { Day } from '../../kernel/day.ts';
 import type { ColumnField } from './column-names.ts';
 import type { Header } from './columns.ts';
 import { emailPattern, type PersonDetails } from '../person.ts';
-import { readDate } from './read-dates.ts';
+import { hasLetter } from './plain-name.ts';
+import { bareEmail, plainCell } from './plain-cell.ts';
+import { readListedDay, type DateOrder, type DayField } from './read-dates.ts';
+import { statusReaders, worst, type Status, type StatusField } from './read-status.ts';
 import type { SheetRow } from '../../formats/spreadsheet/sheet.ts';
 import { splitName, type SplitName } from './split-name.ts';
 
@@ -26,6 +29,14 @@ export type RejectReason =
   | { readonly kind: 'bad-email'; readonly value: string }
   | { readonly kind: 'bad-date'; readonly value: string }
   | { readonly kind: 'end-before-start' }
+  | { readonly kind: 'guest'; readonly value: string }
+  | { readonly kind: 'unknown-status'; readonly value: string }
+  | { readonly kind: 'missing-status' }
+  /** The row is the title of people who have left (CESSATI), or below it without a last day. */
+  | { readonly kind: 'left-title'; readonly title: string }
+  | { readonly kind: 'left-section'; readonly title: string }
+  /** The row is below the header of another table, or is it. `header` is its row. */
+  | { readonly kind: 'other-table'; readonly header: number }
   | { readonly kind: 'too-long'; readonly most: number }
   | { readonly kind: 'duplicate-email'; readonly email: string; readonly firstRow: number };
 
@@ -36,18 +47,16 @@ export type RowReading =
 
 const longest = { name: 100, email: 254, department: 100 };
 
-const notActive =
-  /^(?:suspended|sospes[oa]|inactive|inattiv[oa]|non attiv[oa]|disabled|disabilitat[oa]|disattivat[oa]|blocked|bloccat[oa]|archived|archiviat[oa]|deleted|eliminat[oa]|cessat[oa])\b/i;
-const yes = /^(?:true|vero|yes|s[iì]|1|x)$/i;
+/** An account of somebody else's organisation, as Microsoft 365 writes it: name_gmail.com#EXT#@studio... */
+const isGuest = (email: string): boolean => /#ext#@/i.test(email);
 
-/**
- * Extracts the address: "Mario Rossi <m.rossi@studio.it>" and
- * "mailto:m.rossi@studio.it" -> m.rossi@studio.it.
- */
-const bareEmail = (cell: string): string =>
-  (/<([^<>]+)>/.exec(cell)?.[1] ?? cell).replace(/^mailto:/i, '').trim();
+/** The word of a total and what may follow it. Other words make it a name: "Somma Ada". */
+const total =
+  /^(?:(?:sub)?total[ei]?|grand total|tot\.?|somma|conteggio|numero|n\.|count|sum)(?: (?:general[ei]|complessiv[oi]|dipendenti|addetti|collaboratori|persone|utenti|righe|di|in forza|staff|employees|people|users|rows|of))*[ .:=]*[\d.,]*$/i;
 
-const totals = /^(?:(?:sub)?total[ei]?|tot\.|somma|n\.|numero|conteggio|count|sum)(?![a-z])/i;
+/** Whether the cells that are filled are a total: its word first, and no other word. */
+const isTotal = ([first = '', ...others]: readonly string[]): boolean =>
+  first.length < 60 && total.test(first) && !others.some(hasLetter);
 
 type Rejection = Extract<RowReading, { readonly kind: 'rejected' }>;
 
@@ -55,43 +64,76 @@ const whole = (reason: RejectReason): Rejection => ({ kind: 'rejected', column: 
 
 /**
  * Reads one row as a person, or says why it is not a person. Cleans the cells, then checks the row as
- * a whole and then its cells.
+ * a whole and then its cells. `order` decides about dates that can be read both ways. `isText`: the row was
+ * cut at separators; in a worksheet cells beside the table move no others.
  */
-export function readRow(header: Header, record: SheetRow): RowReading {
-  const cells = record.cells.map(cleanCell);
+export function readRow(
+  header: Header,
+  record: SheetRow,
+  { order = 'day-month', isText = true }: { readonly order?: DateOrder; readonly isText?: boolean } = {},
+): RowReading {
+  const cells = record.cells.map(plainCell);
   if (record.malformed) return whole({ kind: 'malformed' });
   const filled = cells.filter((cell) => cell !== '');
   if (filled.length === 0) return whole({ kind: 'empty-row' });
   if (header.row > 0 && repeatsHeader(header, cells)) return whole({ kind: 'repeated-header' });
   // More cells than headers: a separator inside a cell has moved the others, so no cell can be trusted.
-  if (cells.slice(header.headers.length).some((cell) => cell !== '')) return whole({ kind: 'malformed' });
+  if (isText && cells.slice(header.headers.length).some((cell) => cell !== ''))
+    return whole({ kind: 'malformed' });
   const read = reader(header, cells);
   const email = bareEmail(read.cell('email'));
-  if (!email.includes('@') && totals.test(filled[0] ?? '')) return whole({ kind: 'total-row' });
+  if (!email.includes('@') && isTotal(filled)) return whole({ kind: 'total-row' });
 
   const name = nameIn(read, email);
   if (name.kind === 'rejected') return name;
   if (saysNothing(email)) return read.fault('email', { kind: 'missing-email' });
+  if (isGuest(email)) return read.fault('email', { kind: 'guest', value: shorten(email, 60) });
   if (email.length > longest.email) return read.fault('email', { kind: 'too-long', most: longest.email });
   if (!emailPattern.test(email)) return read.fault('email', { kind: 'bad-email', value: shorten(email, 60) });
 
-  const start = readDate(read.cell('start'));
-  if (!start.ok) return read.fault('start', { kind: 'bad-date', value: shorten(read.cell('start'), 60) });
-  const end = readDate(read.cell('end'));
-  if (!end.ok) return read.fault('end', { kind: 'bad-date', value: shorten(read.cell('end'), 60) });
-  if (start.value !== null && end.value !== null && end.value < start.value)
-    return read.fault('end', { kind: 'end-before-start' });
+  const start = dayIn(read, 'start', order);
+  if (start !== null && typeof start === 'object') return start;
+  const end = dayIn(read, 'end', order);
+  if (end !== null && typeof end === 'object') return end;
+  if (start !== null && end !== null && end < start) return read.fault('end', { kind: 'end-before-start' });
 
   const department = departmentIn(read);
   if (isErrorValue(department)) return read.fault('department', { kind: 'formula', value: department });
   if (department.length > longest.department)
     return read.fault('department', { kind: 'too-long', most: longest.department });
-  const suspended = notActive.test(read.cell('suspended')) || yes.test(read.cell('blocked'));
+  const status = statusIn(read);
+  if (typeof status === 'object') return status;
   return {
     kind: 'person',
-    suspended,
-    details: { ...name.name, email, department, start: start.value, end: end.value },
+    // Of somebody who has left the list may say since when. Then the import has what it needs.
+    suspended: status === 'suspended' || (status === 'left' && end === null),
+    details: { ...name.name, email, department, start, end },
   };
+}
+
+function dayIn(read: Reader, field: DayField, order: DateOrder): Day | null | Rejection {
+  const cell = read.cell(field);
+  const day = readListedDay(cell, field, order);
+  return day.ok ? day.value : read.fault(field, { kind: 'bad-date', value: shorten(cell, 60) });
+}
+
+/** What all status columns say together, or the rejection if one of them is not understood. */
+function statusIn(read: Reader): Status | Rejection {
+  const said: Status[] = [];
+  for (const field of ['suspended', 'blocked', 'active'] as const satisfies readonly StatusField[]) {
+    if (!read.has(field)) continue;
+    const cell = read.cell(field);
+    const status = statusReaders[field](cell);
+    if (status === undefined)
+      return read.fault(
+        field,
+        saysNothing(cell) && !/^no$/i.test(cell)
+          ? { kind: 'missing-status' }
+          : { kind: 'unknown-status', value: shorten(cell, 60) },
+      );
+    said.push(status);
+  }
+  return worst(said);
 }
 
 interface Reader {
@@ -126,7 +168,7 @@ function nameIn(
       return whole({ kind: 'malformed' });
     if (looksLikeFormula(text) && !isBlank(text))
       return read.fault(field, { kind: 'formula', value: shorten(text, 60) });
-    if (isBlank(text)) return read.fault(field, { kind: 'missing-name' });
+    if (isBlank(text) || !hasLetter(text)) return read.fault(field, { kind: 'missing-name' });
     if (text.length > longest.name) return read.fault(field, { kind: 'too-long', most: longest.name });
   }
   if (single === undefined)

@@ -2,6 +2,7 @@ import { cleanCell, shorten } from '../../formats/spreadsheet/cell.ts';
 import { headerKey, keysOf } from '../../formats/spreadsheet/headers.ts';
 import { fieldNamed, type ColumnField } from './column-names.ts';
 import type { ColumnChoices } from './columns.ts';
+import { isOwnColumn } from './own-columns.ts';
 import type { FoundSheet } from './read-staff-list.ts';
 
 /** A column that holds something, and that nobody has said to leave out. */
@@ -13,9 +14,6 @@ export interface UnusedColumn {
   /** The first text below the header. */
   readonly sample: string;
 }
-
-/** The columns of the file of rejected rows, in both languages: Allinea writes them itself. */
-const ownColumns = new Set(['riga', 'colonna', 'motivo', 'row', 'column', 'reason']);
 
 const nameFields: ReadonlySet<ColumnField> = new Set([
   'family-name',
@@ -41,7 +39,7 @@ export function unusedColumns(
     if (used.has(index) || choices.get(keys[index] ?? '') === 'unused') return [];
     const key = header.row === 0 ? '' : headerKey(name);
     const field = fieldNamed(key)?.field;
-    if (ownColumns.has(key) || (named && field !== undefined && nameFields.has(field))) return [];
+    if (isOwnColumn(key) || (named && field !== undefined && nameFields.has(field))) return [];
     for (const { cells } of below) {
       const cell = cells[index];
       if (cell === undefined || cell === '') continue;

@@ -36,12 +36,12 @@ function* read(question: ReadingQuestion, post: Post): Steps<ReadingAnswer> {
 function* readSources(
   sources: readonly SheetSource[],
   form: Extract<ReadingAnswer, { kind: 'columns' }>['form'],
-  { choices, known }: ReadingQuestion,
+  { choices, dateOrder, sheet, known }: ReadingQuestion,
   post: Post,
 ): Steps<ReadingAnswer> {
   const reading = yield* known === null
-    ? readStaffList(sources, choices)
-    : readKnownSheet(sources, known, choices);
+    ? readStaffList(sources, choices, dateOrder, sheet)
+    : readKnownSheet(sources, known, choices, dateOrder);
   if (!reading.ok) return { kind: 'refused', refusal: reading.error };
   const { found } = reading.value;
   const shared = { form, found: withRows(found, []), samples: columnSamples(found) };
@@ -49,8 +49,8 @@ function* readSources(
   const { rows, rejected, ...list } = reading.value.list;
   const wrong = new Set(rejected.map(({ row }) => row));
   for (const { row, suspended } of rows) if (suspended) wrong.add(row);
-  const sheet = found.sheet.rows.filter(({ row }) => wrong.has(row));
-  postPieces({ rows, rejected, sheet }, post);
+  const toCorrect = found.sheet.rows.filter(({ row }) => wrong.has(row));
+  postPieces({ rows, rejected, sheet: toCorrect }, post);
   return { kind: 'list', ...shared, list, unused: unusedColumns(found, choices) };
 }
 

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { ImportPlan } from '../../../../core/people/import/import-people.ts';
+import { handedBack } from '../../../../core/people/import/hand-back.ts';
 import type { FoundSheet, StaffList } from '../../../../core/people/import/read-staff-list.ts';
 import { Button } from '../../../components/buttons.tsx';
 import { Chips } from '../../../components/chips.tsx';
@@ -70,9 +71,7 @@ export function ImportGroups({
         {group === 'rejected' && counts.rejected > 0 && (
           <div className="card-body row spread">
             <span className="muted">{text('import.export-text')}</span>
-            <Button onPress={() => void saveRejected(list, found, reasonText)}>
-              {text('import.export-rejected')}
-            </Button>
+            <Button onPress={() => void save(list, found)}>{text('import.export-rejected')}</Button>
           </div>
         )}
         {counts[group] === 0 ? (
@@ -123,6 +122,12 @@ export function ImportGroups({
       </Card>
     </>
   );
+}
+
+/** Saves the rejected rows, so that they are read in the same way when they come back. */
+function save(list: StaffList, found: FoundSheet): Promise<boolean> {
+  const sheet = handedBack(found, list.dateOrder, (field) => text(`header.${field}`));
+  return saveRejected(list, sheet, reasonText);
 }
 
 /** Takes or leaves out all rows of the group that are shown. */

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } fro
 import type { Steps } from '../../../../core/kernel/steps.ts';
 import {
   importableRows,
+  namedOnly,
   planImportInSteps,
   type ImportPlan,
 } from '../../../../core/people/import/import-people.ts';
@@ -16,6 +17,8 @@ import { useDesk } from '../../../store/desk.ts';
 import { go } from '../../../store/ui-store.ts';
 import { countText } from '../../../text/format.ts';
 import { text } from '../../../text/text.ts';
+import { SheetSelect } from '../../services/import/sheet-select.tsx';
+import { DatesQuestion } from './dates-question.tsx';
 import { ImportColumns } from './import-columns.tsx';
 import { ImportGroups } from './import-groups.tsx';
 import type { Group } from './import-lines.tsx';
@@ -30,7 +33,8 @@ function* compareInSteps(
   people: ReadonlyMap<string, Person>,
   takeCase: boolean,
 ): Steps<{ readonly list: StaffList; readonly plan: ImportPlan }> {
-  return { list, plan: yield* planImportInSteps(people, rows, new Set(list.present), takeCase) };
+  const plan = yield* planImportInSteps(people, rows, new Set(list.present), takeCase, namedOnly(list));
+  return { list, plan };
 }
 
 function withTicks(off: ReadonlySet<string>, addresses: readonly string[], on: boolean): ReadonlySet<string> {
@@ -45,11 +49,11 @@ function withTicks(off: ReadonlySet<string>, addresses: readonly string[], on: b
 export function ImportPreview({
   reading,
   other,
-  open: { choose, leaveOut, busy },
+  open: { choose, leaveOut, sayDates, chooseSheet, busy },
 }: {
   readonly reading: Extract<ReadList, { kind: 'list' }>;
   readonly other: ReactNode;
-  readonly open: Pick<OpenList, 'choose' | 'leaveOut' | 'busy'>;
+  readonly open: Pick<OpenList, 'choose' | 'leaveOut' | 'sayDates' | 'chooseSheet' | 'busy'>;
 }) {
   const state = useDesk((desk) => desk.state);
   const [columnsOpen, setColumnsOpen] = useState(false);
@@ -92,6 +96,7 @@ export function ImportPreview({
 
   return (
     <>
+      {list.ambiguousDates && <DatesQuestion onAnswer={sayDates} />}
       {unused.length > 0 && <UnusedQuestion columns={unused} onChoose={choose} onLeaveOut={leaveOut} />}
       <Card>
         <div className="card-body row spread">
@@ -121,21 +126,27 @@ export function ImportPreview({
             )}
           </div>
           <div className="row">
+            <SheetSelect found={found} onChoose={chooseSheet} />
             <Button aria-expanded={columnsOpen} onPress={() => setColumnsOpen(!columnsOpen)}>
               {text('columns.title')}
             </Button>
             {other}
             <Button
               kind="primary"
-              // While another list is read, nobody confirms this one by mistake.
-              isDisabled={applies || busy !== null || !compared.isNow || added + changed === 0}
+              // While another list is read, nobody confirms this one by mistake. Nobody confirms dates
+              // that may be read wrongly, either.
+              isDisabled={
+                applies || busy !== null || !compared.isNow || added + changed === 0 || list.ambiguousDates
+              }
               onPress={() => void apply()}
             >
               {plan === null
                 ? text('import.comparing')
                 : added + changed === 0
                   ? text('import.nothing')
-                  : text('import.apply', values)}
+                  : list.ambiguousDates
+                    ? text('import.answer-dates')
+                    : text('import.apply', values)}
             </Button>
           </div>
         </div>

@@ -1,5 +1,6 @@
 import { largestStaffList } from '../../../../core/formats/spreadsheet/text-encoding.ts';
 import type { ColumnChoices } from '../../../../core/people/import/columns.ts';
+import type { DateOrder } from '../../../../core/people/import/read-dates.ts';
 import type { StaffList } from '../../../../core/people/import/read-staff-list.ts';
 import { text } from '../../../text/text.ts';
 import { readInWorker } from './read-in-worker.ts';
@@ -28,12 +29,19 @@ export type Reading =
 
 const refused = (name: string, sentence: string): Reading => ({ kind: 'refused', name, sentence });
 
+/** What a person has said about a list: its columns, and the order of its dates; null if they did not. */
+export interface ListAnswers {
+  readonly choices: ColumnChoices;
+  readonly dateOrder: DateOrder | null;
+}
+
 /** Reads in the worker. Null if the reading was stopped. */
 async function read(
   given: GivenList,
-  choices: ColumnChoices,
+  answers: ListAnswers,
   before: ReadList | null,
   watch: Watch,
+  sheet: string | null = null,
 ): Promise<Reading | null> {
   const known =
     before === null
@@ -42,14 +50,15 @@ async function read(
           name: before.found.sheet.name,
           separator: before.found.sheet.separator,
           header: before.found.header,
+          ...(before.found.choices !== undefined && { choices: before.found.choices }),
         };
-  const outcome = await readInWorker({ content: given.content, choices, known }, watch);
+  const outcome = await readInWorker({ content: given.content, ...answers, sheet, known }, watch);
   if (outcome.kind === 'stopped') return null;
   if (outcome.kind !== 'answered') return refused(given.name, text(`file.${outcome.kind}`));
-  const { answer, rows, rejected, sheet } = outcome.answer;
+  const { answer, rows, rejected, sheet: toCorrect } = outcome.answer;
   if (answer.kind === 'refused') return refused(given.name, refusalSentence(answer.refusal));
   if (answer.kind === 'columns') return { ...answer, given };
-  const found = { ...answer.found, sheet: { ...answer.found.sheet, rows: sheet } };
+  const found = { ...answer.found, sheet: { ...answer.found.sheet, rows: toCorrect } };
   return { ...answer, found, list: { ...answer.list, rows, rejected }, given };
 }
 
@@ -66,7 +75,7 @@ export async function readFile(file: File, choices: ColumnChoices, watch: Watch)
   } catch {
     return refused(name, text('file.unreadable'));
   }
-  return read({ name, content }, choices, null, watch);
+  return read({ name, content }, { choices, dateOrder: null }, null, watch);
 }
 
 export async function readPasted(
@@ -77,9 +86,17 @@ export async function readPasted(
   const name = text('import.pasted');
   if (pasted.trim() === '') return refused(name, text('file.nothing-pasted'));
   if (pasted.length > largestStaffList) return refused(name, tooLarge());
-  return read({ name, content: pasted }, choices, null, watch);
+  return read({ name, content: pasted }, { choices, dateOrder: null }, null, watch);
 }
 
-/** Reads the same list again with other columns. */
-export const readAgain = (before: ReadList, choices: ColumnChoices, watch: Watch): Promise<Reading | null> =>
-  read(before.given, choices, before, watch);
+/** Reads the same list again with other answers. */
+export const readAgain = (before: ReadList, answers: ListAnswers, watch: Watch): Promise<Reading | null> =>
+  read(before.given, answers, before, watch);
+
+/** Reads another sheet of the same workbook. What was said of the dates here says nothing there. */
+export const readSheet = (
+  before: ReadList,
+  sheet: string,
+  choices: ColumnChoices,
+  watch: Watch,
+): Promise<Reading | null> => read(before.given, { choices, dateOrder: null }, null, watch, sheet);

@@ -1,6 +1,7 @@
 import type { OpenedList, OpenRefusal } from '../../../../core/formats/spreadsheet/open-list.ts';
 import type { SheetRow } from '../../../../core/formats/spreadsheet/sheet.ts';
 import type { ColumnChoices } from '../../../../core/people/import/columns.ts';
+import type { DateOrder } from '../../../../core/people/import/read-dates.ts';
 import type {
   FoundSheet,
   KnownSheet,
@@ -10,10 +11,16 @@ import type {
 } from '../../../../core/people/import/read-staff-list.ts';
 import type { UnusedColumn } from '../../../../core/people/import/unused-columns.ts';
 
-/** What the worker reads. `known`: the sheet and header of an earlier reading; null if they are not known. */
+/**
+ * What the worker reads. `dateOrder`: the person's answer about the dates; null if there is none.
+ * `sheet`: the sheet that the person chose; null: the first one with a list.
+ * `known`: the sheet and header of an earlier reading; null if they are not known.
+ */
 export interface ReadingQuestion {
   readonly content: Uint8Array | string;
   readonly choices: ColumnChoices;
+  readonly dateOrder: DateOrder | null;
+  readonly sheet: string | null;
   readonly known: KnownSheet | null;
 }
 

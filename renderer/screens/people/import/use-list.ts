@@ -2,11 +2,12 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { chooseColumn } from '../../../../core/people/import/choose-column.ts';
 import { keysOf } from '../../../../core/formats/spreadsheet/headers.ts';
 import type { ColumnChoices, ColumnUse } from '../../../../core/people/import/columns.ts';
+import type { DateOrder } from '../../../../core/people/import/read-dates.ts';
 import { submit } from '../../../store/actions.ts';
 import { useDesk } from '../../../store/desk.ts';
 import { toast } from '../../../store/ui-store.ts';
 import { text } from '../../../text/text.ts';
-import { readAgain, readFile, readPasted, type Reading } from './read-list.ts';
+import { readAgain, readFile, readPasted, readSheet, type Reading } from './read-list.ts';
 import type { Watch } from '../../../components/run-steps.ts';
 import type { Incoming } from '../../../store/incoming.ts';
 
@@ -26,6 +27,10 @@ export interface OpenList {
   readonly choose: (index: number, use: ColumnUse) => void;
   /** Says that these columns are not needed. It is remembered in the same way. */
   readonly leaveOut: (indexes: readonly number[]) => void;
+  /** Says which comes first in dates that can be read both ways. It holds for this list only. */
+  readonly sayDates: (order: DateOrder) => void;
+  /** Reads another sheet of the workbook. */
+  readonly chooseSheet: (sheet: string) => void;
   /** What the person has said about columns, for this list and for earlier ones. */
   readonly choices: ColumnChoices;
 }
@@ -36,6 +41,7 @@ export function useList(): OpenList {
   const [busy, setBusy] = useState<Busy | null>(null);
   /** The choices for a list without headers. They cannot be remembered, because the columns have no names. */
   const [here, setHere] = useState<ColumnChoices>(new Map());
+  const [dateOrder, setDateOrder] = useState<DateOrder | null>(null);
   const work = useRef<AbortController | null>(null);
   const remembered = useMemo<ColumnChoices>(
     () => new Map([...state.workspace.columnMappings.values()].map(({ id, use }) => [id, use])),
@@ -78,7 +84,7 @@ export function useList(): OpenList {
       .filter(([key]) => named.has(key))
       .map(([key, value]) => ({ key, use: value }));
     if (toRemember.length > 0) void submit({ type: 'columns/remember', choices: toRemember });
-    void run(reading.given.name, (watch) => readAgain(reading, after, watch));
+    void run(reading.given.name, (watch) => readAgain(reading, { choices: after, dateOrder }, watch));
   };
 
   return {
@@ -87,6 +93,7 @@ export function useList(): OpenList {
     choices,
     take(what) {
       setHere(new Map());
+      setDateOrder(null);
       if (what.kind === 'text') {
         void run(text('import.pasted'), (watch) => readPasted(what.text, remembered, watch));
         return;
@@ -103,6 +110,17 @@ export function useList(): OpenList {
       toast(text('import.stopped'));
     },
     choose: (index, use) => choose([[index, use]]),
+    sayDates(order) {
+      if (reading === null || reading.kind === 'refused') return;
+      setDateOrder(order);
+      void run(reading.given.name, (watch) => readAgain(reading, { choices, dateOrder: order }, watch));
+    },
+    chooseSheet(sheet) {
+      if (reading === null || reading.kind === 'refused') return;
+      setHere(new Map());
+      setDateOrder(null);
+      void run(reading.given.name, (watch) => readSheet(reading, sheet, remembered, watch));
+    },
     leaveOut: (indexes) => choose(indexes.map((index) => [index, 'unused'] as const)),
   };
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { chooseColumn } from '../../../../core/people/import/choose-column.ts';
 import { columnKeys } from '../../../../core/formats/spreadsheet/headers.ts';
@@ -33,6 +34,22 @@ describe('columns by name', () => {
     ],
     ['Name;Surname;Email', ['given-name', 'family-name', 'email']],
     ['Name;Email', ['full-name', 'email']],
+    ['GivenName;Surname;EmailAddress;Enabled', ['given-name', 'family-name', 'email', 'active']],
+    [
+      'Nome;Cognome;Nome dell’entità utente;Blocca accesso',
+      ['given-name', 'family-name', 'email', 'blocked'],
+    ],
+    ['DisplayName;PrimarySmtpAddress', ['full-name', 'email']],
+    ['Given Name;Family Name;E-mail 1 - Value', ['given-name', 'family-name', 'email']],
+    ['name.givenName;name.familyName;primaryEmail', ['given-name', 'family-name', 'email']],
+    [
+      'Cognome e nome dipendente;Indirizzo di posta elettronica aziendale;Dt.Assunz.;Dt.Cessaz.',
+      ['family-first', 'email', 'start', 'end'],
+    ],
+    [
+      'Cognome e nome;E-mail;Data Ass.;Data Cess.;Credenziali bloccate',
+      ['family-first', 'email', 'start', 'end', 'blocked'],
+    ],
   ])('%s', (row, expected) => {
     expect(Object.keys(fields(row))).toEqual(expected);
   });
@@ -71,6 +88,26 @@ describe('columns by name', () => {
     });
   });
 
+  test.each(['E-mail aziendale', 'E-mail lavoro', 'E-mail di lavoro', 'E-mail ufficio', 'Work e-mail'])(
+    '%s wins over a bare E-mail (rule H5)',
+    (name) => {
+      expect(fields(`Cognome;Nome;E-mail;${name}`)).toMatchObject({ email: name });
+      expect(fields(`Cognome;Nome;${name};E-mail`)).toMatchObject({ email: name });
+    },
+  );
+
+  test('no name of a column names two fields', () => {
+    const source = readFileSync(
+      new URL('../../../../core/people/import/column-names.ts', import.meta.url),
+      'utf8',
+    );
+    const lists = [...source.matchAll(/words\((?:`|')([^`']*)(?:`|')\)/g)].flatMap(([, list = '']) =>
+      list.split(/\s+/),
+    );
+    expect(lists.length).toBeGreaterThan(200);
+    expect(lists.filter((name, index) => lists.indexOf(name) !== index)).toEqual([]);
+  });
+
   test('the day an account was made is not the start of the employment, a city no department', () => {
     const header = findHeader(
       records('Cognome;Nome;E-mail;When created;City;Recovery Email;Data di nascita'),
@@ -81,6 +118,36 @@ describe('columns by name', () => {
       'Nome',
       'E-mail',
     ]);
+  });
+
+  test.each([
+    [
+      'the address of the firm',
+      ['Studio Riva;info@x.it', ';', 'Cognome e nome;E-mail', 'Riva Anna;a@x.it', 'Sanna Ugo;u@x.it'],
+      3,
+    ],
+    [
+      'who keeps the list',
+      ['Elenco;di;Eva Neri;e@x.it', 'Cognome;Nome;E-mail', 'Riva;Anna;a@x.it', 'Sanna;Ugo;u@x.it'],
+      2,
+    ],
+    [
+      'several people: they are no titles',
+      [
+        'Riva;Anna;a.riva@x.it',
+        'Sanna;Ugo;u.sanna@x.it',
+        'Neri;Eva;e.neri@x.it',
+        'Cognome;Nome;E-mail',
+        'Poli;Ida;i@x.it',
+        'Gallo;Pio;p@x.it',
+        'Serra;Ada;a@y.it',
+        'Monti;Leo;l@y.it',
+      ],
+      0,
+    ],
+  ])('a row with an address above a header: %s', (_, lines, row) => {
+    const header = findHeader(records(...lines), new Map());
+    expect(header.ok && header.value.row).toBe(row);
   });
 
   test('titles stand above the header', () => {

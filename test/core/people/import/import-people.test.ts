@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { importableRows, planImport } from '../../../../core/people/import/import-people.ts';
+import { importableRows, namedOnly, planImport } from '../../../../core/people/import/import-people.ts';
 import { optionalFields } from '../../../../core/people/import/column-names.ts';
 import type { Person } from '../../../../core/people/person.ts';
 import type { StaffList } from '../../../../core/people/import/read-staff-list.ts';
@@ -36,6 +36,12 @@ describe('rows that are no person, each with its reason', () => {
     [`Riva;Anna;a@x.it;${'R'.repeat(101)}`, 'Reparto', 'too-long'],
     ['Totale dipendenti: 34;;;;;', null, 'total-row'],
     ['TOTALE;34;;;;', null, 'total-row'],
+    ['Somma;Ada;;;;', 'E-mail', 'missing-email'],
+    ['Numero;Ida;non disponibile;;;', 'E-mail', 'missing-email'],
+    ['Totale;Ugo;;;;', 'E-mail', 'missing-email'],
+    ['***;Anna;a@x.it', 'Cognome', 'missing-name'],
+    ['12;Anna;a@x.it', 'Cognome', 'missing-name'],
+    ['Riva;Anna;a_gmail.com#EXT#@x.onmicrosoft.com', 'E-mail', 'guest'],
     [header, null, 'repeated-header'],
     ['Riva;Anna;a@x.it;Paghe;;;Contabilità', null, 'malformed'],
   ])('%s', (line, column, kind) => {
@@ -94,6 +100,18 @@ describe('cells as they come', () => {
     expect(first(`Riva;Anna;${cell}`)?.email).toBe('a.riva@x.it');
   });
 
+  test('single quotes around a cell are dropped', () => {
+    const list = read(
+      "'Cognome';'Nome';'E-mail'",
+      "'D''Angelo';'Niccolo''';'n.dangelo@x.it'",
+      "'Riva;Anna';a@x.it",
+    );
+    expect(list.rows.map(({ details }) => [details.familyName, details.givenName, details.email])).toEqual([
+      ["D'Angelo", "Niccolo'", 'n.dangelo@x.it'],
+      ["'Riva", "Anna'", 'a@x.it'],
+    ]);
+  });
+
   test('a formula outside the names is plain text', () => {
     expect(first('Riva;Anna;a@x.it;=SOMMA(A1:A2)')?.department).toBe('=SOMMA(A1:A2)');
   });
@@ -120,10 +138,59 @@ describe('cells as they come', () => {
     ['Block credential', 'True', true],
     ['Block credential', 'False', false],
     ['Sospeso', 'Sì', true],
+    ['Enabled', 'False', true],
+    ['accountEnabled', 'True', false],
+    ['Attivo', 'NO', true],
+    ['In forza', 'x', false],
+    ['In forza', 'cessato', true],
+    ['Stato', 'non in forza', true],
+    ['Stato', 'dimesso dal 30/06/2025', true],
+    ['Stato', 'licenziata', true],
+    ['Stato', 'uscito', true],
+    ['Stato', 'ex dipendente', true],
+    ['Stato', 'cessato il 30/06/2025', true],
+    ['Stato', 'in maternità', false],
+    ['Stato', 'a tempo indeterminato', false],
   ])('%s %s: suspended is %s', (name, cell, suspended) => {
     const list = read(`Cognome;Nome;E-mail;${name}`, `Riva;Anna;a@x.it;${cell}`);
     expect(list.rows[0]?.suspended).toBe(suspended);
     expect(importableRows(list)).toHaveLength(suspended ? 0 : 1);
+  });
+});
+
+describe('what a status column says', () => {
+  const status = (name: string, ...cells: string[]) =>
+    read(`Cognome;Nome;E-mail;${name}`, ...cells.map((cell, index) => `Riva;Anna;a${index}@x.it;${cell}`));
+
+  test('an unknown word is rejected with its column, and so is a blank cell where yes means active', () => {
+    const unknown = status('Stato', 'attivo', 'sospetto');
+    expect(unknown.rows).toHaveLength(1);
+    expect(unknown.rejected[0]).toMatchObject({
+      column: 'Stato',
+      reason: { kind: 'unknown-status', value: 'sospetto' },
+    });
+    expect(status('Attivo', 'sì', '').rejected[0]).toMatchObject({ reason: { kind: 'missing-status' } });
+    expect(status('Sospeso', 'no', 'forse').rejected[0]).toMatchObject({
+      reason: { kind: 'unknown-status' },
+    });
+  });
+
+  test('a column without any known word is no status: it is unused, and asked about', () => {
+    const provinces = status('Stato', 'AR', 'SI');
+    expect([provinces.rows.length, provinces.ignored]).toEqual([2, ['Stato']]);
+    const chosen = listOf(
+      'Cognome;Nome;E-mail;Stato\nRiva;Anna;a@x.it;AR',
+      new Map([['stato', 'suspended']]),
+    );
+    expect(chosen.rejected).toHaveLength(1);
+  });
+
+  test('who has left with a day is a person with that day', () => {
+    const list = read('Cognome;Nome;E-mail;Stato;Data fine', 'Riva;Anna;a@x.it;Cessato;30/06/2025');
+    expect(importableRows(list)).toMatchObject([{ end: '2025-06-30' }]);
+    expect(
+      importableRows(read('Cognome;Nome;E-mail;Stato;Data fine', 'Riva;Anna;a@x.it;Suspended;30/06/2025')),
+    ).toEqual([]);
   });
 });
 
@@ -205,6 +272,21 @@ describe('what an import would do', () => {
       new Set(['end'] as const),
     );
     expect([plan.changed, plan.conflicting.map(({ person: one }) => one.id)]).toEqual([[], ['p1']]);
+  });
+
+  test('who is named in a rejected, suspended or repeated row is not absent', () => {
+    const names = ['bad', 'off', 'twice', 'cells'].map((name) => person(name, { email: `${name}@x.it` }));
+    const list = read(
+      'Cognome;Nome;E-mail;Stato;Data fine',
+      'Riva;Anna;BAD@x.it;;31/02/2026',
+      'Riva;Anna;off@x.it;Sospeso;',
+      'Riva;Anna;new@x.it;;',
+      'Riva;Anna;"new@x.it; twice@x.it";;',
+      'Riva;Anna;Anna Riva <cells@x.it>;;;;',
+    );
+    const people = new Map([...names, other].map((one) => [one.id, one]));
+    const plan = planImport(people, importableRows(list), new Set(list.present), false, namedOnly(list));
+    expect(plan.absent).toEqual([other]);
   });
 
   test('a suspended person who is known stays as they are', () => {

@@ -65,21 +65,24 @@ describe('payroll export, Windows-1252', () => {
         column: 'E-mail',
         text: 'Rizzi;Lorenzo;Paghe;non disponibile;04/10/2022;',
         reason: { kind: 'missing-email' },
+        named: [],
       },
       {
         row: 15,
         column: 'Data cessazione',
         text: 'Conti;Giuseppe;Segreteria;g.conti@studiobianchi.example;10/04/2019;31/02/2026',
         reason: { kind: 'bad-date', value: '31/02/2026' },
+        named: ['g.conti@studiobianchi.example'],
       },
-      { row: 16, column: null, text: '', reason: { kind: 'empty-row' } },
+      { row: 16, column: null, text: '', reason: { kind: 'empty-row' }, named: [] },
       {
         row: 39,
         column: 'E-mail',
         text: 'Sanna;Marco;Consulenza;m.sanna@studiobianchi.example;03/04/2018;',
         reason: { kind: 'duplicate-email', email: 'm.sanna@studiobianchi.example', firstRow: 6 },
+        named: ['m.sanna@studiobianchi.example'],
       },
-      { row: 40, column: null, text: 'Totale dipendenti: 34;;;;;', reason: { kind: 'total-row' } },
+      { row: 40, column: null, text: 'Totale dipendenti: 34;;;;;', reason: { kind: 'total-row' }, named: [] },
     ]);
     const seen = [...sample.rows, ...sample.rejected].map(({ row }) => row).sort((a, b) => a - b);
     expect(seen).toEqual(Array.from({ length: 37 }, (_, index) => index + 4));
