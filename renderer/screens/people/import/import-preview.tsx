@@ -99,8 +99,8 @@ export function ImportPreview({
       {list.ambiguousDates && <DatesQuestion onAnswer={sayDates} />}
       {unused.length > 0 && <UnusedQuestion columns={unused} onChoose={choose} onLeaveOut={leaveOut} />}
       <Card>
-        <div className="card-body row spread">
-          <div className="stack stack-small">
+        <div className="card-body row row-wrap">
+          <div className="stack stack-small import-words">
             <h2 ref={summary} tabIndex={-1}>
               {text('import.file', {
                 name: given.name,
