@@ -1,5 +1,5 @@
 import { groupBy } from '../kernel/group-by.ts';
-import type { Day } from '../kernel/day.ts';
+import { dayOfMonth, type Day } from '../kernel/day.ts';
 import type { ServiceId } from '../kernel/id.ts';
 import { finish, type Steps } from '../kernel/steps.ts';
 import type { Fact, FactId } from './fact.ts';
@@ -25,6 +25,8 @@ export interface Registered {
   readonly id: ServiceId;
   readonly known: { readonly [F in Field]?: Known<F> };
   readonly disputes: readonly Dispute[];
+  /** The day of the month that the service's expiry keeps (rule A1). Null without an expiry. */
+  readonly anchor: number | null;
 }
 
 /** The newest recorded first; equal times by id, so that the order of arrival does not matter. */
@@ -37,6 +39,26 @@ const agree = (facts: readonly Fact[]): boolean =>
 function latestAgreed(byDay: readonly (readonly Fact[])[]): Known | undefined {
   const agreed = byDay.find(agree);
   return agreed?.[0] === undefined ? undefined : { value: agreed[0].value, facts: agreed };
+}
+
+const leapDay = /-02-29$/;
+const dayInItsPlace = /-02-28$/;
+
+/**
+ * The anchor of the latest expiry (rule A1). 29 February renewed for a year is 28 February, and keeps the 29th
+ * for the next leap year: a fact says a day alone, so the expiries before it tell. Any other expiry between
+ * them ends that.
+ */
+function anchorOf(said: readonly Fact[]): number | null {
+  const days = [...groupBy(said, ({ asOf }) => asOf)].sort(([a], [b]) => (a < b ? -1 : 1));
+  let anchor: number | null = null;
+  for (const [, facts] of days) {
+    const [fact] = facts;
+    if (fact?.field !== 'expiry' || !agree(facts)) continue;
+    const keeps: boolean = anchor === 29 && dayInItsPlace.test(fact.value);
+    anchor = leapDay.test(fact.value) || keeps ? 29 : dayOfMonth(fact.value);
+  }
+  return anchor;
 }
 
 /** The facts that count: confirmed, and corrected by no confirmed fact (rules J3, J7). */
@@ -64,8 +86,10 @@ function foldField(counting: readonly Fact[]) {
 export function foldService(id: ServiceId, facts: Iterable<Fact>): Registered {
   const known: Partial<Record<Field, Known>> = {};
   const disputes: Dispute[] = [];
+  let anchor: number | null = null;
   for (const [field, said] of groupBy(countingFacts(facts), (fact) => fact.field)) {
     const folded = foldField(said);
+    if (field === 'expiry') anchor = anchorOf(said);
     if (folded.known !== undefined) known[field] = folded.known;
     const [first] = folded.dispute ?? [];
     if (first !== undefined && folded.dispute !== undefined)
@@ -75,6 +99,7 @@ export function foldService(id: ServiceId, facts: Iterable<Fact>): Registered {
     id,
     known: known as Registered['known'],
     disputes: disputes.sort((a, b) => (a.field < b.field ? -1 : 1)),
+    anchor,
   };
 }
 

@@ -17,7 +17,7 @@ export interface RegisteredService {
  * The service that the register's facts make (rule J3). Undefined if the firm no longer looks after it, or if
  * its kind is not known. Without a known expiry it has no items and waits.
  */
-export function registeredService({ id, known }: Registered): RegisteredService | undefined {
+export function registeredService({ id, known, anchor }: Registered): RegisteredService | undefined {
   const kind = known.kind?.value;
   if (kind === undefined || known.followed?.value === false) return undefined;
   const expiry = known.expiry?.value;
@@ -31,7 +31,7 @@ export function registeredService({ id, known }: Registered): RegisteredService 
       kind: itemKind,
       quantity,
       expiry: day,
-      anchor: dayOfMonth(day),
+      anchor: day === base ? (anchor ?? dayOfMonth(day)) : dayOfMonth(day),
     };
     items.push(item);
     if (own === null) assumed.add(item.id);
