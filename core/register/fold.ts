@@ -45,9 +45,9 @@ const leapDay = /-02-29$/;
 const dayInItsPlace = /-02-28$/;
 
 /**
- * The anchor of the latest expiry (rule A1). 29 February renewed for a year is 28 February, and keeps the 29th
- * for the next leap year: a fact says a day alone, so the expiries before it tell. Any other expiry between
- * them ends that.
+ * The anchor of the latest expiry (rule A1). 29 February renewed for a year is 28 February, and keeps the
+ * 29th for the next leap year: a fact says a day alone, so the expiries before it tell. Any other expiry
+ * between them ends that.
  */
 function anchorOf(said: readonly Fact[]): number | null {
   const days = [...groupBy(said, ({ asOf }) => asOf)].sort(([a], [b]) => (a < b ? -1 : 1));

@@ -4,6 +4,9 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { Invoice } from '../../core/received/invoice/invoice.ts';
+import { lineKindOf } from '../../core/received/invoice/line-kind.ts';
+import { lineQuantity } from '../../core/received/invoice/line-quantity.ts';
+import { holderIn, orderIn } from '../../core/received/invoice/named-in-text.ts';
 import type { Received } from '../../core/received/files/received.ts';
 import { openSigned } from '../../core/formats/signed/p7m.ts';
 import { readXml } from '../../core/formats/xml/read-xml.ts';
@@ -304,4 +307,56 @@ law('cleaning twice is cleaning once, and adds nothing', {
     expect(once.length).toBeLessThanOrEqual(text.normalize('NFKC').length);
   },
   runs: runs(300),
+});
+
+/** What careless patterns read in more than one way. */
+const oftenRepeated = fc.constantFrom(
+  ' ',
+  '\n ',
+  '1',
+  '1 ',
+  '1.',
+  '123 ',
+  '123.',
+  '€ ',
+  '1 €',
+  'ordine ',
+  'ordine n. ',
+  'ordine 123456/',
+  'ordine 123456 e ',
+  'n. ',
+  'del 1/1/2026 ',
+  'IT',
+  'IT12 ',
+  'al 12 ',
+  'aruba1',
+  'gb ',
+  'spazio ',
+  'e ',
+  ', ',
+  'fatturazione elettronica ',
+  'utenti aggiuntivi ',
+);
+
+law('a long text of one piece takes about as long as it is long', {
+  subject: (text: string): number => {
+    const before = process.cpuUsage();
+    readMail({ messageId: '', from: '', date: '', subject: text, text, html: text, attachments: [] });
+    for (let start = 0; start < text.length; start += 1000) {
+      const description = text.slice(start, start + 1000);
+      orderIn(description);
+      holderIn(description, new Set());
+      lineKindOf(description);
+      lineQuantity({ what: 'unknown' }, { text: description, quantity: '1', unit: 'PZ' });
+    }
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000;
+  },
+  wrong: (text) => text.length,
+  given: fc.tuple(fc.constantFrom('', 'ordine', '€', 'spazio '), oftenRepeated, oftenRepeated),
+  holds(measure, [start, piece, between]) {
+    const often = Math.ceil(60_000 / (piece.length + between.length));
+    expect(measure(start + `${piece}${between}`.repeat(often))).toBeLessThan(4000);
+  },
+  runs: Math.min(runs(25), 200),
 });

@@ -73,6 +73,10 @@ test('coming back finds the search, the focus and the place; opened anew it begi
   expect([focused(), top()]).toEqual(['services', 0]);
   await user.keyboard('{Alt>}{ArrowLeft}{/Alt}');
   expect([focused(), top(), search()]).toEqual(['Vai', 300, 'anna']);
+  // Opened to show a saved view it keeps what the view has set.
+  act(() => go({ screen: 'services' }));
+  act(() => go({ screen: 'people' }, 'view'));
+  expect([focused(), top(), search()]).toEqual(['Personale', 0, 'anna']);
   act(() => go({ screen: 'services' }));
   act(() => go({ screen: 'people' }));
   expect([focused(), top(), search()]).toEqual(['Personale', 0, '']);

@@ -6,6 +6,7 @@ import type { AppState } from '../../core/desk/rows/state.ts';
 import type { ServiceId } from '../../core/kernel/id.ts';
 import { foldFacts } from '../../core/register/fold.ts';
 import { noAnswers, wordsOf, type Answers } from '../../renderer/screens/invoices/import/answers.ts';
+import { lineRemarks, readingText } from '../../renderer/screens/invoices/import/line-words.ts';
 import { mailSuggestions } from '../../renderer/screens/invoices/import/mail-suggestions.ts';
 import { periodQuestion, proposedFacts } from '../../renderer/screens/invoices/import/proposed-facts.ts';
 import { reviewOf, type ReviewLine } from '../../renderer/screens/invoices/import/review.ts';
@@ -76,6 +77,43 @@ describe('whose service a line is about', () => {
       ['documents', serviceId],
       ['documents', undefined],
     ]);
+  });
+});
+
+describe('what a line sells', () => {
+  test('a person corrects what the words decided, for all lines with the same words', async () => {
+    const state = stateOf(desk(e1));
+    const read = await files('1', [
+      { ...oneLine, text: 'Modulo Documenti 2026' },
+      { ...oneLine, line: 2, text: 'Modulo Documenti 2027' },
+      { ...oneLine, line: 3, text: 'Utente aggiuntivo' },
+    ]);
+    const kinds = (answer?: 'woocommerce' | 'kept' | 'left-out') =>
+      linesIn(read, state, {
+        ...noAnswers,
+        kinds: new Map(answer === undefined ? [] : [[wordsOf('Modulo Documenti'), answer]]),
+      }).map(({ kind }) => kind);
+    expect(kinds()).toEqual(['documents', 'documents', 'user']);
+    expect(kinds('woocommerce')).toEqual(['woocommerce', 'woocommerce', 'user']);
+    expect(kinds('kept')).toEqual([null, null, 'user']);
+    expect(kinds('left-out')).toEqual(['left-out', 'left-out', 'user']);
+  });
+
+  test('several things in one line are asked; a quantity that the unit contradicts is said', async () => {
+    const read = await files('1', [
+      { ...oneLine, text: 'Rinnovo Fatturazione Elettronica + 3 utenti + Modulo Documenti' },
+      { ...oneLine, line: 2, text: 'Utenti aggiuntivi', quantity: '12.00', unit: 'MESI' },
+      { ...oneLine, line: 3 },
+      { ...oneLine, line: 4, net: -490, quantity: '-1.00' },
+    ]);
+    const lines = linesIn(read, stateOf(desk(e1)));
+    const said = lines.map((line) => lineRemarks(line).map((remark) => remark.text));
+    expect(lines[0]?.kind).toBe('ask');
+    expect(said[0]).toContain('da chiarire');
+    expect(said[1]).toEqual(['quantità da controllare']);
+    expect(readingText(lines[1] as ReviewLine)).toBe('Utente aggiuntivo, 12.00 MESI');
+    expect(said[2]).toEqual([]);
+    expect(said[3]).not.toContain('quantità da controllare');
   });
 });
 

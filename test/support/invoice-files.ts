@@ -6,6 +6,8 @@ export interface MadeLine {
   readonly text: string;
   /** As the file writes it; empty for none. */
   readonly quantity?: string;
+  /** UnitaMisura. */
+  readonly unit?: string;
   readonly unitPrice?: string;
   /** In cents. */
   readonly net: number;
@@ -22,6 +24,8 @@ export interface MadeBody {
   readonly type?: string;
   readonly number: string;
   readonly date: string;
+  /** Causale, each an element. */
+  readonly reasons?: readonly string[];
   readonly orders?: readonly { readonly order: string; readonly lines: readonly number[] }[];
   readonly linked?: readonly { readonly number: string; readonly date: string }[];
   readonly lines: readonly MadeLine[];
@@ -68,7 +72,7 @@ const lineXml = (line: MadeLine): string =>
   `<DettaglioLinee><NumeroLinea>${line.line}</NumeroLinea>${element('TipoCessionePrestazione', line.type)}${element(
     'Descrizione',
     line.text,
-  )}${element('Quantita', line.quantity)}${element('DataInizioPeriodo', line.from)}${element(
+  )}${element('Quantita', line.quantity)}${element('UnitaMisura', line.unit)}${element('DataInizioPeriodo', line.from)}${element(
     'DataFinePeriodo',
     line.to,
   )}<PrezzoUnitario>${line.unitPrice ?? decimals(line.net)}</PrezzoUnitario><PrezzoTotale>${decimals(
@@ -100,7 +104,9 @@ const bodyXml = (body: MadeBody): string =>
   }</TipoDocumento><Divisa>EUR</Divisa><Data>${body.date}</Data>${element(
     'Numero',
     body.number,
-  )}</DatiGeneraliDocumento>${(body.orders ?? [])
+  )}${(body.reasons ?? []).map((reason) => element('Causale', reason)).join('')}</DatiGeneraliDocumento>${(
+    body.orders ?? []
+  )
     .map(
       ({ order, lines }) =>
         `<DatiOrdineAcquisto>${lines

@@ -31,8 +31,8 @@ export const otherProducts = [
 export type OtherProduct = (typeof otherProducts)[number];
 
 /**
- * What a line sells, by its words. `several`: its words name more than one thing, and a person must choose.
- * `remark`: a text without an amount.
+ * What a line sells, by its words. `several`: it may be each of these, or all of them together, and a person
+ * must choose. `remark`: a text without an amount.
  */
 export type LineKind =
   | { readonly what: 'item'; readonly kind: ItemKind }
@@ -71,7 +71,10 @@ export interface InvoiceLine {
   readonly details: readonly LineDetail[];
   readonly kind: LineKind;
   readonly type: LineType | null;
-  /** Null: no quantity, or one that is not whole. `quantityText` has what the file says. */
+  /**
+   * Null: no quantity, one that is not whole, or one that the unit or the text contradicts. `quantityText`
+   * has what the file says, with a unit that contradicts it.
+   */
   readonly quantity: number | null;
   readonly quantityText: string;
   /** The price of one, in exact cents before discounts. Null: none, or too long to be exact. */
@@ -86,7 +89,7 @@ export interface InvoiceLine {
   readonly period: Period | null;
   /** Null if the text names nobody, or more than one. */
   readonly holder: NamedHolder | null;
-  /** Empty if neither the line nor the document's references name an order. */
+  /** Empty if neither the line nor the document names an order for it (see line-orders.ts). */
   readonly order: string;
 }
 

@@ -1,11 +1,14 @@
-import type { ItemKind } from '../../catalog/item.ts';
+import { isModuleKind, type ItemKind } from '../../catalog/item.ts';
 import type { LineKind, OtherProduct } from './invoice.ts';
 import { plainWords } from './words.ts';
 
 // Aruba's lines for these services are not published. The words are those of its price list and guides; what
 // they do not decide is asked.
 
-const service = /\bfattur(?:azione|e|a) elettronic(?:a|he)\b/;
+const service = /\bfatturazione elettronica\b/;
+
+/** The service, or the documents that it sends: `Fattura elettronica n. 12` sells nothing. */
+const serviceOrDocument = /\bfattur(?:azione|e|a) elettronic(?:a|he)\b/;
 
 /** Items of a service, by words that name nothing else. Two of them in one line are a question. */
 const items: readonly (readonly [ItemKind, RegExp])[] = [
@@ -20,11 +23,29 @@ const items: readonly (readonly [ItemKind, RegExp])[] = [
   ],
 ];
 
-/** In a line about the service these words may name an item, or describe the service: a question. */
+/** Beside the name of something else these words may name an item, or describe it: a question. */
 const shortItems: readonly (readonly [ItemKind, RegExp])[] = [
-  ['user', /\butent[ei]\b/],
+  ['user', /(?<!\bnome )\butent[ei]\b(?! (?:aruba|(?:del )?pannello\b))/],
   ['documents', /\bdocumenti\b/],
+  ['collections', /\bincassi\b/],
 ];
+
+/** These words name something, and do not say what: a question if no other word says it. */
+const someModule = /\bmodul[oi]/;
+const someService = /\b(?:altri servizi|servizi aggiuntivi)\b/;
+
+/** One line for all items that the extension moves. */
+const extension = /\bestensione (?:(?:dei|di|ai) )?servizi\b/;
+
+/** Between a service and an item: both are sold. `e` also stands for signs that join. */
+const joining = /\b(?:e|ed|con|piu|oltre|anche|compres[oaie]|inclus[oaie])\b/;
+
+/** Lines that are about a service or an item and sell something else, or give something back. */
+const besides =
+  /\bassistenza\b|\bsupporto\b|(?<!\bin )\bcors[oi]\b|\bformazione\b|\bconsulenza\b|\bmigrazione\b|\binteress[ei]\b|\bmora\b|\bpenal[ei]\b|\bsollecito\b|\bspese\b|\bcontribut[oi]\b|\bscont[oi]\b|\babbuono\b|\brimbors[oi]\b|\bbollo\b/;
+
+/** Another product under the service's name (domain.md 1). */
+const premium = /\bpremium\b/;
 
 const receiveOnly = /\bsolo ricezione\b/;
 
@@ -48,28 +69,32 @@ const isPartOfService = (product: OtherProduct, words: string): boolean =>
 const found = <K>(table: readonly (readonly [K, RegExp])[], words: string): K[] =>
   table.flatMap(([kind, pattern]) => (pattern.test(words) ? [kind] : []));
 
+/** The text in plain words. A sign that joins (`+`, `&`, a comma before a blank) becomes `e`. */
+const joinedWords = (text: string): string =>
+  plainWords(text.replaceAll(/[+&;]|,(?!\S)/g, ' e ')).replaceAll(/\be(?: e)+\b/g, 'e');
+
 /**
- * What a line sells, by its words. A line with a service's name and another product's name, or with two
- * items, is a question and is never decided.
+ * What a line sells, by its words. What may be more than one thing is a question and is never decided: a
+ * service and another product, a service and an item, two items, an extension. A line about a service that
+ * sells something else is unknown.
  */
 export function lineKindOf(text: string): LineKind {
-  const words = plainWords(text.slice(0, 2000));
-  const isService = service.test(words);
+  const words = joinedWords(text.slice(0, 2000));
+  const isService = serviceOrDocument.test(words) || receiveOnly.test(words);
   const named = found(items, words);
   const products = productsIn(words).filter(
     (product) => !((isService || named.length > 0) && isPartOfService(product, words)),
   );
-  if (named.length === 0 && !isService && !receiveOnly.test(words)) {
-    const [product] = products;
-    return product === undefined ? { what: 'unknown' } : { what: 'other-product', product };
-  }
-  const kinds: readonly ItemKind[] = named.length > 0 ? named : inService(words);
+  const [product] = products;
+  if (product !== undefined)
+    return isService
+      ? { what: 'several', kinds: [...kindsIn(words, named, serviceOrDocument), ...products] }
+      : { what: 'other-product', product };
+  if (premium.test(words) || besides.test(words)) return { what: 'unknown' };
+  const kinds = kindsIn(words, named, service);
   const [kind] = kinds;
-  if (kinds.length > 1 || kind === undefined || products.length > 0)
-    return isService || products.length === 0 || receiveOnly.test(words)
-      ? { what: 'several', kinds: [...kinds, ...products] }
-      : { what: 'other-product', product: products[0] ?? 'mail' };
-  return { what: 'item', kind };
+  if (kind === undefined || isUnnamed(words, named)) return { what: 'unknown' };
+  return kinds.length > 1 || extension.test(words) ? { what: 'several', kinds } : { what: 'item', kind };
 }
 
 /** A mailbox may be of any kind: a more telling word beside it counts. */
@@ -78,7 +103,30 @@ function productsIn(words: string): readonly OtherProduct[] {
   return products.length > 1 ? products.filter((product) => product !== 'mail') : products;
 }
 
-/** A line that names the service and no item by its full name. */
-function inService(words: string): readonly ItemKind[] {
-  return [receiveOnly.test(words) ? 'receive-only' : 'e-invoicing', ...found(shortItems, words)];
+const isUnnamed = (words: string, named: readonly ItemKind[]): boolean =>
+  (someModule.test(words) && !named.some(isModuleKind)) || (someService.test(words) && named.length === 0);
+
+/** Whether words that join stand between the service and an item. */
+function isJoined(words: string, service: RegExp): boolean {
+  const own = service.exec(words) ?? receiveOnly.exec(words);
+  if (own === null) return false;
+  const ownEnd = own.index + own[0].length;
+  return items.some(([, pattern]) => {
+    const item = pattern.exec(words);
+    if (item === null) return false;
+    const between =
+      item.index >= ownEnd
+        ? words.slice(ownEnd, item.index)
+        : words.slice(item.index + item[0].length, own.index);
+    return joining.test(between);
+  });
+}
+
+/** The service and the items that a line may sell. The service's name alone also says whose item it is. */
+function kindsIn(words: string, named: readonly ItemKind[], service: RegExp): readonly ItemKind[] {
+  const names = receiveOnly.test(words) || service.test(words);
+  const sells = names && (named.length === 0 || extension.test(words) || isJoined(words, service));
+  const own: readonly ItemKind[] = sells ? [receiveOnly.test(words) ? 'receive-only' : 'e-invoicing'] : [];
+  if (own.length + named.length === 0) return [];
+  return [...new Set([...own, ...named, ...found(shortItems, words)])];
 }

@@ -3,7 +3,7 @@ import { groupBy } from '../../kernel/group-by.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
 import type { Steps } from '../../kernel/steps.ts';
 import { childOf, childrenOf, textIn, type XmlElement } from '../../formats/xml/read-xml.ts';
-import { readCents, readDate, readRate, readWhole } from './amounts.ts';
+import { readCents, readDate, readRate } from './amounts.ts';
 import type {
   BodyRefusal,
   DocumentRole,
@@ -14,6 +14,7 @@ import type {
   Party,
   VatSummary,
 } from './invoice.ts';
+import { LineOrders, orderOfReason, orderReferences } from './line-orders.ts';
 import { lineElements, readLine } from './read-lines.ts';
 
 /** What the header of a file says of all its bodies. */
@@ -25,9 +26,6 @@ export interface FileHeader {
 
 /** More lines than the schema's numbers can tell apart. */
 const mostLines = 9999;
-
-/** More orders than an invoice of a month has. Each line is compared with each of them. */
-const mostOrders = 500;
 
 /** Lines in one step. A step takes some milliseconds. */
 const slice = 250;
@@ -49,23 +47,6 @@ const roles: Readonly<Record<string, DocumentRole>> = {
 
 const refuse = (field: string, text: string) =>
   err<BodyRefusal>({ reason: 'incomplete-invoice', field, text: text.slice(0, 60) });
-
-interface OrderReference {
-  readonly order: string;
-  /** Empty: all lines. */
-  readonly lines: readonly number[];
-}
-
-function orderReferences(body: XmlElement): readonly OrderReference[] {
-  const elements = childrenOf(childOf(body, 'DatiGenerali'), 'DatiOrdineAcquisto').slice(0, mostOrders);
-  return elements.flatMap((element) => {
-    const order = textIn(element, 'IdDocumento').slice(0, 40);
-    const lines = childrenOf(element, 'RiferimentoNumeroLinea').flatMap((line) =>
-      typeof line === 'string' ? (readWhole(line) ?? []) : [],
-    );
-    return order === '' ? [] : [{ order, lines }];
-  });
-}
 
 function linkedInvoices(body: XmlElement): readonly LinkedInvoice[] {
   const general = childOf(body, 'DatiGenerali');
@@ -151,19 +132,16 @@ export function* readBody(body: XmlElement, header: FileHeader): Steps<Result<In
     sign,
     simplified,
     suppliersOwn: new Set([header.supplier.vatCode, header.supplier.taxCode]),
-    ordersOf: (line: number) => [
-      ...new Set(
-        references.flatMap(({ order, lines }) => (lines.length === 0 || lines.includes(line) ? [order] : [])),
-      ),
-    ],
   } as const;
+  const orders = new LineOrders(references, orderOfReason(document));
   const lines: InvoiceLine[] = [];
   for (const [index, element] of elements.entries()) {
     if (index % slice === slice - 1) yield index / elements.length;
     const line = readLine(element, index + 1, context);
     if (!line.ok) return line;
-    lines.push(line.value);
+    lines.push(orders.place(line.value));
   }
+  const placed = orders.finish(lines);
   const repeated = new Set(lines.map(({ line }) => line)).size !== lines.length;
   const summaries = summariesOf(body, sign);
   const total = readCents(textIn(document, 'ImportoTotaleDocumento'));
@@ -182,7 +160,7 @@ export function* readBody(body: XmlElement, header: FileHeader): Steps<Result<In
     orders: [...new Set(references.map(({ order }) => order))],
     linked: linkedInvoices(body),
     // A file that numbers two lines alike is numbered by place: the key of a line must be its own.
-    lines: repeated ? lines.map((line, index) => ({ ...line, line: index + 1 })) : lines,
+    lines: repeated ? placed.map((line, index) => ({ ...line, line: index + 1 })) : placed,
     summaries: summaries.map(({ basisPoints, net, vat }) => ({ basisPoints, net, vat })),
     total: total === undefined ? null : cents(sign * total.cents),
     doubts,

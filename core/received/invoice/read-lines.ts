@@ -12,7 +12,8 @@ import {
   type Period,
 } from './invoice.ts';
 import { lineKindOf } from './line-kind.ts';
-import { holderIn, orderIn } from './named-in-text.ts';
+import { lineQuantity } from './line-quantity.ts';
+import { holderIn } from './named-in-text.ts';
 
 /** What the lines of one body have in common. */
 export interface LineContext {
@@ -21,8 +22,6 @@ export interface LineContext {
   readonly simplified: boolean;
   /** The supplier's VAT number and tax code: they name no holder. */
   readonly suppliersOwn: ReadonlySet<string>;
-  /** The order numbers that the document gives for a line. */
-  readonly ordersOf: (line: number) => readonly string[];
 }
 
 /** The most text that is kept of a line: what the schema allows. */
@@ -77,11 +76,14 @@ const kindOf = (text: string, net: Cents, isSold: boolean): LineKind =>
 
 const typeOf = (text: string): LineType | null => lineTypes.find((type) => type === text) ?? null;
 
-/** Reads one line. Refuses a line without a number or without an amount: it must not count as nothing. */
+/**
+ * Reads one line, but not its order: other lines and the document say it too (see LineOrders). Refuses a line
+ * without a number or without an amount: it must not count as nothing.
+ */
 export function readLine(
   element: XmlElement,
   place: number,
-  { sign, simplified, suppliersOwn, ordersOf }: LineContext,
+  { sign, simplified, suppliersOwn }: LineContext,
 ): Result<InvoiceLine, BodyRefusal> {
   const numberText = textIn(element, 'NumeroLinea');
   const line = numberText === '' ? place : readWhole(numberText);
@@ -91,19 +93,18 @@ export function readLine(
   const text = textIn(element, 'Descrizione').slice(0, mostText);
   const details = detailsOf(element);
   const net = signed(amount.value.net, sign);
-  const quantityText = textIn(element, 'Quantita').slice(0, 30);
-  const quantity = readWhole(quantityText);
+  const quantity = textIn(element, 'Quantita');
+  const isSold = (readWhole(quantity) ?? 0) > 0 && readPrice(textIn(element, 'PrezzoUnitario'))?.num !== 0;
+  const kind = kindOf(text, net, isSold);
   const said = [text, ...details.map((detail) => `${detail.type} ${detail.text}`)].join(' \n ');
-  const orders = ordersOf(line);
   const rate = simplified ? textIn(element, 'DatiIVA', 'Aliquota') : textIn(element, 'AliquotaIVA');
   return ok({
     line,
     text,
     details,
-    kind: kindOf(text, net, (quantity ?? 0) > 0 && readPrice(textIn(element, 'PrezzoUnitario'))?.num !== 0),
+    kind,
     type: typeOf(textIn(element, 'TipoCessionePrestazione')),
-    quantity: quantity === undefined || quantity < 0 ? null : quantity,
-    quantityText,
+    ...lineQuantity(kind, { text, quantity, unit: textIn(element, 'UnitaMisura') }),
     unitPrice: readPrice(textIn(element, 'PrezzoUnitario')) ?? null,
     net,
     netRounded: amount.value.rounded,
@@ -111,7 +112,7 @@ export function readLine(
     vatBasisPoints: readRate(rate) ?? null,
     period: periodOf(element),
     holder: holderIn(said, suppliersOwn),
-    order: orderIn(said) || (orders.length === 1 ? (orders[0] ?? '') : ''),
+    order: '',
   });
 }
 

@@ -1,58 +1,46 @@
-import { monthNamed } from '../../formats/spreadsheet/date-text.ts';
-import { dayOf, type Day } from '../../kernel/day.ts';
-import { readCents } from '../invoice/amounts.ts';
-import { holderIn, orderIn } from '../invoice/named-in-text.ts';
+import { panelUsersIn } from '../invoice/named-in-text.ts';
+import { oneBlank, ordersIn } from '../invoice/orders-in-text.ts';
+import { amountsIn } from './amounts-in-text.ts';
+import { daysIn } from './days-in-text.ts';
 import type { MailFinding } from './mail.ts';
 
-const longestLine = 200;
+/** The most characters of a line that are shown beside what was found in it. */
+const longestEvidence = 200;
 const mostFindings = 60;
 const mostLines = 3000;
 
-const number = String.raw`(\d{1,3}(?:\.\d{3})+,\d{2}|\d{1,7}[.,]\d{2}|\d{1,7})(?![\d.,]*\d)`;
-const amounts = [
-  new RegExp(String.raw`(?:€|\bEUR\b|\beuro\b)\s{0,3}${number}`, 'giu'),
-  new RegExp(String.raw`(?<![\d.,])${number}\s{0,3}(?:€|\bEUR\b|\beuro\b)`, 'giu'),
-];
-
-/** 1.234,56 and 36,48 and 36.48 as decimals with a point. */
-const decimal = (text: string): string =>
-  text.includes(',') ? text.replaceAll('.', '').replace(',', '.') : text;
-
-function amountsIn(line: string): readonly MailFinding[] {
-  const found = amounts.flatMap((pattern) => [...line.matchAll(pattern)].map(([, text]) => text ?? ''));
-  return [...new Set(found.map(decimal))].flatMap((text) => {
-    const amount = readCents(text);
-    return amount === undefined ? [] : [{ what: 'amount', amount: amount.cents, line } as const];
-  });
+/** The line, or the words of a long one around a place: whole words, the place in their first half. */
+function evidenceAt(line: string, at: number): string {
+  if (line.length <= longestEvidence) return line;
+  const near = at - longestEvidence / 3;
+  const from = near <= 0 ? 0 : line.lastIndexOf(' ', Math.min(near, line.length - longestEvidence)) + 1;
+  if (from + longestEvidence >= line.length) return line.slice(from);
+  const end = line.lastIndexOf(' ', from + longestEvidence);
+  return line.slice(from, end > at ? end : from + longestEvidence);
 }
 
-const inFigures = /(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?![\d/-])/g;
-const inWords = /(?<!\d)(\d{1,2})[°º]? ([a-z]{3,10}) (\d{4})(?!\d)/gi;
-
-function daysIn(line: string): readonly MailFinding[] {
-  const days: (Day | undefined)[] = [
-    ...[...line.matchAll(inFigures)].map((match) =>
-      dayOf(Number(match[3]), Number(match[2]), Number(match[1])),
-    ),
-    ...[...line.matchAll(inWords)].map((match) =>
-      dayOf(Number(match[3]), monthNamed(match[2] ?? ''), Number(match[1])),
-    ),
-  ];
-  return [...new Set(days)].flatMap((day) =>
-    day === undefined || day < '2000-01-01' || day > '2100-12-31'
-      ? []
-      : [{ what: 'day', day, line } as const],
-  );
+/** A text whose pieces at some places are letters that say nothing. All places stay where they are. */
+function without(text: string, places: readonly { readonly at: number; readonly end: number }[]): string {
+  let [rest, from] = ['', 0];
+  for (const { at, end } of places.toSorted((a, b) => a.at - b.at)) {
+    if (at < from) continue;
+    rest += text.slice(from, at) + 'x'.repeat(end - at);
+    from = end;
+  }
+  return rest + text.slice(from);
 }
 
+/** All of a line is looked at, however long it is: a page's paragraph is one line. */
 function findIn(line: string): readonly MailFinding[] {
-  const order = orderIn(line);
-  const holder = holderIn(line, new Set());
+  const orders = ordersIn(line);
+  const days = daysIn(line);
+  const amounts = amountsIn(without(line, [...orders, ...days]));
+  const shown = (at: number): string => evidenceAt(line, at);
   return [
-    ...(order === '' ? [] : [{ what: 'order', number: order, line } as const]),
-    ...(holder?.by === 'panel-user' ? [{ what: 'panel-user', code: holder.code, line } as const] : []),
-    ...amountsIn(line),
-    ...daysIn(line),
+    ...orders.map(({ number, at }) => ({ what: 'order', number, line: shown(at) }) as const),
+    ...panelUsersIn(line).map(({ code, at }) => ({ what: 'panel-user', code, line: shown(at) }) as const),
+    ...amounts.map(({ value, at }) => ({ what: 'amount', amount: value, line: shown(at) }) as const),
+    ...days.map(({ value, at }) => ({ what: 'day', day: value, line: shown(at) }) as const),
   ];
 }
 
@@ -62,7 +50,7 @@ const keyOf = (finding: MailFinding): string => JSON.stringify({ ...finding, lin
 export function findInLines(text: string): readonly MailFinding[] {
   const found = new Map<string, MailFinding>();
   for (const line of text.split('\n').slice(0, mostLines))
-    for (const finding of findIn(line.trim().slice(0, longestLine)))
+    for (const finding of findIn(oneBlank(line)))
       if (found.size < mostFindings && !found.has(keyOf(finding))) found.set(keyOf(finding), finding);
   return [...found.values()];
 }

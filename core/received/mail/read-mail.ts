@@ -48,7 +48,7 @@ const sameFinding = (a: MailFinding, b: MailFinding): boolean =>
 export function readMail(raw: RawMail): Mail {
   const subject = cleaned(raw.subject.slice(0, 1000), untilLink);
   const texts = [cleaned(raw.text), cleaned(htmlText(raw.html.slice(0, 10 * mostText)))];
-  const [plain = [], rich = []] = texts.map(({ text }) => findInLines(text));
+  const said = [...texts, subject].flatMap(({ text }) => findInLines(text));
   const sender = addressShape.test(raw.from) ? raw.from.toLowerCase() : '';
   return {
     messageId: idShape.exec(raw.messageId)?.[1] ?? '',
@@ -57,7 +57,7 @@ export function readMail(raw: RawMail): Mail {
     day: dayOfInstant(raw.date),
     sender,
     saysAruba: hasArubaDomain(sender),
-    findings: [...plain, ...rich.filter((finding) => !plain.some((other) => sameFinding(finding, other)))],
+    findings: said.filter((finding, index) => said.findIndex((one) => sameFinding(one, finding)) === index),
     ibans: [...new Set([subject, ...texts].flatMap(({ ibans }) => ibans))],
   };
 }

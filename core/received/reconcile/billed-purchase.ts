@@ -5,8 +5,6 @@ import type { PurchaseRecord } from '../../purchases/purchase.ts';
 import { lineKey } from '../../quotes/figures.ts';
 import type { BilledPurchase, ExpectedLine } from './billed.ts';
 
-const earlier = (a: Day, b: Day | undefined): Day => (b !== undefined && b < a ? b : a);
-
 /**
  * What a purchase is expected to cost, line by line, on the day of its order. Undefined if it was dropped
  * before it became an order: nobody sends an invoice for it.
@@ -28,7 +26,7 @@ export function billedPurchase(record: PurchaseRecord, today: Day): BilledPurcha
     id: record.id,
     orderNumber: purchase.ordered?.orderNumber ?? '',
     vatCode: record.vatCode,
-    since: earlier(record.preparedOn, purchase.ordered?.day),
+    since: record.preparedOn,
     lines:
       discount === null
         ? lines

@@ -50,7 +50,7 @@ export interface BilledPurchase {
   /** Empty before there is one. */
   readonly orderNumber: string;
   readonly vatCode: string;
-  /** The day on which it was prepared, or ordered if that was before: no earlier invoice is about it. */
+  /** The day on which it was prepared: no earlier invoice is about it, unless it names its order. */
   readonly since: Day;
   readonly lines: readonly ExpectedLine[];
 }

@@ -75,6 +75,45 @@ describe('one body', () => {
     expect(invoice.lines.map(({ order }) => order)).toEqual(['MO1111', 'MO2222']);
   });
 
+  const ordersOf = (body: Parameters<typeof madeOf>[0]) =>
+    oneInvoice(madeOf(body)).lines.map(({ order }) => order);
+  const line = (place: number, text = 'Utente aggiuntivo') => ({ ...oneLine, line: place, text });
+  const heading = (place: number, text: string) => ({ line: place, text, net: 0, unitPrice: '0.00' });
+
+  test('a line without an amount that names an order serves the lines below it, until another one', () => {
+    const lines = [
+      line(1),
+      heading(2, 'Rif. ordine n. 50012345 del 24/11/2026'),
+      line(3),
+      heading(4, 'Il servizio si rinnova da solo'),
+      line(5, 'Modulo Documenti, ordine n. 50099999'),
+      line(6),
+      heading(7, 'Ordini n. 50012346 e 50012347'),
+      line(8),
+      heading(9, 'Ordine 50012348'),
+      line(10),
+    ];
+    const [first, second, third] = ['50012345', '50099999', '50012348'];
+    expect(ordersOf({ lines })).toEqual(['', first, first, first, second, first, '', '', third, third]);
+  });
+
+  test('a reference for a line counts more than the line above, that more than one for all lines', () => {
+    const lines = [line(1), heading(2, 'Ordine n. MO2222'), line(3), line(4)];
+    const orders = [
+      { order: 'MO1111', lines: [] },
+      { order: 'MO4444', lines: [4] },
+    ];
+    expect(ordersOf({ lines, orders })).toEqual(['MO1111', 'MO2222', 'MO2222', 'MO4444']);
+  });
+
+  test('the reason for the document names the order of all lines, if it is the only one', () => {
+    const lines = [line(1), line(2)];
+    const reasons = ['Pagamento con carta', 'Vs. ordine n. 50012345'];
+    expect(ordersOf({ lines, reasons })).toEqual(['50012345', '50012345']);
+    expect(ordersOf({ lines: [line(1), line(2, 'Ordine n. 50012346')], reasons })).toEqual(['', '50012346']);
+    expect(ordersOf({ lines, reasons: [...reasons, 'ordine n. 50012346'] })).toEqual(['', '']);
+  });
+
   test('several bodies of one file, each with its own', () => {
     const read = invoicesIn(
       invoiceBytes({
@@ -173,6 +212,41 @@ describe('amounts', () => {
       quantity: null,
       quantityText: '1.50',
     });
+  });
+});
+
+describe('how many', () => {
+  const quantityOf = (text: string, quantity: string, unit = '') => {
+    const read = oneInvoice(madeOf({ lines: [{ ...oneLine, text, quantity, unit }] })).lines[0];
+    return [read?.quantity, read?.quantityText];
+  };
+
+  test.each([
+    ['Utenti aggiuntivi', '12.00', 'MESI'],
+    ['Utenti aggiuntivi', '1.00', 'ANNO'],
+    ['Canone', '12.00', 'mesi'],
+    ['Spazio aggiuntivo', '1024', 'MB'],
+  ])('%s, %s %s: a unit that counts something else', (text, quantity, unit) => {
+    expect(quantityOf(text, quantity, unit)).toEqual([null, `${quantity} ${unit}`]);
+  });
+
+  test.each([
+    ['5 Utenti aggiuntivi', '1.00'],
+    ['Utenti aggiuntivi (5)', '1.00'],
+    ['Utenti aggiuntivi n. 5', '1'],
+    ['Fatturazione Elettronica con 3 utenti', '1'],
+  ])('%s, %s: a text that names another number', (text, quantity) => {
+    expect(quantityOf(text, quantity)).toEqual([null, quantity]);
+  });
+
+  test.each([
+    ['5 Utenti aggiuntivi', '5.00', 'PZ', 5],
+    ['Utenti aggiuntivi (12 mesi)', '5.00', 'NR', 5],
+    ['Utente aggiuntivo dal 01/01/2026', '1', '', 1],
+    ['Fatturazione Elettronica', '1.00', 'ANNO', 1],
+    ['Spazio aggiuntivo', '5', 'GB', 5],
+  ])('%s, %s %s is %i', (text, quantity, unit, count) => {
+    expect(quantityOf(text, quantity, unit)).toEqual([count, quantity]);
   });
 });
 

@@ -133,7 +133,7 @@ describe('without an order number', () => {
     ]);
   });
 
-  test('an invoice that is older than the purchase is about another one, unless it was ordered before', () => {
+  test('an invoice that is older than the purchase is about another one, unless it names its order', () => {
     const old = { ...invoice('A', line(1, {})), date: aDay('2026-11-10') };
     expect(reconcile([old], [purchase('p')]).purchases).toEqual([]);
     expect(reconcile([old], [purchase('p', { since: aDay('2026-11-10') })]).purchases).toHaveLength(1);

@@ -80,9 +80,14 @@ function matchRemark(match: LineMatch): Remark {
     : { tone: 'soon', text: text('invoice-import.badge-less', { amount }) };
 }
 
+/** True if the invoice writes a quantity that is not taken. A negative one only says that it gives back. */
+const isQuantityDoubted = ({ kind, line }: ReviewLine): boolean =>
+  kind !== 'left-out' && line.quantity === null && /^[^-]/.test(line.quantityText);
+
 export function lineRemarks(review: ReviewLine): readonly Remark[] {
   const remarks: Remark[] = [];
   if (review.kind === 'ask') remarks.push({ tone: 'soon', text: text('invoice-import.badge-ask') });
+  if (isQuantityDoubted(review)) remarks.push({ tone: 'soon', text: text('invoice-import.badge-quantity') });
   if (review.reverses !== undefined)
     remarks.push({ tone: 'wait', text: text('invoice-import.badge-reversal') });
   else if (review.line.net < 0) remarks.push({ tone: 'wait', text: text('invoice-import.badge-discount') });

@@ -99,7 +99,6 @@ function LinePanel({
   readonly onService: (id: ServiceId) => void;
 }) {
   const { line: read } = line;
-  const asksKind = read.kind.what !== 'item';
   return (
     <Card title={kindText(line)} aside={money(read.net)}>
       <ul className="source-list" aria-label={text('invoice-import.raw')}>
@@ -115,9 +114,34 @@ function LinePanel({
         <PurchaseOf line={line} />
         <Reverses line={line} />
       </ul>
-      {asksKind && !invoice.known && <KindQuestion line={line} onKind={onKind} />}
+      {!invoice.known && <WhatLine line={line} onKind={onKind} />}
       {!invoice.known && line.kind !== 'left-out' && <WhoseLine line={line} onService={onService} />}
     </Card>
+  );
+}
+
+/**
+ * What a line sells: the question, with the present answer, if the words do not decide it or a person said
+ * something else; a way to ask it otherwise.
+ */
+function WhatLine({
+  line,
+  onKind,
+}: {
+  readonly line: ReviewLine;
+  readonly onKind: (kind: KindAnswer) => void;
+}) {
+  const [changing, setChanging] = useState(false);
+  const read = line.line.kind;
+  const isDecided = read.what === 'item' && read.kind === line.kind;
+  if (!isDecided || changing) return <KindQuestion line={line} onKind={onKind} />;
+  return (
+    <div className="card-body row">
+      <span className="grow">
+        {text('invoice-import.kind-by-words')} <strong>{text(`kind.${read.kind}`)}</strong>
+      </span>
+      <Button onPress={() => setChanging(true)}>{text('invoice-import.change-kind')}</Button>
+    </div>
   );
 }
 

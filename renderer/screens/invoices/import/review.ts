@@ -48,12 +48,11 @@ export interface Review {
   readonly purchases: readonly (Reconciled & { readonly record: PurchaseRecord })[];
 }
 
-/** What a line sells: what its words say, or what the person answered about the same words. */
+/** What a line sells: what the person answered about the same words, or what its words say. */
 function kindOf({ kind, text }: InvoiceLine, answers: Answers): ReviewLine['kind'] {
-  if (kind.what === 'item') return kind.kind;
   const said = answers.kinds.get(wordsOf(text));
-  if (said === undefined) return 'ask';
-  return said === 'kept' ? null : said;
+  if (said !== undefined) return said === 'kept' ? null : said;
+  return kind.what === 'item' ? kind.kind : 'ask';
 }
 
 const isOther = ({ kind }: InvoiceLine): boolean => kind.what === 'other-product' || kind.what === 'remark';
