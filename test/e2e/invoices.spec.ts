@@ -84,9 +84,9 @@ test('an expiry is asked once, and never taken silently', async () => {
   await expect(page().getByText('si ricorda con Conferma')).toBeVisible();
 });
 
-test('a line that nobody knows is asked; the number of users is never taken by itself', async () => {
-  await expect(tick(/^Prendi: Utenti aggiuntivi di Studio Marchetti/)).not.toBeChecked();
-  await expect(rowOf(/Utenti aggiuntivi di Studio Marchetti/)).toContainText('il dato noto è più recente');
+test('a line that nobody knows is asked; users that were given back say nothing', async () => {
+  await expect(tick(/^Prendi: Fatturazione Elettronica - Utenti aggiuntivi/)).toBeChecked();
+  await expect(tick(/^Prendi: Utenti aggiuntivi di Studio Marchetti/)).toHaveCount(0);
   await expect(button(/^Conferma 3/)).toBeVisible();
   await rowOf(/Canone annuale servizio/).click();
   await page()
