@@ -34,7 +34,7 @@ export function InvoiceDetail({ invoice }: { readonly invoice: InvoiceRecord }) 
           ))}
         </tbody>
       </table>
-      <div className="card-body row wrap">
+      <div className="card-body row row-wrap">
         <span className="grow muted">
           {[
             text('invoices.recorded', { by: invoice.by, day: dayText(romeDay(invoice.at)) }),

@@ -35,7 +35,7 @@ export function Tick({
 }
 
 export const Remarks = ({ remarks }: { readonly remarks: readonly Remark[] }) => (
-  <span className="row wrap import-remarks">
+  <span className="row row-wrap import-remarks">
     {remarks.map((remark) => (
       <Badge key={remark.text} tone={remark.tone}>
         {remark.text}
