@@ -16,14 +16,19 @@ interface ShownLists {
   readonly renewals: RenewalsShown;
 }
 
+/** Filters that let everything through. */
+const unfiltered = {
+  people: { standing: 'all', department: null },
+  services: { query: '', filters: {} },
+  renewals: { query: '', filter: 'all', filters: {} },
+} as const;
+
 export const firstShown: ShownLists = {
-  people: { list: 'people', standing: 'all', department: null, sort: { key: 'standing', descending: false } },
-  services: { list: 'services', query: '', filters: {}, grouping: 'none' },
+  people: { list: 'people', ...unfiltered.people, sort: { key: 'standing', descending: false } },
+  services: { list: 'services', ...unfiltered.services, grouping: 'none' },
   renewals: {
     list: 'renewals',
-    query: '',
-    filter: 'all',
-    filters: {},
+    ...unfiltered.renewals,
     grouping: 'none',
     shape: 'timeline',
     zoom: 'months',
@@ -38,15 +43,8 @@ export function showIn<L extends ListName>(list: L, change: Partial<ShownLists[L
   useShownLists.setState((now) => ({ [list]: { ...now[list], ...change } }));
 }
 
-/** Lets a list show all that it has, in the order and the groups that were chosen. */
-export const showAll = (list: ListName): void => {
-  const { sort: _sort, ...people } = firstShown.people;
-  const { grouping: _by, ...services } = firstShown.services;
-  const { query, filter, filters } = firstShown.renewals;
-  if (list === 'people') showIn(list, people);
-  else if (list === 'services') showIn(list, services);
-  else showIn(list, { query, filter, filters });
-};
+/** Lets a list show all that it has. Its order and its groups stay. */
+export const showAll = (list: ListName): void => showIn(list, unfiltered[list]);
 
 /** Opens the list of a saved view as the view has it. */
 export function openView({ shown }: SavedView): void {
