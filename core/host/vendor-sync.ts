@@ -2,7 +2,7 @@
 import { createAccess, type Access } from '../aruba/access.ts';
 import { createVendorClient } from '../aruba/client.ts';
 import type { ScreenChange } from '../bridge/contract.ts';
-import { sendingOrder } from '../desk/pending/outgoing.ts';
+import { sendingOrder, unanswered } from '../desk/pending/outgoing.ts';
 import type { AppState, VendorCommand, VendorRefusal, WorkspaceChange } from '../desk/rows/state.ts';
 import type { ReplicaStore } from '../persistence/replica-store.ts';
 import type { Clock, Fetch, Log, Rng, Scheduler, Secrets } from '../ports.ts';
@@ -36,7 +36,7 @@ export function createVendorSync(ports: VendorSyncPorts): { readonly access: Acc
     clock,
     scheduler,
     rng: ports.rng,
-    pending: () => sendingOrder(state()).filter((entry) => entry.state !== 'refused'),
+    pending: () => unanswered(state()),
     save: (entries) => {
       // A command that the person withdrew while its answer was on the way is not saved again.
       const known = entries.filter(({ id }) => state().workspace.outbox.has(id));

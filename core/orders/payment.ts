@@ -27,6 +27,16 @@ export function registrationDay(method: PaymentMethod, paid: Day): Day {
   }
 }
 
+/** Working days after which a registration that should have been is asked about (*own*). */
+const registrationSlack = 3;
+
+/**
+ * True if a payment that Aruba should have registered on `expected` is worth asking about today: 3 bank
+ * working days have passed since.
+ */
+export const asksAboutPayment = (expected: Day, today: Day): boolean =>
+  expected < today && workingDayAfter(expected, isBankWorkingDay, registrationSlack) < today;
+
 // Ten thousand services share a few hundred expiries.
 const safeDays = new Map<string, Day>();
 

@@ -12,6 +12,9 @@ const orderStateOf: { readonly [S in PurchaseState]?: OrderState } = {
   cancelled: 'cancelled',
 };
 
+/** True once the order exists at Aruba, whatever became of it (rule K). */
+export const isOrdered = (state: PurchaseState): boolean => orderStateOf[state] !== undefined;
+
 /**
  * The order that a purchase came to, so that reminders and the plan of renewals see it as they see a
  * vendor's. Undefined before there is a number. Nobody knows Aruba's IBAN for these services (rule J2): the

@@ -1,4 +1,5 @@
 import { moduleKinds, serviceKinds, type ModuleKind, type ServiceKind } from '../catalog/item.ts';
+import { cleanCell } from '../formats/spreadsheet/cell.ts';
 import type { Day } from '../kernel/day.ts';
 import { daySchema, z } from '../kernel/parse.ts';
 import { panelPermissions } from '../services/permission.ts';
@@ -23,7 +24,13 @@ export interface OwnedModule {
   readonly expiry: Day | null;
 }
 
-const line = (most: number) => z.string().trim().min(1).max(most);
+/**
+ * One space between words and no invisible characters, as a list of services is read. So an exported list
+ * comes back the same. A text that is nothing else stays: rows of earlier versions must remain readable.
+ */
+const words = (text: string): string => cleanCell(text) || text.trim();
+
+const line = (most: number) => z.string().overwrite(words).min(1).max(most);
 const quantity = z.int().min(1).max(100_000);
 const expiry = daySchema.nullable();
 const kilobytes = z.int().min(0).max(1_000_000_000_000);

@@ -1,5 +1,5 @@
 import { addDays, addMonths, daysBetween, type Day } from '../kernel/day.ts';
-import { expiryOf, type Service } from './service.ts';
+import { expiryOf, graceDays, type Service } from './service.ts';
 
 /** The important days around an expiry E (rules F). */
 export interface Milestones {
@@ -23,8 +23,8 @@ export const milestones = (expiry: Day, anchor?: number): Milestones => ({
   yellow: addDays(expiry, -60),
   registrationLimit: addDays(expiry, -15),
   automaticDebit: automaticDebitOf(expiry),
-  graceEnd: addDays(expiry, 90),
-  deletion: addDays(expiry, 91),
+  graceEnd: addDays(expiry, graceDays),
+  deletion: addDays(expiry, graceDays + 1),
 });
 
 /** The phase of a service today. `late`: it is active, but a renewal can no longer be registered by E-15. */
@@ -42,7 +42,7 @@ export function phaseOf(service: Service, today: Day): LifePhase {
     return 'waiting';
   // Counts days instead of computing all milestones: every service of the desk is asked at once.
   const toGo = daysBetween(today, expiry);
-  if (toGo < -90) return 'deleted';
+  if (toGo < -graceDays) return 'deleted';
   if (toGo < 0) return 'grace';
   if (toGo < 15) return 'late';
   return toGo <= 60 ? 'renew-soon' : 'active';

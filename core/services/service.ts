@@ -7,7 +7,7 @@ import {
   type ModuleKind,
   type ServiceKind,
 } from '../catalog/item.ts';
-import type { Day } from '../kernel/day.ts';
+import { addDays, type Day } from '../kernel/day.ts';
 import type { ItemId, ServiceId } from '../kernel/id.ts';
 import { anchorSchema, branded, daySchema, z } from '../kernel/parse.ts';
 import { basePermissions, panelPermissions, type PanelPermission } from './permission.ts';
@@ -110,11 +110,15 @@ export const expiryOf = (service: Service): Day | undefined => baseItem(service)
 export const activeItems = (service: Service, today: Day): readonly ServiceItem[] =>
   service.items.filter((item) => item.expiry >= today);
 
+/** The days of grace after the last day of work. The day after them the data are deleted (rules F). */
+export const graceDays = 90;
+
 /** The bought additional users that count as seats on a day (see seatCount). */
 function seatGroups(service: Service, today: Day): readonly ServiceItem[] {
   const expiry = expiryOf(service);
-  const day = expiry !== undefined && expiry < today ? expiry : today;
-  return activeItems(service, day).filter(({ kind }) => kind === 'user');
+  const over = expiry !== undefined && expiry < today;
+  if (over && addDays(expiry, graceDays) < today) return [];
+  return activeItems(service, over ? expiry : today).filter(({ kind }) => kind === 'user');
 }
 
 /** The first day on which seats of a service end. Undefined if it has no seats. */
@@ -125,7 +129,8 @@ export const firstSeatEnd = (service: Service, today: Day): Day | undefined =>
 
 /**
  * The number of seats: bought additional users whose term has not ended (rule H1). After the service's own
- * expiry the users of its last day still count (*own*): in the 90 days of grace they can still read.
+ * expiry the users of its last day still count (*own*): in the 90 days of grace they can still read. A
+ * deleted service has none (rules F).
  */
 export const seatCount = (service: Service, today: Day): number =>
   seatGroups(service, today).reduce((count, { quantity }) => count + quantity, 0);

@@ -7,6 +7,7 @@ import type { RenewalPlan } from '../../core/desk/plan/renewal-plan.ts';
 import type { AppState } from '../../core/desk/rows/state.ts';
 import { within, type Steps } from '../../core/kernel/steps.ts';
 import { writeIcsInSteps } from '../../core/formats/calendar/write-ics.ts';
+import { itemsText } from '../text/item-words.ts';
 import { text } from '../text/text.ts';
 
 export const calendarName = 'scadenze-allinea.ics';
@@ -14,10 +15,10 @@ export const calendarName = 'scadenze-allinea.ics';
 /** The deadlines and sessions as the text of a calendar file, in the language of the screen. */
 export function* calendarInSteps(state: AppState, plan: Pick<RenewalPlan, 'sessions'>): Steps<string> {
   const words: CalendarWords = {
-    deadline: (kind, holder) => ({
-      title: text(`calendar.${kind}`, { holder }),
-      text: text(`calendar.${kind}-text`, { holder }),
-    }),
+    deadline: (kind, holder, items) => {
+      const named = { holder, items: itemsText(items) };
+      return { title: text(`calendar.${kind}`, named), text: text(`calendar.${kind}-text`, named) };
+    },
     session: (holders) => ({
       title: text('calendar.session', { count: holders.length }),
       text: holders.slice(0, 200).join('\n'),

@@ -31,6 +31,11 @@ export const calendarText = {
     'Da domani i dati di {holder} vengono cancellati.',
     'From tomorrow the data of {holder} is deleted.',
   ],
+  'calendar.items': ['Ultimo giorno per {items}: {holder}', 'Last day of {items}: {holder}'],
+  'calendar.items-text': [
+    'Da domani {holder} continua senza: {items}.',
+    'From tomorrow {holder} goes on without: {items}.',
+  ],
   'calendar.session': [
     'Sessione di rinnovi: {count, plural, one {# servizio} other {# servizi}}',
     'Renewal session: {count, plural, one {# service} other {# services}}',

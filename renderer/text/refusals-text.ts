@@ -93,8 +93,8 @@ export const refusalsText = {
     '{email} belongs to somebody else in the list.',
   ],
   'refusal.bad-vat-code': [
-    'La partita IVA {vatCode} non è valida: 11 cifre, l’ultima di controllo.',
-    'The VAT number {vatCode} is not valid: 11 digits, the last one a check digit.',
+    'La partita IVA {vatCode} non è valida: 11 cifre, l’ultima di controllo, oppure la sigla di un paese e il suo numero.',
+    'The VAT number {vatCode} is not valid: 11 digits, the last one a check digit, or the letters of a country and its number.',
   ],
   'refusal.duplicate-client': [
     'Questa partita IVA è già del cliente {name}.',
@@ -105,8 +105,8 @@ export const refusalsText = {
     '{holder} has a service with this VAT number already.',
   ],
   'refusal.no-free-seat': [
-    '{free, plural, =0 {Non ci sono utenti liberi} one {C’è un solo utente libero} other {Ci sono # utenti liberi}}, ne servono {wanted}: aggiungi i mancanti al carrello.',
-    '{free, plural, =0 {There is no free user} one {There is one free user} other {There are # free users}}, {wanted} are needed: add the missing ones to the cart.',
+    '{free, plural, =0 {Non ci sono utenti liberi} one {C’è un solo utente libero} other {Ci sono # utenti liberi}}, {wanted, plural, one {ne serve #} other {ne servono #}}: aggiungi i mancanti al carrello.',
+    '{free, plural, =0 {There is no free user} one {There is one free user} other {There are # free users}}, {wanted, plural, one {# is needed} other {# are needed}}: add the missing ones to the cart.',
   ],
   'refusal.person-has-left': [
     '{name} è uscito dallo studio: non può avere un utente.',

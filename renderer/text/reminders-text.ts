@@ -26,6 +26,10 @@ export const remindersText = {
     'Ultimo giorno per riattivare, poi i dati vengono cancellati: {day}, {within}.',
     'Last day to reactivate, then the data is deleted: {day}, {within}.',
   ],
+  'reminder.items': [
+    'Utenti, moduli o spazio che finiscono prima del servizio: {day}, {within}.',
+    'Users, modules or space that end before the service: {day}, {within}.',
+  ],
   'reminder.unpaid': [
     '{count, plural, =1 {Confermato} other {Il più vecchio è stato confermato}} {day}, {ago, plural, one {# giorno fa} other {# giorni fa}}: il pagamento non è ancora registrato.',
     '{count, plural, =1 {Confirmed on} other {The oldest was confirmed on}} {day}, {ago, plural, one {# day ago} other {# days ago}}: the payment is not registered yet.',
@@ -45,6 +49,7 @@ export const remindersText = {
   'reminder.then-debit': ['addebito', 'debit'],
   'reminder.then-expiry': ['scadenza', 'expiry'],
   'reminder.then-deletion': ['cancellazione dei dati', 'data deleted'],
+  'reminder.then-items': ['fine di utenti, moduli o spazio', 'users, modules or space end'],
   'reminder.then-unpaid': ['ordine da pagare', 'order to be paid'],
   'reminder.open': ['Apri', 'Open'],
   'reminder.read': ['Ho letto', 'Mark as read'],

@@ -79,6 +79,11 @@ export function refusalText(refusal: Refusal): string {
         shown: money(cents(refusal.shown)),
         now: money(cents(refusal.now)),
       });
+    case 'counted-already':
+      return text('refusal.counted-already', {
+        field: text(`register.${refusal.field}`),
+        day: dayText(refusal.asOf),
+      });
     case 'purchase-day':
       return text('refusal.purchase-day', {
         earliest: dayText(refusal.earliest),

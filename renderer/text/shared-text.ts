@@ -17,9 +17,12 @@ export const sharedText = {
   'col.note': ['Nota', 'Note'],
   'col.action': ['Azione', 'Action'],
   'rows.shown': ['Mostrati {count} di {total}', '{count} of {total} shown'],
-  'rows.more': ['Mostra altri {count}', 'Show {count} more'],
-  'names.more': ['e altre {count} persone', 'and {count} more people'],
-  'names.and-more': ['{list} e altri {count}', '{list} and {count} more'],
+  'rows.more': ['Mostra {count, select, 1 {un altro} other {altri {count}}}', 'Show {count} more'],
+  'names.more': [
+    '{count, plural, one {e un’altra persona} other {e altre # persone}}',
+    '{count, plural, one {and one more person} other {and # more people}}',
+  ],
+  'names.and-more': ['{list} e {count, plural, one {un altro} other {altri #}}', '{list} and {count} more'],
   'input.digits-only': [
     'La quantità si scrive in cifre, per esempio 3.',
     'The quantity is written in digits, for example 3.',
@@ -78,6 +81,11 @@ export const sharedText = {
   'kind.orders-nso': ['Modulo Ordini elettronici NSO', 'NSO electronic orders module'],
   'kind.woocommerce': ['Modulo WooCommerce', 'WooCommerce module'],
   'kind.extra-gb': ['Spazio aggiuntivo, 1 GB', 'Extra space, 1 GB'],
+  'items.user': [
+    '{count, plural, one {# utente} other {# utenti}}',
+    '{count, plural, one {# user} other {# users}}',
+  ],
+  'items.extra-gb': ['{count} GB di spazio', '{count} GB of space'],
   'days.in': [
     '{days, plural, =0 {oggi} one {# giorno} other {# giorni}}',
     '{days, plural, =0 {today} one {# day} other {# days}}',

@@ -9,7 +9,7 @@ import {
   type WorkspaceRows,
 } from '../../core/desk/rows/state.ts';
 import { moduleKinds } from '../../core/catalog/item.ts';
-import { addDays, type Day } from '../../core/kernel/day.ts';
+import { addDays, daysBetween, type Day } from '../../core/kernel/day.ts';
 import { hasLeft } from '../../core/people/person.ts';
 import { planSeats } from '../../core/seats/plan-seats.ts';
 import { permissionProblem } from '../../core/services/permission.ts';
@@ -164,10 +164,13 @@ law(
             inCart: new Set(),
             ordered: new Set(),
           });
-          // In its grace a service keeps the users that it had on its last day.
+          // In its grace a service keeps the users that it had on its last day. A deleted one has none.
           const end = service.items.find(({ kind }) => kind === service.kind)?.expiry ?? state.today;
           const on = end < state.today ? end : state.today;
-          const running = service.items.filter(({ kind, expiry }) => kind === 'user' && expiry >= on);
+          const deleted = daysBetween(end, state.today) > 90;
+          const running = service.items.filter(
+            ({ kind, expiry }) => !deleted && kind === 'user' && expiry >= on,
+          );
           expect(board.bought).toBe(running.reduce((sum, { quantity }) => sum + quantity, 0));
           const held = own.map(({ personId }) => board.status.get(personId));
           expect(held.filter((status) => status === 'assigned').length).toBeLessThanOrEqual(board.bought);

@@ -3,11 +3,11 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { moduleKinds, serviceKinds } from '../../core/catalog/item.ts';
-import { cleanCell, saysNothing } from '../../core/formats/spreadsheet/cell.ts';
 import { writeWorkbook } from '../../core/formats/spreadsheet/write-xlsx.ts';
 import {
   accessWays,
   fields,
+  fieldSchemas,
   listFields,
   payerSides,
   type ServiceDetails,
@@ -33,12 +33,22 @@ const vatCode = fc.tuple(fc.integer({ min: 1, max: 9_999_999_999 }), fc.constant
   const start = String(number).padStart(10, '0');
   return Array.from({ length: 10 }, (_, digit) => `${start}${digit}`).find(isVatCode) ?? '';
 });
-const letters = Array.from('aàbcdèéìòùçñßA BCD\'’-.,;"()&<>=+@#_x000D_/|0123456789');
+const letters = Array.from('aàbcdèéìòùçñßA BCD\'’-.,;"()&<>=+@#_x000D_/|\n\t\u00a00123456789');
+/** Words that say nothing in somebody else's list, and what looks like a formula or an error there. */
+const odd = ['no', 'nessuno', '-', 'n/d', '#N/D', '#RIF!', '=Cmd srl', '?', '+39 Telefonia', 'null'];
+/** A text as the register keeps it. */
 const text = (most: number) =>
   fc
-    .string({ unit: fc.constantFrom(...letters), minLength: 1, maxLength: most })
-    .map(cleanCell)
-    .filter((one) => !saysNothing(one) && !/^#[A-Z]/.test(one));
+    .oneof(
+      {
+        weight: 5,
+        arbitrary: fc.string({ unit: fc.constantFrom(...letters), minLength: 1, maxLength: most }),
+      },
+      { weight: 1, arbitrary: fc.constantFrom(...odd) },
+    )
+    .map((typed) => fieldSchemas.note.safeParse(typed))
+    .filter(({ success }) => success)
+    .map(({ data = '' }) => data);
 const expiry = days('2000-01-01', '2100-12-31');
 const groups = fc.uniqueArray(
   fc.record({ quantity: fc.integer({ min: 1, max: 2000 }), expiry: fc.option(expiry) }),

@@ -133,7 +133,10 @@ const name = fc.oneof(
 law('H3: a proposed username is one that the panel takes, and new on the service', {
   subject: proposeUsername,
   wrong: (who, taken) => (taken.size > 3 ? ([...taken][0] ?? '') : proposeUsername(who, taken)),
-  given: fc.array(fc.record({ givenName: name, familyName: name }), { minLength: 1, maxLength: 30 }),
+  given: fc.array(
+    fc.record({ givenName: name, familyName: name, email: name.map((mailbox) => `${mailbox}@studio.it`) }),
+    { minLength: 1, maxLength: 30 },
+  ),
   holds(propose, people) {
     const taken = new Set<string>();
     for (const who of people) {

@@ -20,7 +20,7 @@ test('names in capitals are no change until they are ticked', async () => {
   });
   expect(tick).toHaveProperty('checked', false);
   await user.click(tick);
-  await shown(/Applica: 0 nuove, 1 modificate/);
+  await shown(/Applica: 0 nuove, 1 modificata/);
   await user.click(screen.getByRole('button', { name: /^Applica: / }));
   await vi.waitFor(() => expect(desk.state.workspace.people.get('p-f-riva')?.familyName).toBe('RIVA'));
 });
@@ -29,7 +29,7 @@ test('a second press while the list is being sent does nothing; one that was ref
   const { desk } = await show(() => <ImportScreen />);
   desk.answers = { 'command/submit': () => ({ ok: false, error: { reason: 'read-only' } }) };
   await give('drop', { files: [csv('Cognome;Nome;E-mail\nNuova;Lia;l.nuova@x.it')] });
-  await shown(/Applica: 1 nuove/);
+  await shown(/Applica: 1 nuova/);
   const apply = screen.getByRole('button', { name: /^Applica: / });
   await vi.waitFor(() => expect(apply).toHaveProperty('disabled', false));
   fireEvent.click(apply);
@@ -47,8 +47,8 @@ test('a row that is not ticked stays out; who is not in the list can be marked a
   });
   await shown(/Applica: 2 nuove, 0 modificate/);
   await user.click(screen.getByRole('checkbox', { name: 'Prendi Lia Nuova' }));
-  await user.click(screen.getByRole('button', { name: 'Applica: 1 nuove, 0 modificate' }));
-  expect(toasts()).toEqual(['Elenco applicato: 1 nuove, 0 modificate.']);
+  await user.click(screen.getByRole('button', { name: 'Applica: 1 nuova, 0 modificate' }));
+  expect(toasts()).toEqual(['Elenco applicato: 1 nuova, 0 modificate.']);
   const emails = new Set([...desk.state.workspace.people.values()].map(({ email }) => email));
   expect([emails.has('u.nuovo@x.it'), emails.has('l.nuova@x.it')]).toEqual([true, false]);
 });

@@ -61,12 +61,12 @@ describe('columns by hand', () => {
     const rows = '\nNuova;Lia;l.nuova@x.it;Sì\nAltra;Eva;e.altra@x.it;No';
     await give('drop', { files: [csv(`Cognome;Nome;E-mail;In forza${rows}`)] });
     await shown(/In forza = account attivo o in forza \(sì o no\)/);
-    await shown(/Applica: 1 nuove/);
+    await shown(/Applica: 1 nuova/);
     await give('drop', { files: [csv(`Cognome;Nome;E-mail;Lavora qui${rows}`)] });
     await shown(/Applica: 2 nuove/);
     await user.click(screen.getByRole('button', { name: 'Colonne' }));
     await choose(user, /Non usata.*Lavora qui$/, 'account attivo o in forza (sì o no)');
-    await shown(/Applica: 1 nuove/);
+    await shown(/Applica: 1 nuova/);
     await shown(/Account sospeso o persona uscita: nessun utente serve.*Eva Altra/);
   });
 

@@ -51,7 +51,7 @@ describe('a list comes to the screen', () => {
     });
     await give('drop', { files: [new File([new Uint8Array(bytes)], 'sedi.xlsx')] });
     await shown(/sedi\.xlsx: 1 riga letta, .*foglio Excel “Arezzo”/);
-    await shown(/Applica: 1 nuove/);
+    await shown(/Applica: 1 nuova/);
     await user.click(screen.getByRole('button', { name: /Foglio/ }));
     expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual(['Arezzo', 'Siena']);
     await user.click(screen.getByRole('option', { name: 'Siena' }));
@@ -123,11 +123,11 @@ test('a list that is being read is stopped with its worker; the window still ans
 test('while another list is read, the one on screen cannot be applied', async () => {
   await show(() => <ImportScreen />);
   await give('drop', { files: [csv('Cognome;Nome;E-mail\nA;B;a@x.it', 'prima.csv')] });
-  await shown(/Applica: 1 nuove/);
+  await shown(/Applica: 1 nuova/);
   workers.mode = 'hanging';
   await give('drop', { files: [csv('Cognome;Nome;E-mail\nC;D;c@x.it', 'dopo.csv')] });
   await shown(/Lettura di dopo\.csv/);
-  expect(screen.getByRole('button', { name: /^Applica: 1 nuove/ })).toHaveProperty('disabled', true);
+  expect(screen.getByRole('button', { name: /^Applica: 1 nuova/ })).toHaveProperty('disabled', true);
 });
 
 test.each([

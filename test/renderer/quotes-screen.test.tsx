@@ -1,12 +1,13 @@
 // The quotes in the page: the empty list explains how to begin, a draft is changed in place, differences are
 // shown, and what is not possible is explained in a sentence.
 import { show } from './screen.tsx';
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import { err } from '../../core/kernel/result.ts';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Command } from '../../core/desk/command.ts';
 import type { CartId, ServiceId } from '../../core/kernel/id.ts';
 import { bridge } from '../../renderer/bridge.ts';
+import { CartScreen } from '../../renderer/screens/cart/cart-screen.tsx';
 import { QuotesScreen } from '../../renderer/screens/quotes/quotes-screen.tsx';
 import { ServiceScreen } from '../../renderer/screens/services/service-screen.tsx';
 import { ServicesScreen } from '../../renderer/screens/services/services-screen.tsx';
@@ -114,6 +115,47 @@ test('issued and moved: a revision under the same number', async () => {
   await user.click(await screen.findByRole('button', { name: 'Crea revisione 2' }));
   await waitFor(() => expect(desk.state.workspace.quotes.get(quoteId)?.revisions).toHaveLength(2));
   expect(await screen.findByText(/^Revisione 2, listino/)).toBeTruthy();
+});
+
+test('a draft of another day or rule: issuing says its figures and today’s, and brings it there first', async () => {
+  const { user, openIt, quoteId } = await showQuotes(forUsers, otherRule);
+  await openIt();
+  act(() => openDialog({ kind: 'issue-quote', quoteId }));
+  const dialog = within(await screen.findByRole('dialog'));
+  expect(dialog.getByText(/^La regola dei mesi è cambiata/).closest('.banner')?.textContent).toMatch(
+    /cifre del 24\/11\/2026: 70,99.€; ai prezzi di oggi sarebbero 64,42.€\. Se la emetti così, prometti 70,99/,
+  );
+  await user.click(dialog.getByRole('button', { name: 'Aggiorna ai prezzi di oggi' }));
+  await waitFor(() => expect(dialog.queryByText(/^La regola dei mesi è cambiata/)).toBeNull());
+  await user.click(dialog.getByRole('button', { name: 'Emetti' }));
+  await screen.findByRole('heading', { level: 1, name: 'Preventivo 2026-001' });
+  expect(screen.getByTestId('gross').textContent).toContain('64,42');
+});
+
+test('accepted and dearer: the prices can be kept, both amounts are said, and it goes to the cart', async () => {
+  const { desk, user, openIt, quoteId, toasts } = await showQuotes(forUsers);
+  await openIt();
+  for (const command of [
+    { type: 'quote/issue', quoteId, serial: null },
+    { type: 'quote/accept', quoteId },
+    otherRule,
+  ] as readonly Command[])
+    await act(() => bridge.call('command/submit', command));
+  await user.click(screen.getByRole('button', { name: 'Porta nel carrello' }));
+  await waitFor(() => expect(toasts().at(-1)).toMatch(/Prima tieni i prezzi o fai una nuova revisione/));
+  await user.click(screen.getByRole('button', { name: 'Tieni i prezzi' }));
+  expect(await screen.findByText(/^Prezzi tenuti il .* resta 70,99.€; .* sarebbe 64,42.€/)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Porta nel carrello' }));
+  await waitFor(() => expect(toasts().at(-1)).toMatch(/^Nel carrello, ai prezzi di Aruba di oggi/));
+  const [cart] = desk.state.workspace.carts.values();
+  act(() => {
+    render(<CartScreen cartId={cart?.id ?? null} />);
+  });
+  expect(
+    screen.getByText(
+      /^Il cliente ha accettato 70,99.€ con il preventivo 2026-001; Aruba oggi chiede 64,42.€\.$/,
+    ),
+  ).toBeTruthy();
 });
 
 test('ordered: the state and the order, and nothing that would order it again', async () => {

@@ -5,6 +5,7 @@ import '../support/page-language.ts';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Refusal } from '../../core/desk/command.ts';
 import type { SignInRefusal } from '../../core/bridge/refusals.ts';
+import type { Day } from '../../core/kernel/day.ts';
 import type { CommandKey, OrderNumber } from '../../core/kernel/id.ts';
 import { refusalCodes } from '../../core/aruba/protocol.ts';
 import { refusalsText } from '../../renderer/text/refusals-text.ts';
@@ -35,6 +36,11 @@ const examples: readonly (readonly [refusal: Refusal, italian: RegExp, english: 
     /may have received it/,
   ],
   [{ reason: 'not-saved', detail: 'ENOSPC: /secret/path' }, /^Il disco(?!.*ENOSPC)/, /^The disk(?!.*ENOSPC)/],
+  [
+    { reason: 'counted-already', field: 'users', asOf: '2026-11-25' as Day },
+    /^Utenti aggiuntivi: .* 25\/11\/2026 .*nulla è stato registrato/,
+    /^Additional users: .*nothing was recorded/,
+  ],
   [{ reason: 'unknown', what: 'cart' }, /carrello non c’è più/, /cart is gone/],
   [
     { reason: 'bad-input', field: 'payer.email', problem: 'Invalid input: expected string' },

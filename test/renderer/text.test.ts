@@ -146,3 +146,35 @@ describe('the scanner of messages itself', () => {
     },
   );
 });
+
+/** What a sentence counts, by the names of its values. All other values are many. */
+const counted = new Set(['count', 'left', 'ordered', 'added', 'changed', 'assigned', 'wanted']);
+/** Sentences that are only said of several. */
+const several = new Set(['reminder.who-several', 'offer.several', 'status.see-all', 'comparison.months']);
+const onesAsSeveral =
+  /(?<![\d.,])1 (?:restano|si \p{L}+no|(?:già )?\p{L}+[aiu]t[ie]|fermi|nuov[ie]|persone|utenti|servizi|giorni|mesi|righe|(?:more )?people|users|services|days|months|rows|are|stay)(?!\p{L})|(?:altri|altre|servono) 1(?!\d)/u;
+
+test.each(['it', 'en'] as const)('one is never counted as several: %s', (language) => {
+  setLanguage(language);
+  const wrong = all.flatMap(([id, pair]) => {
+    if (several.has(id)) return [];
+    const names = argumentsOf(pair[language === 'it' ? 0 : 1] ?? '');
+    const values = (one: number | string) =>
+      Object.fromEntries(names.map((name) => [name, counted.has(name) ? one : 5]));
+    // Some screens give the number as it is written.
+    return [1, '1'].map((one) => text(id as TextId, values(one))).filter((said) => onesAsSeveral.test(said));
+  });
+  setLanguage('it');
+  expect(wrong).toEqual([]);
+});
+
+test.each([
+  ['seat-plan-dialog.group-pending', { count: 1 }, '1 in attesa, già nel carrello o ordinato'],
+  ['seat-plan-dialog.group-pending', { count: 2 }, '2 in attesa, già nel carrello o ordinati'],
+  ['renewal-plan.services-left', { left: 1, ordered: 1, count: 2 }, '1 servizio, 1 già ordinato'],
+  ['renewal-plan.services-left', { left: 3, ordered: 2, count: 5 }, '3 servizi, 2 già ordinati'],
+  ['names.and-more', { list: 'Anna, Bea', count: 1 }, 'Anna, Bea e un altro'],
+  ['import.apply', { added: '1', changed: '2' }, 'Applica: 1 nuova, 2 modificate'],
+] as const)('%s with %j', (id, values, said) => {
+  expect(text(id, values)).toBe(said);
+});

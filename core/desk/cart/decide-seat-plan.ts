@@ -42,12 +42,12 @@ function* changesFor(
   difference: SeatDifference,
   wishes: SeatWishes,
 ): Steps<WorkspaceChange[]> {
-  const { service, assign, free, permissions } = difference;
+  const { service, assign, free, deleteByHand, permissions } = difference;
   const { needs, seats, people } = state.workspace;
   const served = new Set(assign);
   const behind = lastInQueue(needs.values());
   const changes: WorkspaceChange[] = [];
-  for (const personId of free)
+  for (const personId of [...free, ...deleteByHand])
     changes.push({ table: 'seats', id: seatId(service.id, personId), value: null });
   let decided = 0;
   for (const wish of wishes.values()) {
@@ -144,7 +144,7 @@ export function* seatPlanInSteps(state: AppState, { wishes, toCart }: Asked, idO
 /**
  * Carries out a plan of seats as one step, exactly as `seatDifference` shows it. Free seats are given. Other
  * people wait, or go into the cart with their names. Seats are freed; a user in the panel is deleted there
- * first (rules H2, H4, H5, D5). All services or none.
+ * first, in a studio of one's own by hand and afterwards (rules H2, H4, H5, D5, J2). All services or none.
  */
 export const applySeatPlan = (state: AppState, asked: Asked, idOf: IdOf): Decision<PlanRefusal> =>
   finish(seatPlanInSteps(state, asked, idOf)).decision;

@@ -10,6 +10,7 @@ import type { Figures } from '../../quotes/figures.ts';
 import type { Service } from '../../services/service.ts';
 import type { AppState, Outgoing, Placement } from '../rows/state.ts';
 import { openForgotten } from './forgotten.ts';
+import { isOwnStudio } from './outgoing.ts';
 
 /**
  * The state of an order as a person sees it: the vendor's state if there is one, else the outbox's (rule
@@ -123,7 +124,7 @@ const purchaseViews = (state: AppState): readonly OrderView[] =>
  * no vendor here, but purchases: the orders of its replica are folded from them.
  */
 export function orderViews(state: AppState): readonly OrderView[] {
-  if (state.workspace.firm.get('firm')?.studio === 'own') return purchaseViews(state);
+  if (isOwnStudio(state)) return purchaseViews(state);
   const known = new Set<string>();
   const cancellations = new Map<OrderNumber, Outgoing>();
   for (const entry of state.workspace.outbox.values())
@@ -162,8 +163,9 @@ export const awaitsPayment = (view: OrderView): boolean =>
  * True for the unpaid renewal that the vendor leaves after a failed automatic debit. No client placed it
  * (rules F).
  */
-export const leftByFailedDebit = ({ order }: OrderView, service: Service): boolean =>
+export const leftByFailedDebit = ({ order, purchase }: OrderView, service: Service): boolean =>
   order !== null &&
+  purchase === null &&
   order.state === 'awaiting-payment' &&
   order.clientReference === null &&
   order.purchase.kind === 'renewal' &&

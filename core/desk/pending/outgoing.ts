@@ -5,6 +5,17 @@ import type { AppState, Outgoing, VendorCommand, WorkspaceChange } from '../rows
 export const sendingOrder = ({ workspace }: Pick<AppState, 'workspace'>): readonly Outgoing[] =>
   [...workspace.outbox.values()].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
 
+/** True for a studio of one's own. It has no vendor, so nothing waits for one (rules J1, J2). */
+export const isOwnStudio = ({ workspace }: Pick<AppState, 'workspace'>): boolean =>
+  workspace.firm.get('firm')?.studio === 'own';
+
+/**
+ * The commands that the vendor may still carry out, in the order in which they are sent. Older versions left
+ * rows in studios of one's own: nobody will ever send those.
+ */
+export const unanswered = (state: Pick<AppState, 'workspace'>): readonly Outgoing[] =>
+  isOwnStudio(state) ? [] : sendingOrder(state).filter((entry) => entry.state !== 'refused');
+
 /**
  * Puts a command at the end of the outbox. `ahead`: the number of commands that the same decision put there
  * before.

@@ -1,14 +1,22 @@
-import type { PersonId } from '../../kernel/id.ts';
-import { emailKey, type Person } from '../../people/person.ts';
-import type { AppState, WorkspaceChange } from '../rows/state.ts';
+import type { PersonId, ServiceId } from '../../kernel/id.ts';
+import { emailKey } from '../../people/person.ts';
+import { userKey } from '../pending/held-services.ts';
+import {
+  isUserCommand,
+  usernameOf,
+  type AppState,
+  type UserCommand,
+  type WorkspaceChange,
+} from '../rows/state.ts';
 
 type OwnRows = Pick<AppState, 'workspace'>;
 
 /**
  * What forgets a person: the row, the note, the needs, the seats, the places in carts and purchases, and the
- * user in earlier facts about panels. In the history a pseudonym replaces the name (domain.md 8.7). Usernames
- * stay taken (rule H3) without a name. The id is remembered, so that older files can be cleaned. It works in
- * older tables too: there the person may still have a seat, or the row may be gone already.
+ * user in earlier facts about panels, in commands about them and in what the vendor forgot of them. In the
+ * history a pseudonym replaces the name (domain.md 8.7). Usernames stay taken (rule H3) without a name. The
+ * id is remembered, so that older files can be cleaned. It works in older tables too: there the person may
+ * still have a seat, or the row may be gone already.
  */
 export function forgetPerson({ workspace }: OwnRows, personId: PersonId): WorkspaceChange[] {
   const { people, history, merged, erased } = workspace;
@@ -80,34 +88,50 @@ function placesOf(
 }
 
 /**
- * Facts about panels without the users of these people. Facts are never changed but for this: an erased
- * person's address may stay nowhere.
+ * Everything about the panel users of these people. Facts are never changed but for this: an erased person's
+ * address may stay nowhere. The vendor carries out none of the commands any more: erasing is refused until
+ * then (see holdersOf).
  */
 function withoutPanelUsers(
-  { people, usernames, facts }: OwnRows['workspace'],
+  { people, usernames, facts, outbox, forgotten }: OwnRows['workspace'],
   gone: ReadonlySet<PersonId>,
 ): readonly WorkspaceChange[] {
-  const emails = new Set(
-    [...gone].flatMap((id): string[] => {
-      const person: Person | undefined = people.get(id);
-      return person === undefined ? [] : [emailKey(person.email)];
-    }),
-  );
+  const emails = new Set([...gone].flatMap((id) => emailKey(people.get(id)?.email ?? '') || []));
   const names = new Set(
     [...usernames.values()]
       .filter(({ personId }) => gone.has(personId))
-      .map(({ serviceId, username }) => `${serviceId}/${username.toLowerCase()}`),
+      .map(({ serviceId, username }) => userKey(serviceId, username)),
   );
-  return [...facts.values()].flatMap((fact): WorkspaceChange[] => {
-    if (fact.field !== 'panelUsers') return [];
-    const value = fact.value.filter(
-      (user) =>
-        !emails.has(emailKey(user.email)) && !names.has(`${fact.about}/${user.username.toLowerCase()}`),
-    );
-    return value.length === fact.value.length
-      ? []
-      : [{ table: 'facts', id: fact.id, value: { ...fact, value } }];
-  });
+  const theirs = (serviceId: ServiceId, username: string, email = ''): boolean =>
+    names.has(userKey(serviceId, username)) || emails.has(emailKey(email));
+  const changes: WorkspaceChange[] = [];
+  for (const fact of facts.values()) {
+    if (fact.field !== 'panelUsers') continue;
+    const value = fact.value.filter(({ username, email }) => !theirs(fact.about, username, email));
+    if (value.length < fact.value.length)
+      changes.push({ table: 'facts', id: fact.id, value: { ...fact, value } });
+  }
+  for (const { id, state, command } of outbox.values()) {
+    if (!isUserCommand(command)) continue;
+    // Only what was refused can carry the address under somebody else's username: nothing is lost with it.
+    const email = state === 'refused' ? emailOf(command) : '';
+    if (theirs(command.serviceId, usernameOf(command), email))
+      changes.push({ table: 'outbox', id, value: null });
+  }
+  for (const { id, thing } of forgotten.values()) {
+    const found =
+      thing.kind === 'user-deleted'
+        ? theirs(thing.serviceId, thing.username)
+        : (thing.kind === 'user-created' || thing.kind === 'user-changed') &&
+          theirs(thing.serviceId, thing.user.username, thing.user.email);
+    if (found) changes.push({ table: 'forgotten', id, value: null });
+  }
+  return changes;
+}
+
+function emailOf(command: UserCommand): string {
+  if (command.kind === 'user/create') return command.user.email;
+  return command.kind === 'user/change' ? (command.change.email ?? '') : '';
 }
 
 /** Replaces an erased person's name in the history, followed by a number. */

@@ -2,6 +2,7 @@ import type { Day } from '../../kernel/day.ts';
 import { addMonths } from '../../kernel/day.ts';
 import { eachInSteps, within, type Steps } from '../../kernel/steps.ts';
 import { deadlinesInSteps, type Deadline, type DeadlineKind } from './deadlines.ts';
+import { paidFor } from '../pending/paid-for.ts';
 import type { RenewalPlan } from './renewal-plan.ts';
 import type { AppState } from '../rows/state.ts';
 import type { CalendarEntry } from '../../formats/calendar/write-ics.ts';
@@ -11,6 +12,7 @@ export interface CalendarWords {
   readonly deadline: (
     kind: DeadlineKind,
     holder: string,
+    items: Deadline['items'],
   ) => { readonly title: string; readonly text: string };
   readonly session: (holders: readonly string[]) => { readonly title: string; readonly text: string };
 }
@@ -22,11 +24,13 @@ const alarmsOf: Readonly<Record<DeadlineKind, readonly number[]>> = {
   debit: [7, 1],
   expiry: [1],
   deletion: [30, 7],
+  items: [7, 1],
 };
 
 /**
  * The deadlines of all services until a day, and the sessions of the plan. A deadline keeps its uid if a
- * renewal moves it. Sessions are numbered, so a changed plan moves them too.
+ * renewal moves it; only ending items have theirs by day. Sessions are numbered, so a changed plan moves them
+ * too.
  */
 export function* calendarEntriesInSteps(
   state: AppState,
@@ -34,11 +38,13 @@ export function* calendarEntriesInSteps(
   until: Day,
   words: CalendarWords,
 ): Steps<readonly CalendarEntry[]> {
-  const days = yield* within(deadlinesInSteps(state.replica.services.values(), state.today, until), 0, 0.1);
-  const entryOf = ({ serviceId, holder, kind, on }: Deadline): CalendarEntry => ({
-    uid: `${serviceId}-${kind}@allinea`,
+  const { services } = state.replica;
+  const days = yield* within(deadlinesInSteps(services.values(), state.today, until, paidFor(state)), 0, 0.1);
+  const entryOf = ({ serviceId, holder, kind, on, items }: Deadline): CalendarEntry => ({
+    // Items of one service can end on several days.
+    uid: `${serviceId}-${kind === 'items' ? `${kind}-${on}` : kind}@allinea`,
     day: on,
-    ...words.deadline(kind, holder),
+    ...words.deadline(kind, holder, items),
     alarmDays: alarmsOf[kind],
   });
   const dates = yield* eachInSteps(days.length, (index) => entryOf(days[index] as Deadline));

@@ -4,8 +4,10 @@ import { finish, type Steps } from '../../kernel/steps.ts';
 import { latestSafeDay } from '../../orders/payment.ts';
 import { milestones, phaseOf } from '../../services/lifecycle.ts';
 import { baseItem, type Service, type ServiceItem } from '../../services/service.ts';
+import { isPaidFor, nothingPaid, type PaidFor } from '../pending/paid-for.ts';
+import { itemEnds } from './item-ends.ts';
 
-export type DeadlineKind = 'transfer' | 'card' | 'notice' | 'debit' | 'expiry' | 'deletion';
+export type DeadlineKind = 'transfer' | 'card' | 'notice' | 'debit' | 'expiry' | 'deletion' | 'items';
 
 /** A coming day that matters for a service. */
 export interface Deadline {
@@ -13,6 +15,8 @@ export interface Deadline {
   readonly holder: string;
   readonly kind: DeadlineKind;
   readonly on: Day;
+  /** What ends on that day, before the service itself. Empty for all other kinds. */
+  readonly items: readonly ServiceItem[];
 }
 
 type DatedKind = readonly [kind: DeadlineKind, on: Day];
@@ -32,18 +36,28 @@ function daysAround(expiry: Day, anchor: number, automatic: boolean): readonly D
   return [['notice', days.notice], ...renewal, ['expiry', expiry]];
 }
 
-/** The coming days of all services, the nearest first, those of one day by holder. */
-export const deadlines = (services: Iterable<Service>, today: Day, until: Day): readonly Deadline[] =>
-  finish(deadlinesInSteps(services, today, until));
+/**
+ * The coming days of all services, the nearest first, those of one day by holder. What is paid for has no
+ * last day to pay, and its items do not end.
+ */
+export const deadlines = (
+  services: Iterable<Service>,
+  today: Day,
+  until: Day,
+  paid: PaidFor = nothingPaid,
+): readonly Deadline[] => finish(deadlinesInSteps(services, today, until, paid));
 
 /** The services, and later the deadlines, of one step. */
 const step = 500;
+
+const noItems: readonly ServiceItem[] = [];
 
 /** The same in steps. The first one begins nothing yet. */
 export function* deadlinesInSteps(
   services: Iterable<Service>,
   today: Day,
   until: Day,
+  paid: PaidFor = nothingPaid,
 ): Steps<readonly Deadline[]> {
   yield 0;
   // The notice comes first, three months before the expiry. A later expiry has no day before `until`.
@@ -56,14 +70,9 @@ export function* deadlinesInSteps(
     seen += 1;
     if (seen % step === 0) yield 0.4;
     const base = baseItem(service);
-    if (base === undefined || base.expiry >= furthest) continue;
-    for (const [kind, on] of daysOf(service, base)) {
-      if (on < today || on > until) continue;
-      const deadline = { serviceId: service.id, holder: service.holder, kind, on };
-      const ofDay = found.get(on);
-      if (ofDay === undefined) found.set(on, [deadline]);
-      else ofDay.push(deadline);
-    }
+    if (base === undefined) continue;
+    for (const { on, items } of itemEnds(service, today, paid)) add(service, 'items', on, items);
+    if (base.expiry < furthest) for (const [kind, on] of daysOf(service, base)) add(service, kind, on);
   }
   const all: Deadline[] = [];
   for (const day of [...found.keys()].sort()) {
@@ -74,10 +83,20 @@ export function* deadlinesInSteps(
   }
   return all;
 
-  function daysOf(service: Service, { expiry, anchor }: ServiceItem): readonly DatedKind[] {
+  function add({ id: serviceId, holder }: Service, kind: DeadlineKind, on: Day, items = noItems): void {
+    if (on < today || on > until) return;
+    const deadline = { serviceId, holder, kind, on, items };
+    const ofDay = found.get(on);
+    if (ofDay === undefined) found.set(on, [deadline]);
+    else ofDay.push(deadline);
+  }
+
+  function daysOf(service: Service, base: ServiceItem): readonly DatedKind[] {
+    const { expiry, anchor } = base;
     const phase = phaseOf(service, today);
     if (phase === 'waiting' || phase === 'deleted') return [];
     if (phase === 'grace') return [['deletion', milestones(expiry).graceEnd]];
+    if (isPaidFor(paid, service.id, base)) return [['expiry', expiry]];
     const key = `${expiry} ${anchor} ${service.automaticRenewal}`;
     const days = known.get(key) ?? daysAround(expiry, anchor, service.automaticRenewal);
     known.set(key, days);

@@ -8,7 +8,8 @@ import { orderViews, type OrderView } from '../pending/order-views.ts';
 export const renewalId = (serviceId: ServiceId, expiry: Day): string => `${serviceId}@${expiry}`;
 
 /**
- * The order of each ordered renewal, by `renewalId`. An order is matched by the expiry that its figures start
+ * The order of each renewal, by `renewalId`; also a purchase that is only prepared, which nobody prepares
+ * twice. An order is matched by the expiry that its figures start
  * at, so this year's order is never taken for next year's. Cancelled, refused and abandoned orders
  * do not count. Of several the newest counts.
  */

@@ -12,9 +12,11 @@ import { approvePurchase, setApprovalLimit } from './decide-approval.ts';
 import { activatePurchase } from './decide-activate.ts';
 import { prepareBatch, preparePurchase } from './decide-prepare.ts';
 import { correctHappening, recordHappening, takeBack } from './decide-purchase.ts';
+import { countings } from './since-ordered.ts';
 
 const purchaseId = purchaseIdSchema;
 const reason = z.string().trim().min(1).max(300);
+const counting = z.enum(countings).exactOptional();
 const own = { ownOnly: true } as const;
 
 /** The commands about purchases in Aruba's pages (rule K). Nothing of them is sent anywhere. */
@@ -28,7 +30,13 @@ export const purchaseCommands = {
   ),
   'purchase/happened': command({ purchaseId, what: recordableSchema }, recordHappening, own),
   'purchase/activate': command(
-    { purchaseId, day: daySchema, expiries: expiriesSchema, automaticRenewal: z.boolean().nullable() },
+    {
+      purchaseId,
+      day: daySchema,
+      expiries: expiriesSchema,
+      automaticRenewal: z.boolean().nullable(),
+      countings: z.object({ users: counting, modules: counting, space: counting }).exactOptional(),
+    },
     activatePurchase,
     own,
   ),

@@ -8,20 +8,26 @@ import type { Purchase } from '../../purchases/fold.ts';
 import { itemsAfter } from '../../purchases/items-after.ts';
 import type { LineExpiry, PurchaseEventId } from '../../purchases/purchase.ts';
 import { possible } from '../../purchases/transitions.ts';
-import type { Figures } from '../../quotes/figures.ts';
 import { foldService } from '../../register/fold.ts';
 import type { Fact } from '../../register/fact.ts';
 import type { Field, ServiceDetails } from '../../register/fields.ts';
 import { registeredService } from '../../register/registered-service.ts';
-import type { Service, ServiceItem } from '../../services/service.ts';
+import type { Service } from '../../services/service.ts';
 import { recordEntries } from '../register/decide-register.ts';
 import { boardOf } from '../seats/seat-boards.ts';
 import { seatChanges } from '../seats/decide-seats.ts';
 import type { Decision as DecisionOr, IdOf, Stamp } from '../define-command.ts';
 import type { AppState, WorkspaceChange } from '../rows/state.ts';
 import { dayRefusal, withEvent } from './decide-purchase.ts';
-import { withPurchase } from './with-purchase.ts';
 import type { PurchasesRefusal } from './refusals.ts';
+import {
+  pieceFields,
+  sinceOrdered,
+  type CountingQuestion,
+  type Countings,
+  type SinceOrdered,
+} from './since-ordered.ts';
+import { withPurchase } from './with-purchase.ts';
 
 type Decision = DecisionOr<PurchasesRefusal>;
 
@@ -33,6 +39,8 @@ export interface Activation {
   readonly expiries: readonly LineExpiry[];
   /** Whether Aruba renews by itself from now on: card and PayPal switch it on. Null if nobody looked. */
   readonly automaticRenewal: boolean | null;
+  /** Whether newer data of the register count the purchase already, where that is unclear. */
+  readonly countings?: Countings;
 }
 
 /** The service that a purchase changed: it was there before, or somebody has registered it meanwhile. */
@@ -45,6 +53,17 @@ function serviceOf({ replica }: AppState, { record }: Purchase): Service | undef
     ({ vatCode, kind }) => vatCode === record.vatCode && kind === subject.serviceKind,
   );
 }
+
+/** The service that a purchase is about; null if it makes a new one. */
+const aboutOf = (state: AppState, purchase: Purchase): ServiceId | null =>
+  serviceOf(state, purchase)?.id ?? purchase.record.revision.service?.id ?? null;
+
+/** What a person has to say before the purchase can be recorded as active on these dates. */
+export const countingQuestions = (
+  state: AppState,
+  purchase: Purchase,
+  expiries: readonly LineExpiry[],
+): readonly CountingQuestion[] => sinceOrdered(state, purchase, aboutOf(state, purchase), expiries).questions;
 
 /** The order number beside each fact, so that its source can be found again at Aruba. */
 const evidenceOf = (details: ServiceDetails, orderNumber: string): Partial<Record<Field, string>> =>
@@ -63,32 +82,25 @@ function withoutNothing(details: ServiceDetails, service: Service | undefined): 
 }
 
 /**
- * What the service had before the purchase. While its expiry is in dispute it has no items: then those that
- * the purchase was prepared with. A service of a first purchase that somebody registered meanwhile has what
- * was bought already: it does not get it twice.
+ * What becomes known of the service. A first purchase also says whose it is. Nothing is said of a field whose
+ * newer data count the purchase already, by what a person said.
  */
-function itemsBefore(
-  { record }: Purchase,
-  service: Service | undefined,
-  { lines }: Figures,
-): readonly ServiceItem[] {
-  const { service: frozen } = record.revision;
-  if (frozen !== null) return service?.items.length ? service.items : frozen.items;
-  return (service?.items ?? []).filter(({ kind }) => lines.every((line) => line.kind !== kind));
-}
-
-/** What becomes known of the service. A first purchase also says whose it is. */
 function detailsOf(
   state: AppState,
   purchase: Purchase,
-  { expiries, automaticRenewal }: Activation,
+  { expiries, automaticRenewal, countings = {} }: Activation,
+  { items: before, held }: SinceOrdered,
 ): ServiceDetails {
   const { record } = purchase;
-  const service = serviceOf(state, purchase);
-  const figures = orderedFigures(purchase);
+  const { expiry, ...pieces } = itemsAfter(before, orderedFigures(purchase), expiries, held);
   const items = withoutNothing(
-    itemsAfter(itemsBefore(purchase, service, figures), figures, expiries),
-    service,
+    {
+      expiry,
+      ...Object.fromEntries(
+        pieceFields.flatMap((field) => (countings[field] === 'counted' ? [] : [[field, pieces[field]]])),
+      ),
+    },
+    serviceOf(state, purchase),
   );
   const renewal = automaticRenewal === null ? {} : { automaticRenewal };
   const { subject } = record.revision.content;
@@ -123,7 +135,9 @@ const clientGone = (clientId: ClientId): WorkspaceChange => ({ table: 'clients',
 
 /**
  * The order is active at Aruba (rule K, step 7). The dates become facts of the register, with the purchase as
- * their source, and the new users go to the people who wait: all of it is one step.
+ * their source, and the new users go to the people who wait: all of it is one step. What the register
+ * learned since the order and counts the purchase already is not counted twice; refused while that is
+ * unclear and nobody has said it.
  */
 export const activatePurchase = (
   state: AppState,
@@ -138,8 +152,12 @@ export const activatePurchase = (
       return err({ reason: 'purchase-moved-on', state: purchase.state });
     const refusal = dayRefusal(purchase, { kind: 'activated', day }, state.today);
     if (refusal) return err(refusal);
-    const details = detailsOf(state, purchase, activation);
-    const about = serviceOf(state, purchase)?.id ?? record.revision.service?.id ?? null;
+    const about = aboutOf(state, purchase);
+    const since = sinceOrdered(state, purchase, about, expiries);
+    const unclear = since.questions.find(({ field }) => activation.countings?.[field] === undefined);
+    if (unclear !== undefined)
+      return err({ reason: 'counted-already', field: unclear.field, asOf: unclear.asOf });
+    const details = detailsOf(state, purchase, activation, since);
     const recorded = recordEntries(
       state,
       {

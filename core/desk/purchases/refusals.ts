@@ -2,6 +2,7 @@ import type { Day } from '../../kernel/day.ts';
 import type { PurchaseState } from '../../purchases/purchase.ts';
 import type { CartRefusal } from '../cart/refusals.ts';
 import type { RegisterRefusal } from '../register/refusals.ts';
+import type { PieceField } from './since-ordered.ts';
 
 /** Why a purchase stays as it is. */
 export type PurchasesRefusal =
@@ -16,6 +17,8 @@ export type PurchasesRefusal =
   | { readonly reason: 'receipt-without-figures' }
   /** No month rule gives the total that was typed: a cause is needed (rule K, step 4). */
   | { readonly reason: 'cause-needed' }
+  /** Newer data of a field may count the purchase already: a person has to say whether they do. */
+  | { readonly reason: 'counted-already'; readonly field: PieceField; readonly asOf: Day }
   | { readonly reason: 'nothing-to-correct' }
   | { readonly reason: 'active-stays' }
   | { readonly reason: 'nothing-to-prepare' }

@@ -8,6 +8,7 @@ import type { Decision as DecisionOr } from '../define-command.ts';
 import { boardOf } from '../seats/seat-boards.ts';
 import type { ContentChange } from '../rows/quote-rows.ts';
 import type { AppState, Quote } from '../rows/state.ts';
+import { isKept, offerDriftOf } from './offer-drift.ts';
 import { cartOf, driftOf, frozen } from './quote-drift.ts';
 import { orderOfService, quoteStandingIn } from './quote-order.ts';
 import { recipientOf, sourceOf, wishOf, type ServiceSource } from './quote-source.ts';
@@ -133,11 +134,12 @@ export const removeService = (
   });
 
 /**
- * Makes the cart that the quote asks for one of its services, with the same figures and the people who wait
- * for a seat. The firm's own fees stay out: the vendor does not sell them. The cart keeps the quote's id,
- * also a cart that asks for the same already. Refused if today's total of the service differs, the validity
- * is over, the quote is withdrawn, the service ordered, the cart holds something else, or the cart itself
- * would be refused.
+ * Makes the cart that the quote asks for one of its services, with the people who wait for a seat, at today's
+ * prices: they are those of the quote, or a person has kept the quote's prices although today's differ. The
+ * firm's own fees stay out: the vendor does not sell them. The cart keeps the quote's id, also a cart that
+ * asks for the same already. Refused if today's total of the service differs and nobody has said that it may,
+ * the validity is over, the quote is withdrawn, the service ordered, the cart holds something else, or the
+ * cart itself would be refused.
  */
 export const toCart = (state: AppState, { quoteId, cartId }: OfService): Decision =>
   withQuote(state, quoteId, (quote) => {
@@ -153,7 +155,8 @@ export const toCart = (state: AppState, { quoteId, cartId }: OfService): Decisio
     if (!drift.ok) return drift;
     const { today, same } = drift.value;
     if (!today.ok) return today;
-    if (!same) return err({ reason: 'quote-differs', quoted: quoted.gross, today: today.value.gross });
+    if (!same && !pricesKept(state, quote))
+      return err({ reason: 'quote-differs', quoted: quoted.gross, today: today.value.gross });
     const cart = cartOf(content);
     const open = state.workspace.carts.get(cart.id);
     if (open === undefined)
@@ -163,6 +166,12 @@ export const toCart = (state: AppState, { quoteId, cartId }: OfService): Decisio
     if (open.quoteId === quoteId) return ok([]);
     return ok([{ table: 'carts', id: cart.id, value: { ...open, quoteId } }]);
   });
+
+/** True if a person kept the quote's prices in view of exactly what it would be today. */
+function pricesKept(state: AppState, quote: Quote): boolean {
+  const drift = offerDriftOf(state, quote);
+  return drift.ok && isKept(quote, drift.value);
+}
 
 function named(state: AppState, cart: Cart): Cart {
   const service =

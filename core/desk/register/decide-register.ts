@@ -4,7 +4,6 @@ import { groupBy } from '../../kernel/group-by.ts';
 import { parse, type z } from '../../kernel/parse.ts';
 import { err, ok } from '../../kernel/result.ts';
 import { finish, type Steps } from '../../kernel/steps.ts';
-import { isVatCode } from '../../kernel/vat-code.ts';
 import type { Fact, FactId, FactSource } from '../../register/fact.ts';
 import {
   fields,
@@ -18,6 +17,7 @@ import { countingFacts, foldService, type Registered } from '../../register/fold
 import type { Decision as DecisionOr, IdOf, Stamp } from '../define-command.ts';
 import type { AppState, WorkspaceChange } from '../rows/state.ts';
 import { serviceKey } from '../../register/import/service-key.ts';
+import { badVatCodeOf } from './bad-vat-code.ts';
 import { rememberedColumns, type ColumnWish } from './decide-columns.ts';
 import type { RegisterRefusal } from './refusals.ts';
 
@@ -111,9 +111,8 @@ export function* recordEntriesInSteps(
     // A service that the firm no longer looks after is still known: an order for it may become active.
     if (about !== null && !state.replica.services.has(about) && !known.has(about))
       return err({ reason: 'unknown', what: 'service' });
-    const { vatCode } = details;
-    if (vatCode !== undefined && /^\d+$/.test(vatCode) && !isVatCode(vatCode))
-      return err({ reason: 'bad-vat-code', vatCode });
+    const badVatCode = badVatCodeOf(details.vatCode, about === null ? [] : (known.get(about) ?? []));
+    if (badVatCode !== undefined) return err({ reason: 'bad-vat-code', vatCode: badVatCode });
     const missing = about === null ? missingOf(details) : undefined;
     if (missing !== undefined) return err({ reason: 'service-incomplete', missing });
     const serviceId = about ?? (idOf(`service ${serviceKey(details)}`) as ServiceId);
@@ -156,6 +155,10 @@ export function correctFact(
     return err({ reason: 'already-corrected' });
   const checked = parse(fieldSchemas[wrong.field] as z.ZodType, value);
   if (!checked.ok) return checked;
+  if (wrong.field === 'vatCode') {
+    const vatCode = badVatCodeOf(checked.value as string, factsByService(state).get(wrong.about) ?? []);
+    if (vatCode !== undefined) return err({ reason: 'bad-vat-code', vatCode });
+  }
   return ok([
     added({
       ...wrong,

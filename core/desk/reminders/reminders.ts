@@ -2,6 +2,7 @@ import { addDays, daysBetween, type Day } from '../../kernel/day.ts';
 import type { ServiceId } from '../../kernel/id.ts';
 import type { Order } from '../../orders/order.ts';
 import { baseItem } from '../../services/service.ts';
+import { isPaidFor, paidFor } from '../pending/paid-for.ts';
 import { paymentUnderWay } from '../pending/payment-under-way.ts';
 import { deadlines } from '../plan/deadlines.ts';
 import { daysAhead, defaultReminderChoices, isQuiet } from '../rows/reminder-choices.ts';
@@ -18,29 +19,6 @@ export interface Reminder extends Told {
 
 const isUnpaid = (order: Order): boolean => order.state === 'awaiting-payment' && order.paid === null;
 
-/** Services with a paid order that moves their expiry: their deadlines are dealt with. */
-function paidFor(now: AppState): ReadonlySet<ServiceId> {
-  const { replica } = now;
-  const paid = new Set<ServiceId>();
-  for (const order of replica.orders.values()) {
-    const { serviceId, state, quote } = order;
-    if (
-      serviceId === null ||
-      (!(state === 'awaiting-activation' || (state === 'awaiting-payment' && order.paid !== null)) &&
-        paymentUnderWay(now, order)?.overdue !== false)
-    )
-      continue;
-    const service = replica.services.get(serviceId);
-    const expiry = service === undefined ? undefined : baseItem(service)?.expiry;
-    if (
-      expiry !== undefined &&
-      quote.lines.some(({ kind, newExpiry }) => kind === service?.kind && newExpiry > expiry)
-    )
-      paid.add(serviceId);
-  }
-  return paid;
-}
-
 function deadlineReminders(
   state: AppState,
   daysBefore: readonly number[],
@@ -50,14 +28,18 @@ function deadlineReminders(
   const { replica, workspace, today } = state;
   const paid = paidFor(state);
   const until = addDays(today, Math.max(...daysBefore) + ahead);
-  return deadlines(replica.services.values(), today, until).flatMap(
+  return deadlines(replica.services.values(), today, until, paid).flatMap(
     ({ serviceId, holder, kind, on }): Reminder[] => {
-      if (kind === 'notice' || paid.has(serviceId)) return [];
+      const service = replica.services.get(serviceId);
+      const base = service === undefined ? undefined : baseItem(service);
+      const settled = kind !== 'items' && base !== undefined && isPaidFor(paid, serviceId, base);
+      if (kind === 'notice' || settled) return [];
       const toGo = daysBetween(today, on) - ahead;
       // Only the nearest threshold counts. Thresholds that passed while the program did not run are not
       // caught up one by one.
       const days = Math.min(...daysBefore.filter((before) => before >= toGo));
-      const id = `${serviceId} ${kind}`;
+      // Items of one service can end on several days.
+      const id = kind === 'items' ? `${serviceId} ${kind} ${on}` : `${serviceId} ${kind}`;
       const told = workspace.told.get(id);
       if (told?.on === on && told.days <= days) return [];
       return [{ id, kind, on, days, about: holder, subject: { kind: 'service', serviceId } }];

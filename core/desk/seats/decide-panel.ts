@@ -7,7 +7,7 @@ import { permissionProblem, samePermissions, type PanelPermission } from '../../
 import { activeModules } from '../../services/service.ts';
 import type { Decision as DecisionOr, IdOf } from '../define-command.ts';
 import type { SeatsRefusal } from './refusals.ts';
-import { outgoing } from '../pending/outgoing.ts';
+import { isOwnStudio, outgoing } from '../pending/outgoing.ts';
 import type { SeatsOf } from './decide-seats.ts';
 import { boardOf, panelPlanOf, seatIndex } from './seat-boards.ts';
 import type { AppState, UserCommand, WorkspaceChange } from '../rows/state.ts';
@@ -58,8 +58,7 @@ export function alignPanel(
  * list of the panel until a person says that it is gone.
  */
 export function freeSeats(state: AppState, { serviceId, personIds }: SeatsOf, idOf: IdOf): Decision {
-  const own = state.workspace.firm.get('firm')?.studio === 'own';
-  const users = own ? [] : (state.replica.services.get(serviceId)?.users ?? []);
+  const users = isOwnStudio(state) ? [] : (state.replica.services.get(serviceId)?.users ?? []);
   const { commands } = seatIndex(state)(serviceId);
   const changes: WorkspaceChange[] = [];
   for (const personId of new Set(personIds)) {

@@ -4,6 +4,7 @@ import { fullName, hasLeft, type Person } from '../../people/person.ts';
 import { basePermissions, possiblePermissions, type PanelPermission } from '../../services/permission.ts';
 import { lastInQueue, seatId } from '../../seats/seat.ts';
 import { proposeUsername } from '../../seats/username.ts';
+import { phaseOf } from '../../services/lifecycle.ts';
 import { activeModules, type Service } from '../../services/service.ts';
 import type { Decision as DecisionOr } from '../define-command.ts';
 import type { SeatsRefusal } from './refusals.ts';
@@ -43,13 +44,18 @@ export function markNeed(
   return ok(changes);
 }
 
-/** Gives free seats to people, each with a proposed username (rules H2, H3). All of them or none. */
+/**
+ * Gives free seats to people, each with a proposed username (rules H2, H3). All of them or none. Refused for
+ * a service that Aruba has deleted (rules F).
+ */
 export function assignSeats(state: AppState, { serviceId, personIds }: SeatsOf): Decision {
   const service = state.replica.services.get(serviceId);
   if (service === undefined) return err({ reason: 'unknown', what: 'service' });
   const wanted = [...new Set(personIds)].filter(
     (personId) => !state.workspace.seats.has(seatId(serviceId, personId)),
   );
+  if (wanted.length > 0 && phaseOf(service, state.today) === 'deleted')
+    return err({ reason: 'service-deleted' });
   const { free } = boardOf(state, service);
   if (wanted.length > free) return err({ reason: 'no-free-seat', free, wanted: wanted.length });
   const people: Person[] = [];

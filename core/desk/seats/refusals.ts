@@ -5,6 +5,8 @@ import type { UnknownRow } from '../define-command.ts';
 export type SeatsRefusal =
   | UnknownRow
   | { readonly reason: 'no-free-seat'; readonly free: number; readonly wanted: number }
+  /** Aruba has deleted the service: it has no seats any more (rules F). */
+  | { readonly reason: 'service-deleted' }
   | { readonly reason: 'person-has-left'; readonly name: string }
   | { readonly reason: 'permission-not-possible'; readonly problem: PermissionProblem }
   | { readonly reason: 'bad-username'; readonly username: string }

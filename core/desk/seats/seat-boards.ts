@@ -6,7 +6,7 @@ import { countSeats, type SeatCounts } from '../../seats/seat-counts.ts';
 import { byAge, byQueue, type Seat, type SeatNeed } from '../../seats/seat.ts';
 import type { Service } from '../../services/service.ts';
 import { isUserCommand, usernameOf, type AppState } from '../rows/state.ts';
-import { sendingOrder } from '../pending/outgoing.ts';
+import { unanswered } from '../pending/outgoing.ts';
 import { isOpen, openOrders, orderViews } from '../pending/order-views.ts';
 
 interface Group {
@@ -47,8 +47,8 @@ export function seatIndex(state: AppState): SeatIndex {
   for (const seat of state.workspace.seats.values()) group(seat.serviceId).seats.push(seat);
   for (const { serviceId, username, personId } of state.workspace.usernames.values())
     group(serviceId).givenUsernames.set(username.toLowerCase(), personId);
-  for (const { state: standing, command } of sendingOrder(state)) {
-    if (standing !== 'refused' && isUserCommand(command))
+  for (const { command } of unanswered(state)) {
+    if (isUserCommand(command))
       group(command.serviceId).commands.push({ kind: command.kind, username: usernameOf(command) });
   }
   for (const cart of state.workspace.carts.values()) {

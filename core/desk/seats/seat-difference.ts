@@ -6,6 +6,7 @@ import type { SeatWish } from '../../seats/seat-rule.ts';
 import { lastInQueue, seatId, type Seat, type SeatNeed } from '../../seats/seat.ts';
 import { basePermissions, samePermissions, type PanelPermission } from '../../services/permission.ts';
 import type { Service } from '../../services/service.ts';
+import { isOwnStudio } from '../pending/outgoing.ts';
 import { seatIndex, type SeatIndex } from './seat-boards.ts';
 import type { AppState } from '../rows/state.ts';
 
@@ -35,12 +36,17 @@ export interface SeatDifference {
   readonly free: readonly PersonId[];
   /** Give their seat back when the panel has deleted their user (rules D5, H5). */
   readonly deleteFirst: readonly { readonly personId: PersonId; readonly username: string }[];
+  /**
+   * Give their seat back at once; somebody deletes their user in Aruba's panel. Only in a studio of one's
+   * own: it has no vendor (rules H5, J2).
+   */
+  readonly deleteByHand: readonly PersonId[];
   /** Keep their seat for now: a change of their user is on its way to the panel. */
   readonly blocked: readonly PersonId[];
 }
 
 /** The seats of a service as a plan leaves them, and what happens to the people who hold them. */
-interface SeatsAfter extends Pick<SeatDifference, 'free' | 'deleteFirst' | 'blocked'> {
+interface SeatsAfter extends Pick<SeatDifference, 'free' | 'deleteFirst' | 'deleteByHand' | 'blocked'> {
   readonly seats: readonly Seat[];
   /** Their seat ends, but only when the panel has deleted their user. */
   readonly leaving: ReadonlySet<PersonId>;
@@ -57,13 +63,19 @@ const changesPermissions = (
 
 /**
  * Takes the seats of those who are to have none. A seat whose user the panel has, or is to get, stays until
- * the panel has deleted the user.
+ * the panel has deleted the user. In a studio of one's own it goes at once, as with `seat/free`.
  */
-function seatsAfter(service: Service, { seats, commands }: Group, wishes: SeatWishes): SeatsAfter {
+function seatsAfter(
+  service: Service,
+  { seats, commands }: Group,
+  wishes: SeatWishes,
+  own: boolean,
+): SeatsAfter {
   const users = new Map(service.users.map(({ username }) => [username.toLowerCase(), username]));
   const sent = new Map(commands.map(({ username, kind }) => [username.toLowerCase(), kind]));
   const free: PersonId[] = [];
   const deleteFirst: { readonly personId: PersonId; readonly username: string }[] = [];
+  const deleteByHand: PersonId[] = [];
   const blocked: PersonId[] = [];
   const leaving = new Set<PersonId>();
   for (const { personId, username } of seats) {
@@ -73,13 +85,15 @@ function seatsAfter(service: Service, { seats, commands }: Group, wishes: SeatWi
     if (command === 'user/delete') leaving.add(personId);
     else if (command !== undefined) blocked.push(personId);
     else if (user === undefined) free.push(personId);
+    else if (own) deleteByHand.push(personId);
     else {
       deleteFirst.push({ personId, username: user });
       leaving.add(personId);
     }
   }
-  const freed = new Set(free);
-  return { seats: seats.filter(({ personId }) => !freed.has(personId)), free, deleteFirst, blocked, leaving };
+  const freed = new Set([...free, ...deleteByHand]);
+  const kept = seats.filter(({ personId }) => !freed.has(personId));
+  return { seats: kept, free, deleteFirst, deleteByHand, blocked, leaving };
 }
 
 /** The queue of a service as a plan leaves it: who withdraws is gone, who is new waits behind the others. */
@@ -112,7 +126,7 @@ export function* seatDifferenceInSteps(
   index: SeatIndex,
 ): Steps<SeatDifference> {
   const group = index(service.id);
-  const { seats, leaving, ...ended } = seatsAfter(service, group, wishes);
+  const { seats, leaving, ...ended } = seatsAfter(service, group, wishes, isOwnStudio(state));
   const needs = needsAfter(service, group, wishes);
   yield 0.3;
   const { people } = state.workspace;

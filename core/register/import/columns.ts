@@ -16,7 +16,7 @@ import {
 } from '../../formats/spreadsheet/headers.ts';
 import type { SheetRow } from '../../formats/spreadsheet/sheet.ts';
 import { columnNamed, isAboutRow, joint, serviceColumns, type ServiceColumn } from './column-names.ts';
-import { readTaxCode, readVatCode } from './read-codes.ts';
+import { isVatNumber, readTaxCode, readVatCode } from './read-codes.ts';
 import { readKind } from './read-kind.ts';
 
 export type ServiceHeader = Header<ServiceColumn>;
@@ -77,7 +77,7 @@ function guess(rows: readonly SheetRow[], width: number): ServiceColumnChoices {
     const cells = rows.map(({ cells: all }) => cleanCell((all[index] ?? '').slice(0, 300))).filter(isShort);
     const holds = (is: (cell: string) => boolean): boolean =>
       cells.length > 0 && cells.filter(is).length * 2 > cells.length;
-    const field = holds((cell) => isVat(cell))
+    const field = holds(isVatNumber)
       ? 'vatCode'
       : holds((cell) => writtenDate(cell) !== undefined)
         ? 'expiry'
@@ -87,11 +87,6 @@ function guess(rows: readonly SheetRow[], width: number): ServiceColumnChoices {
     if (field !== undefined && !found.has(field)) found.set(field, `:${index + 1}`);
   }
   return new Map([...found].map(([field, key]) => [key, field]));
-}
-
-function isVat(cell: string): boolean {
-  const codes = readVatCode(cell);
-  return codes.ok && codes.value.vatCode !== undefined;
 }
 
 /**

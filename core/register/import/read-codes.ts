@@ -54,6 +54,12 @@ export function readVatCode(cell: string): Result<Codes, CodeReason> {
     : err({ kind: 'wrong-check-digit', value: digits, slips });
 }
 
+/** Whether a text is a VAT number, of Italy or of another country. */
+export function isVatNumber(text: string): boolean {
+  const codes = readVatCode(text);
+  return codes.ok && codes.value.vatCode !== undefined;
+}
+
 /** Reads a tax code: 16 characters with their check letter, or the 11 digits of a company. */
 export function readTaxCode(cell: string): Result<Codes, CodeReason> {
   if (saysNothing(cell)) return ok({});

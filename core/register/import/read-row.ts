@@ -25,7 +25,9 @@ const mostHolder = fieldSchemas.holder.maxLength ?? 200;
 
 function readHolder(row: RowInHand): void {
   const holder = row.read.cell('holder');
-  if (isBlank(holder)) return reject(row, 'holder', { kind: 'missing-holder' });
+  const { own } = row.read;
+  if (own ? holder === '' : isBlank(holder)) return reject(row, 'holder', { kind: 'missing-holder' });
+  if (own) return take(row, 'holder', ok(holder));
   if (holder.startsWith('=') || isErrorValue(holder))
     return reject(row, 'holder', { kind: 'formula', value: shorten(holder, 60) });
   if (holder.length > mostHolder) return reject(row, 'holder', { kind: 'too-long', most: mostHolder });
@@ -154,7 +156,7 @@ function readNotes(row: RowInHand): void {
   if (parts.length === 0) return;
   const text =
     parts.length === 1 ? parts[0]?.cell : parts.map(({ header, cell }) => `${header}: ${cell}`).join('; ');
-  take(row, 'note', readText(text ?? '', 'note'));
+  take(row, 'note', readText(row.read, text ?? '', 'note'));
   note(row, 'note', [text ?? '']);
 }
 
@@ -172,9 +174,9 @@ export function readService(read: RowCells, kind: ServiceKind | null, order: Dat
   }
   readServiceQuantity(row);
   readTerms(row, order);
-  take(row, 'account', readText(read.cell('account'), 'account'));
-  take(row, 'panelUsername', readText(read.cell('panelUsername'), 'panelUsername'));
-  take(row, 'caretaker', readText(read.cell('caretaker'), 'caretaker'));
+  take(row, 'account', readText(read, read.cell('account'), 'account'));
+  take(row, 'panelUsername', readText(read, read.cell('panelUsername'), 'panelUsername'));
+  take(row, 'caretaker', readText(read, read.cell('caretaker'), 'caretaker'));
   for (const field of ['automaticRenewal', 'promotional', 'followed'] as const)
     take(row, field, readYesNo(read.cell(field)));
   take(row, 'access', readAccess(read.cell('access')));

@@ -23,6 +23,7 @@ import { correctedFields, correctedSheet, noCorrections, type Corrections } from
 import type { Evidence } from './row-in-hand.ts';
 import type { DateOrder } from './read-day.ts';
 import type { RejectReason } from './reject-reason.ts';
+import { isOwnList } from './own-list.ts';
 import { sortRow, type ReadingChoices, type SkipReason } from './sort-rows.ts';
 
 /**
@@ -131,7 +132,12 @@ export function* readServiceList(
   if (missing.length > 0) return err({ reason: 'missing-columns', found: complete, ...others });
   const ambiguousDates = dateOrder === null && hasAmbiguousDates(header, sheet.rows);
   const order = dateOrder ?? 'day-month';
-  const reading: ReadingChoices = { order, kind, isText: sheet.separator !== null };
+  const reading: ReadingChoices = {
+    order,
+    kind,
+    isText: sheet.separator !== null,
+    isOwn: isOwnList(header.headers),
+  };
   const sorted: NumberedRow[] = [];
   for (const [index, record] of sheet.rows.entries()) {
     if (index % slice === slice - 1) yield 0.5 + (0.5 * index) / sheet.rows.length;

@@ -13,6 +13,8 @@ export interface Fault {
 
 /** The clean cells of a row, by column. */
 export interface RowCells {
+  /** Whether the list is one of Allinea's own: a text says what it says, also "no" or a dash. */
+  readonly own: boolean;
   readonly has: (field: ServiceColumn) => boolean;
   readonly cell: (field: ServiceColumn) => string;
   /** All columns of the field that say something. Only notes have more than one. */
@@ -21,18 +23,19 @@ export interface RowCells {
   readonly fault: (field: ServiceColumn, reason: RejectReason) => Fault;
 }
 
-/** The cells of a row by column. `cells` are clean. */
-export function cellsOf(header: ServiceHeader, cells: readonly string[]): RowCells {
+/** The cells of a row by column. `cells` are clean. `own`: see RowCells. */
+export function cellsOf(header: ServiceHeader, cells: readonly string[], own: boolean): RowCells {
   const columns = new Map(header.columns.map((column) => [column.field, column]));
   const headerAt = (field: ServiceColumn): string | null => columns.get(field)?.header ?? null;
   return {
+    own,
     has: (field) => columns.has(field),
     cell: (field) => cells[columns.get(field)?.index ?? -1] ?? '',
     all: (field) =>
       header.columns
         .filter((column) => column.field === field)
         .map((column) => ({ header: column.header, cell: cells[column.index] ?? '' }))
-        .filter(({ cell }) => !saysNothing(cell)),
+        .filter(({ cell }) => (own ? cell !== '' : !saysNothing(cell))),
     header: headerAt,
     fault: (field, reason) => ({ column: headerAt(field), reason }),
   };
@@ -87,13 +90,17 @@ export function take<F extends ListField>(
   }
 }
 
-/** Reads a cell of free text. Null if it says nothing. */
+/**
+ * Reads a cell of free text. Null if it says nothing. A spreadsheet's error value is refused, but no row is
+ * refused for a note: there it says nothing.
+ */
 export function readText(
+  { own }: RowCells,
   cell: string,
   field: 'account' | 'panelUsername' | 'caretaker' | 'note',
 ): Result<string | null, RejectReason> {
-  if (saysNothing(cell)) return ok(null);
-  if (isErrorValue(cell)) return err({ kind: 'formula', value: cell });
+  if (own ? cell === '' : saysNothing(cell)) return ok(null);
+  if (!own && isErrorValue(cell)) return field === 'note' ? ok(null) : err({ kind: 'formula', value: cell });
   const most = fieldSchemas[field].maxLength ?? 0;
   return cell.length > most ? err({ kind: 'too-long', most }) : ok(cell);
 }

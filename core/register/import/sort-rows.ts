@@ -17,6 +17,8 @@ export interface ReadingChoices {
   readonly order: DateOrder;
   readonly kind: ServiceKind | null;
   readonly isText: boolean;
+  /** Whether the list is one of Allinea's own (see isOwnList). */
+  readonly isOwn: boolean;
 }
 
 export type SkipReason = 'empty-row' | 'total-row' | 'repeated-header';
@@ -54,7 +56,7 @@ function isTotal(read: RowCells, cells: readonly string[], order: DateOrder): bo
 
 /** Says what one row of the sheet is, and reads it. */
 export function sortRow(header: ServiceHeader, record: SheetRow, choices: ReadingChoices): SortedRow {
-  const { order, kind, isText } = choices;
+  const { order, kind, isText, isOwn } = choices;
   if (record.malformed) return rejected({ column: null, reason: { kind: 'malformed' } });
   if (isEmptyRow(record)) return { what: 'skipped', reason: 'empty-row' };
   const cells = record.cells.map(cleanCell);
@@ -63,7 +65,7 @@ export function sortRow(header: ServiceHeader, record: SheetRow, choices: Readin
   // worksheet each cell has its place.
   if (isText && cells.slice(header.headers.length).some((cell) => cell !== ''))
     return rejected({ column: null, reason: { kind: 'malformed' } });
-  const read = cellsOf(header, cells);
+  const read = cellsOf(header, cells, isOwn);
   if (isTotal(read, cells, order)) return { what: 'skipped', reason: 'total-row' };
   const said = kindOf(read);
   if (said.item === null) {

@@ -24,6 +24,7 @@ import { RenewalContent } from '../renewal-cart/renewal-content.tsx';
 import { UnpricedRenewal } from '../renewal-cart/unpriced-renewal.tsx';
 import { preparePurchase } from '../purchases/prepare-purchase.ts';
 import { makeQuote } from '../quotes/make-quote.ts';
+import { QuotedPriceBanner } from '../quotes/quoted-price.tsx';
 import { cartLead, cartName } from './cart-names.ts';
 import { Extension } from './extension.tsx';
 import { Extras } from './extras.tsx';
@@ -137,6 +138,7 @@ function Content({ cart, quote }: { readonly cart: Cart; readonly quote: Figures
           {text('cart.open-order', { order: openOrder.orderNumber ?? text('orders.no-number') })}
         </Banner>
       )}
+      <QuotedPriceBanner cart={cart} figures={quote} />
       {service !== undefined && cart.subject.kind === 'add-users' && (
         <FreeFirst service={service} wanted={cart.quantity} />
       )}

@@ -20,13 +20,25 @@ interface Group {
     | 'withdraw'
     | 'free'
     | 'delete-first'
+    | 'delete-by-hand'
     | 'blocked';
   readonly tone: Tone;
   readonly people: readonly PersonId[];
 }
 
 const groupsOf = (
-  { stay, permissions, assign, pending, buy, withdraw, free, deleteFirst, blocked }: SeatDifference,
+  {
+    stay,
+    permissions,
+    assign,
+    pending,
+    buy,
+    withdraw,
+    free,
+    deleteFirst,
+    deleteByHand,
+    blocked,
+  }: SeatDifference,
   running: boolean,
 ): readonly Group[] =>
   (
@@ -39,6 +51,7 @@ const groupsOf = (
       { key: 'withdraw', tone: 'wait', people: withdraw },
       { key: 'free', tone: 'ok', people: free },
       { key: 'delete-first', tone: 'late', people: deleteFirst.map(({ personId }) => personId) },
+      { key: 'delete-by-hand', tone: 'late', people: deleteByHand },
       { key: 'blocked', tone: 'wait', people: blocked },
       { key: 'stay', tone: 'wait', people: stay },
     ] as const

@@ -70,11 +70,17 @@ export const matrixText = {
     'Le regole non riguardano nessuno: controlla i reparti delle persone.',
     'The rules concern nobody: check the departments of the people.',
   ],
-  'seat-plan-dialog.group-stay': ['{count} restano come sono', '{count} stay as they are'],
+  'seat-plan-dialog.group-stay': [
+    '{count, plural, one {# resta com’è} other {# restano come sono}}',
+    '{count, plural, one {# stays as it is} other {# stay as they are}}',
+  ],
   'seat-plan-dialog.group-permissions': ['{count} con nuovi permessi', '{count} with new permissions'],
-  'seat-plan-dialog.group-assign': ['{count} si assegnano subito', '{count} assigned now'],
+  'seat-plan-dialog.group-assign': [
+    '{count, plural, one {# si assegna subito} other {# si assegnano subito}}',
+    '{count} assigned now',
+  ],
   'seat-plan-dialog.group-pending': [
-    '{count} in attesa, già nel carrello o ordinati',
+    '{count, plural, one {# in attesa, già nel carrello o ordinato} other {# in attesa, già nel carrello o ordinati}}',
     '{count} waiting, in the cart or ordered',
   ],
   'seat-plan-dialog.group-buy': ['{count} da acquistare', '{count} to buy'],
@@ -82,13 +88,20 @@ export const matrixText = {
     '{count} in attesa: il servizio non è attivo',
     '{count} waiting: the service is not active',
   ],
-  'seat-plan-dialog.group-free': ['{count} si liberano', '{count} freed'],
+  'seat-plan-dialog.group-free': [
+    '{count, plural, one {# si libera} other {# si liberano}}',
+    '{count} freed',
+  ],
   'seat-plan-dialog.group-delete-first': [
     '{count} da eliminare prima nel pannello',
     '{count} to delete in the panel first',
   ],
+  'seat-plan-dialog.group-delete-by-hand': [
+    '{count} da eliminare a mano nel pannello',
+    '{count} to delete in the panel by hand',
+  ],
   'seat-plan-dialog.group-blocked': [
-    '{count} fermi: una modifica del pannello è in viaggio',
+    '{count, plural, one {# fermo} other {# fermi}}: una modifica del pannello è in viaggio',
     '{count} held: a change of the panel is on its way',
   ],
   'seat-plan-dialog.more-services': [
@@ -116,7 +129,7 @@ export const matrixText = {
   'seat-plan-dialog.working': ['Preparo il piano…', 'Preparing the plan…'],
   'seat-plan-dialog.confirm': ['Applica il piano', 'Apply the plan'],
   'seat-plan-dialog.applied': [
-    'Piano applicato: {assigned} assegnati{toCart, plural, one {, {missing} nel carrello} other {}}{held, plural, =0 {} other {, # in attesa del servizio}}.',
+    'Piano applicato: {assigned, plural, one {# assegnato} other {# assegnati}}{toCart, plural, one {, {missing} nel carrello} other {}}{held, plural, =0 {} other {, # in attesa del servizio}}.',
     'Plan applied: {assigned} assigned{toCart, plural, one {, {missing} in the cart} other {}}{held, plural, =0 {} other {, # waiting for the service}}.',
   ],
   'seat-rules.open': ['Regole per reparto…', 'Rules by department…'],

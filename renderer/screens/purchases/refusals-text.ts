@@ -29,6 +29,10 @@ export const purchaseRefusalsText = {
     'Nessuna regola dà questo totale: scegli una causa, oppure correggi la cifra. Nulla è stato registrato.',
     'No rule gives this total: choose a cause, or correct the figure. Nothing was recorded.',
   ],
+  'refusal.counted-already': [
+    '{field}: il registro ha dati del {day} che forse comprendono già questo acquisto. Di’ se lo comprendono; nulla è stato registrato.',
+    '{field}: the register has data of {day} that may count this purchase already. Say whether they do; nothing was recorded.',
+  ],
   'refusal.nothing-to-correct': [
     'Non c’è più nulla da correggere qui: l’acquisto è cambiato nel frattempo.',
     'There is nothing left to correct here: the purchase has changed meanwhile.',

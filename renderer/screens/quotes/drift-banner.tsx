@@ -1,28 +1,15 @@
 import type { OfferDrift } from '../../../core/desk/quotes/offer-drift.ts';
 import type { Quote } from '../../../core/desk/rows/state.ts';
-import type { DriftCause } from '../../../core/quotes/drift.ts';
 import { latest, totalsOf, type QuoteStanding } from '../../../core/quotes/quote-document.ts';
 import { Button } from '../../components/buttons.tsx';
 import { Banner } from '../../components/surfaces.tsx';
 import { submit } from '../../store/actions.ts';
 import { openDialog } from '../../store/ui-store.ts';
-import { dayText, money } from '../../text/format.ts';
+import { money } from '../../text/format.ts';
 import { refusalText } from '../../text/sentences.ts';
 import { text } from '../../text/text.ts';
-import { commandWish } from './command-wish.ts';
-
-function causeText(cause: DriftCause): string {
-  switch (cause.kind) {
-    case 'rule':
-      return text('drift.rule', { before: text(`rule.${cause.before}`), after: text(`rule.${cause.after}`) });
-    case 'renewed':
-      return text('drift.renewed', { before: dayText(cause.before), after: dayText(cause.after) });
-    case 'seats':
-      return text('drift.seats', { before: cause.before, after: cause.after });
-    default:
-      return text(`drift.${cause.kind}`);
-  }
-}
+import { causesText } from './drift-causes.ts';
+import { refreshDraft } from './refresh-draft.ts';
 
 const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
 
@@ -52,7 +39,6 @@ export function DriftBanner({
   readonly standing: QuoteStanding;
 }) {
   const { services, today } = drift;
-  const causes = new Set(services.flatMap((one) => one.drift.causes.map(causeText)));
   const changes = services.map(changesOf);
   const prevented = services.flatMap((one) => (one.drift.today.ok ? [] : [one.drift.today.error]))[0];
   const keep = (): void =>
@@ -60,31 +46,21 @@ export function DriftBanner({
       { type: 'quote/keep', quoteId: quote.id, today: today?.gross ?? null },
       { text: text('quote.kept') },
     );
-  const refresh = async (): Promise<void> => {
-    for (const { revision, drift: of } of services)
-      if (
-        !of.same &&
-        !(await submit(
-          { type: 'quote/content', quoteId: quote.id, content: commandWish(revision.content) },
-          { text: text('quote.refreshed'), undo: true },
-        ))
-      )
-        return;
-  };
+  const promised = standing === 'issued' || standing === 'accepted';
   return (
     <Banner
       tone={today === null ? 'late' : 'soon'}
-      title={[...causes].join(' ')}
+      title={causesText(drift)}
       action={
         <>
-          {standing === 'issued' && <Button onPress={keep}>{text('quote.keep')}</Button>}
-          {(standing === 'issued' || standing === 'accepted') && today !== null && (
+          {promised && <Button onPress={keep}>{text('quote.keep')}</Button>}
+          {promised && today !== null && (
             <Button onPress={() => openDialog({ kind: 'revise-quote', quoteId: quote.id })}>
               {text('quote.revise', { number: quote.revisions.length + 1 })}
             </Button>
           )}
           {standing === 'draft' && today !== null && (
-            <Button onPress={() => void refresh()}>{text('quote.refresh')}</Button>
+            <Button onPress={() => void refreshDraft(quote, drift)}>{text('quote.refresh')}</Button>
           )}
         </>
       }

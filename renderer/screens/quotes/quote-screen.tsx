@@ -1,16 +1,16 @@
-import { isKept, offerDriftOf } from '../../../core/desk/quotes/offer-drift.ts';
+import { isKept, offerDriftOf, type OfferDrift } from '../../../core/desk/quotes/offer-drift.ts';
 import { orderOfQuote, quoteStandingIn } from '../../../core/desk/quotes/quote-order.ts';
 import { isProvisional } from '../../../core/desk/quotes/provisional.ts';
 import type { Quote } from '../../../core/desk/rows/state.ts';
 import { cartIdOf } from '../../../core/orders/cart.ts';
-import { latest } from '../../../core/quotes/quote-document.ts';
+import { latest, totalsOf } from '../../../core/quotes/quote-document.ts';
 import { Button } from '../../components/buttons.tsx';
 import { Switch } from '../../components/controls.tsx';
 import { Banner, Page } from '../../components/surfaces.tsx';
 import { submit } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';
 import { go, openDialog, useUi } from '../../store/ui-store.ts';
-import { dayText } from '../../text/format.ts';
+import { dayText, money } from '../../text/format.ts';
 import { quoteTitle } from '../../papers/quote-title.ts';
 import { text } from '../../text/text.ts';
 import { FeesCard } from './fees/fees-card.tsx';
@@ -32,8 +32,9 @@ export function QuoteScreen({ quote }: { readonly quote: Quote }) {
   const drift = found.ok && !found.value.same ? found.value : null;
   const over = standing === 'withdrawn' || standing === 'ordered';
   // The banner asks nothing about a withdrawn or ordered quote, or about a difference that the person has
-  // already accepted. An accepted difference is still shown beside the lines.
-  const told = drift !== null && !over && !isKept(quote, drift) ? drift : null;
+  // already accepted. An accepted difference is still said, and shown beside the lines.
+  const kept = drift !== null && !over && isKept(quote, drift);
+  const told = drift !== null && !over && !kept ? drift : null;
   return (
     <Page
       title={quoteTitle(quote, isProvisional(state.workspace, quote.id))}
@@ -41,6 +42,7 @@ export function QuoteScreen({ quote }: { readonly quote: Quote }) {
       actions={<Actions quote={quote} />}
     >
       {told !== null && <DriftBanner quote={quote} drift={told} standing={standing} />}
+      {kept && <KeptBanner quote={quote} today={drift.today} />}
       {standing === 'expired' && (
         <Banner
           tone="soon"
@@ -68,6 +70,20 @@ export function QuoteScreen({ quote }: { readonly quote: Quote }) {
         </div>
       </div>
     </Page>
+  );
+}
+
+/** What was promised, and what it would be at the prices at which it goes to the cart. */
+function KeptBanner({ quote, today }: { readonly quote: Quote; readonly today: OfferDrift['today'] }) {
+  if (quote.kept === null || today === null) return null;
+  return (
+    <Banner tone="accent">
+      {text('quote.kept-banner', {
+        day: dayText(quote.kept.on),
+        quoted: money(totalsOf(latest(quote)).gross),
+        today: money(today.gross),
+      })}
+    </Banner>
   );
 }
 

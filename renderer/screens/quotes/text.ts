@@ -75,6 +75,10 @@ export const quotesText = {
     'Prende il numero e non si modifica più: si può rivedere, ritirare o duplicare. Vale fino al {day}.',
     'It takes its number and is not changed any more: it can be revised, withdrawn or duplicated. It is valid until {day}.',
   ],
+  'quote.issue-moved': [
+    'La bozza ha le cifre del {day}: {before}; ai prezzi di oggi sarebbero {after}. Se la emetti così, prometti {before}.',
+    'The draft has the figures of {day}: {before}; at today’s prices it would be {after}. Issued as it is, it promises {before}.',
+  ],
   'quote.issue-number': ['Numero del {year}', 'Number of {year}'],
   'quote.issue-hint': ['Il prossimo senza salti è {next}.', 'The next one without gaps is {next}.'],
   'quote.issue-confirm': ['Emetti', 'Issue'],
@@ -94,6 +98,22 @@ export const quotesText = {
   'quote.created': ['Bozza preparata: niente è stato inviato.', 'Draft prepared: nothing was sent.'],
   'quote.to-cart': ['Porta nel carrello', 'To the cart'],
   'quote.in-cart': ['Nel carrello, con gli stessi importi.', 'In the cart, with the same amounts.'],
+  'quote.in-cart-today': [
+    'Nel carrello, ai prezzi di Aruba di oggi: il preventivo resta com’è.',
+    'In the cart, at Aruba’s prices of today: the quote stays as it is.',
+  ],
+  'quote.accepted-price': [
+    'Il cliente ha accettato {quoted} con il preventivo {number}; Aruba oggi chiede {today}.',
+    'The client accepted {quoted} with the quote {number}; Aruba charges {today} today.',
+  ],
+  'quote.promised-price': [
+    'Il preventivo {number} dice {quoted}; Aruba oggi chiede {today}.',
+    'The quote {number} says {quoted}; Aruba charges {today} today.',
+  ],
+  'quote.kept-banner': [
+    'Prezzi tenuti il {day}: il totale del preventivo resta {quoted}; ai prezzi di Aruba di oggi sarebbe {today}, ed è a questi che va nel carrello.',
+    'Prices kept on {day}: the total of the quote stays {quoted}; at Aruba’s prices of today it would be {today}, and at those it goes to the cart.',
+  ],
   'quote.order': ['Ordine', 'Order'],
   'quote.order-on-its-way': ['in attesa del numero', 'awaiting its number'],
   'quote.open-order': ['Apri l’ordine', 'Open the order'],

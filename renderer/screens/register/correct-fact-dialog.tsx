@@ -4,6 +4,7 @@ import { serviceKinds } from '../../../core/catalog/item.ts';
 import { readDate } from '../../../core/people/import/read-dates.ts';
 import { accessWays, payerSides } from '../../../core/register/fields.ts';
 import type { Fact, FactId } from '../../../core/register/fact.ts';
+import { readVatCode } from '../../../core/register/import/read-codes.ts';
 import { Button } from '../../components/buttons.tsx';
 import { Select, TextField } from '../../components/controls.tsx';
 import { Modal } from '../../components/modal.tsx';
@@ -66,10 +67,18 @@ function readTyped(fact: Fact, typed: string): unknown {
     const day = readDate(typed);
     return day.ok && day.value !== null ? day.value : undefined;
   }
+  if (fact.field === 'vatCode') return readCode(fact.value, typed.trim());
   if (isSpace(fact.field)) return /^\d{1,12}$/.test(typed.trim()) ? Number(typed) : undefined;
   const flags: readonly Fact['field'][] = ['automaticRenewal', 'promotional', 'followed'];
   if (flags.includes(fact.field)) return typed === 'true';
   return typed.trim() === '' ? undefined : typed.trim();
+}
+
+/** A VAT number as a list would say it; undefined if it is none. What was there already stays. */
+function readCode(before: string, typed: string): string | undefined {
+  if (typed === before) return before;
+  const codes = readVatCode(typed);
+  return codes.ok ? codes.value.vatCode : undefined;
 }
 
 const isSpace = (field: Fact['field']): boolean => field === 'usedSpaceKB' || field === 'maxSpaceKB';
@@ -132,11 +141,9 @@ function Correction({ fact, onClose }: { readonly fact: Fact; readonly onClose: 
   );
 }
 
-const badText = ({ field }: Fact) =>
-  field === 'expiry'
-    ? 'register.bad-day'
-    : field === 'users' || field === 'space'
-      ? 'register.bad-count'
-      : isSpace(field)
-        ? 'register.bad-kilobytes'
-        : 'register.missing';
+function badText({ field }: Fact) {
+  if (field === 'expiry') return 'register.bad-day';
+  if (field === 'users' || field === 'space') return 'register.bad-count';
+  if (field === 'vatCode') return 'register.bad-vat';
+  return isSpace(field) ? 'register.bad-kilobytes' : 'register.missing';
+}

@@ -60,7 +60,7 @@ function ServiceForm({
   const [problems, setProblems] = useState<DraftProblems>({});
 
   async function save(): Promise<void> {
-    const read = readDraft(draft);
+    const read = readDraft(draft, before);
     setProblems(read.problems);
     if (read.details === null) return;
     const details = registered === null ? read.details : changedOnly(draft, before, read.details);

@@ -1,9 +1,10 @@
 import { moduleKinds, takesModules, type ModuleKind, type ServiceKind } from '../../../core/catalog/item.ts';
 import type { Day } from '../../../core/kernel/day.ts';
-import { isVatCode } from '../../../core/kernel/vat-code.ts';
+import { cleanCell } from '../../../core/formats/spreadsheet/cell.ts';
 import { readDate } from '../../../core/people/import/read-dates.ts';
 import type { AccessWay, Field, PayerSide, ServiceDetails } from '../../../core/register/fields.ts';
 import type { Registered } from '../../../core/register/fold.ts';
+import { readVatCode, type Codes } from '../../../core/register/import/read-codes.ts';
 import { dayText } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 
@@ -75,8 +76,22 @@ function readDay(typed: string): Day | null | undefined {
     : undefined;
 }
 
-/** Checks the form. Returns the details to record, or what is wrong beside each field. */
-export function readDraft(draft: ServiceDraft): {
+/** The codes of the form as a list would say them. What the register has stays. Undefined if wrong. */
+function codesOf(typed: string | undefined, before: string): Codes | undefined {
+  if (typed === undefined) return {};
+  if (typed === before.trim()) return { vatCode: typed };
+  const codes = readVatCode(cleanCell(typed));
+  return codes.ok ? codes.value : undefined;
+}
+
+/**
+ * Checks the form. Returns the details to record, or what is wrong beside each field. `before`: the form as
+ * the register knows the service.
+ */
+export function readDraft(
+  draft: ServiceDraft,
+  before: ServiceDraft,
+): {
   readonly details: ServiceDetails | null;
   readonly problems: DraftProblems;
 } {
@@ -86,15 +101,14 @@ export function readDraft(draft: ServiceDraft): {
   const usersExpiry = readDay(draft.usersExpiry);
   const users = draft.users.trim() === '' ? null : readCount(draft.users);
   const space = draft.space.trim() === '' ? null : readCount(draft.space);
-  const vatCode = said(draft.vatCode);
+  const codes = codesOf(said(draft.vatCode), before.vatCode);
   if (said(draft.holder) === undefined) problems.holder = text('register.missing');
   if (expiry === undefined) problems.expiry = text('register.bad-day');
   if (expiry === null) problems.expiry = text('register.missing');
   if (usersExpiry === undefined) problems.usersExpiry = text('register.bad-day');
   if (users === undefined) problems.users = text('register.bad-count');
   if (space === undefined) problems.space = text('register.bad-count');
-  if (vatCode !== undefined && /^\d+$/.test(vatCode) && !isVatCode(vatCode))
-    problems.vatCode = text('register.bad-vat');
+  if (codes === undefined) problems.vatCode = text('register.bad-vat');
   if (draft.modules.size > 0 && !takesModules(draft.kind))
     problems.modules = text('register.modules-receive-only');
   if (Object.keys(problems).length > 0) return { details: null, problems };
@@ -104,7 +118,8 @@ export function readDraft(draft: ServiceDraft): {
     problems,
     details: {
       holder: said(draft.holder),
-      vatCode,
+      vatCode: codes?.vatCode,
+      taxCode: codes?.taxCode,
       kind: draft.kind,
       expiry: expiry ?? undefined,
       users: groups(users, usersExpiry ?? null),

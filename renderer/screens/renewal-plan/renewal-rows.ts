@@ -2,6 +2,7 @@ import type { PlannedRenewal, RenewalPlan } from '../../../core/desk/plan/renewa
 import type { RenewalFilter } from '../../../core/desk/rows/saved-view.ts';
 import type { AppState } from '../../../core/desk/rows/state.ts';
 import { openOrders } from '../../../core/desk/pending/order-views.ts';
+import { isAtAruba } from '../../../core/desk/pending/renewals-under-way.ts';
 import type { Day } from '../../../core/kernel/day.ts';
 import { arrangementOf, type Arrangement, type Arrangements } from '../../../core/register/arrangement.ts';
 import { passesFilters, type ArrangementFilters } from '../../../core/register/arranged-by.ts';
@@ -54,11 +55,11 @@ const noRegister: Arrangements = new Map();
 /** Services in one step. */
 const slice = 500;
 
-/** The services whose renewal is ordered and not active yet. */
+/** The services whose renewal is ordered and not active yet. One that is only prepared is not. */
 export const orderedRenewals = (state: AppState): ReadonlySet<ServiceId> =>
   new Set(
     [...openOrders(state)]
-      .filter(([, { quote }]) => quote.lines.some(({ reason }) => reason === 'renewal'))
+      .filter(([, view]) => isAtAruba(view) && view.quote.lines.some(({ reason }) => reason === 'renewal'))
       .map(([id]) => id),
   );
 

@@ -1,5 +1,7 @@
 import { useMemo, useState } from 'react';
+import { isAtAruba } from '../../../core/desk/pending/renewals-under-way.ts';
 import { renewalOrders } from '../../../core/desk/plan/renewal-orders.ts';
+import type { AppState } from '../../../core/desk/rows/state.ts';
 import { addDays, type Day } from '../../../core/kernel/day.ts';
 import { CalendarFeedCard } from '../../components/calendar-feed.tsx';
 import { Button } from '../../components/buttons.tsx';
@@ -32,7 +34,9 @@ const soonOf = remembered((rows: readonly RenewalRow[], today: Day) => {
   const until = addDays(today, 90);
   return rows.filter(({ expiry }) => expiry >= today && expiry <= until).length;
 });
-const ordersOf = remembered(renewalOrders);
+const ordersOf = remembered(
+  (state: AppState) => new Map([...renewalOrders(state)].filter(([, view]) => isAtAruba(view))),
+);
 
 /** All expiries on one timeline, the few days on which everything can be ordered, and the cost. */
 export function RenewalsScreen() {

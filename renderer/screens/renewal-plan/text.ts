@@ -138,8 +138,8 @@ export const renewalPlanText = {
     '{count, plural, one {# service is} other {# services are}} too late for this payment ({holders}): card and PayPal are registered at once.',
   ],
   'renewal-plan.services-left': [
-    '{left, plural, =0 {tutti ordinati: {count}} one {# servizio} other {# servizi}}{ordered, plural, =0 {} other {{left, plural, =0 {} other {, # già ordinati}}}}',
-    '{left, plural, =0 {all ordered: {count}} one {# service} other {# services}}{ordered, plural, =0 {} other {{left, plural, =0 {} other {, # ordered already}}}}',
+    '{left, plural, =0 {tutti ordinati: {count}} one {# servizio} other {# servizi}}{left, plural, =0 {} other {{ordered, plural, =0 {} one {, # già ordinato} other {, # già ordinati}}}}',
+    '{left, plural, =0 {all ordered: {count}} one {# service} other {# services}}{left, plural, =0 {} other {{ordered, plural, =0 {} other {, # ordered already}}}}',
   ],
   'renewal-plan.services': [
     '{count, plural, one {# servizio} other {# servizi}}',

@@ -4,6 +4,7 @@ import { Badge, Card, type Tone } from '../../components/surfaces.tsx';
 import { useRoving } from '../../components/use-roving.ts';
 import { go } from '../../store/ui-store.ts';
 import { dayText } from '../../text/format.ts';
+import { itemsText } from '../../text/item-words.ts';
 import { text } from '../../text/text.ts';
 
 const shown = 8;
@@ -25,7 +26,7 @@ export function Deadlines({ coming, today }: { readonly coming: readonly Deadlin
           {coming.slice(0, shown).map((deadline) => {
             const days = daysBetween(today, deadline.on);
             return (
-              <li key={`${deadline.serviceId} ${deadline.kind}`} data-row>
+              <li key={`${deadline.serviceId} ${deadline.kind} ${deadline.on}`} data-row>
                 <span className="calendar-day">{dayText(deadline.on)}</span>
                 <span className="grow">
                   <button
@@ -35,7 +36,9 @@ export function Deadlines({ coming, today }: { readonly coming: readonly Deadlin
                   >
                     {deadline.holder}
                   </button>{' '}
-                  <span className="muted">{text(`deadline.${deadline.kind}`)}</span>
+                  <span className="muted">
+                    {text(`deadline.${deadline.kind}`, { items: itemsText(deadline.items) })}
+                  </span>
                 </span>
                 <Badge tone={toneOf(deadline.kind, days)}>{text('days.within', { days })}</Badge>
               </li>

@@ -1,3 +1,4 @@
+import type { PaidFor } from '../../../core/desk/pending/paid-for.ts';
 import { deadlines, type Deadline } from '../../../core/desk/plan/deadlines.ts';
 import type { AppState } from '../../../core/desk/rows/state.ts';
 import { addDays, addMonths, type Day } from '../../../core/kernel/day.ts';
@@ -20,6 +21,7 @@ import { Routine } from './routine.tsx';
 import { SeatsPicture } from './seats-picture.tsx';
 import type { Task } from './tasks/task.ts';
 import { ToFix } from './to-fix.tsx';
+import { paidIn } from './tasks/open-tasks.ts';
 import { useOpenTasks } from './use-open-tasks.ts';
 
 const horizonDays = 180;
@@ -43,8 +45,8 @@ function useYearPlan() {
   return value?.ok === true ? value.value : null;
 }
 
-const comingOf = remembered((services: AppState['replica']['services'], today: Day) =>
-  deadlines(services.values(), today, addDays(today, horizonDays)),
+const comingOf = remembered((services: AppState['replica']['services'], today: Day, paid: PaidFor) =>
+  deadlines(services.values(), today, addDays(today, horizonDays), paid),
 );
 
 const routineOf = remembered((rows: readonly ServiceRow[], tasks: readonly Task[]) => {
@@ -66,7 +68,8 @@ const nextOf = remembered((coming: readonly Deadline[], routine: readonly Servic
   return later.find(asksForWork)?.on ?? null;
 });
 
-const asksForWork = ({ kind }: Deadline): boolean => kind === 'transfer' || kind === 'expiry';
+const asksForWork = ({ kind }: Deadline): boolean =>
+  kind === 'transfer' || kind === 'debit' || kind === 'items' || kind === 'expiry';
 
 /** The home screen answers "what do I do now?": tasks first, then pictures. Routine is folded away. */
 export function StatusScreen() {
@@ -74,7 +77,7 @@ export function StatusScreen() {
   const { today } = state;
   const { rows, tasks } = useOpenTasks();
   const plan = useYearPlan();
-  const coming = comingOf(state.replica.services, today);
+  const coming = comingOf(state.replica.services, today, paidIn(state));
   const routine = routineOf(rows, tasks);
 
   if (rows.length === 0) return <NoService />;

@@ -10,6 +10,22 @@ export const statusText = {
     '{holder}: expired, can be reactivated until {day}',
   ],
   'status.fix-renew': ['{holder}: da rinnovare, scade il {day}', '{holder}: to renew, expires on {day}'],
+  'status.fix-automatic': [
+    '{holder}: rinnovo automatico, verifica se Aruba ha rinnovato',
+    '{holder}: automatic renewal, check whether Aruba has renewed',
+  ],
+  'status.fix-automatic-late': [
+    '{holder}: scaduto il {day}, verifica se Aruba ha rinnovato',
+    '{holder}: expired on {day}, check whether Aruba has renewed',
+  ],
+  'status.fix-deleted': [
+    '{holder}: cancellato dopo il {day}, serve un nuovo acquisto',
+    '{holder}: deleted after {day}, a new purchase is needed',
+  ],
+  'status.fix-items': [
+    '{holder}: {items} solo fino al {day}, il servizio continua',
+    '{holder}: {items} only until {day}, the service goes on',
+  ],
   'status.fix-debit': [
     '{holder}: addebito automatico non riuscito, ordine {number} da pagare',
     '{holder}: the automatic debit failed, order {number} to pay',
@@ -86,4 +102,5 @@ export const statusText = {
   'deadline.debit': ['Addebito del rinnovo automatico', 'Automatic renewal debit'],
   'deadline.expiry': ['Scadenza del servizio', 'The service expires'],
   'deadline.deletion': ['Fine dei 90 giorni: cancellazione dei dati', 'End of the 90 days: data deleted'],
+  'deadline.items': ['Ultimo giorno: {items}', 'Last day: {items}'],
 } as const;

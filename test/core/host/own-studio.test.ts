@@ -151,3 +151,18 @@ test('a new service without an expiry, or with a wrong VAT number, is refused wi
   });
   expect(rowsOf(host, 'facts')).toEqual([]);
 });
+
+test('a VAT number of no country is refused, also as a correction; one that the register has stays', () => {
+  const host = openOwn(memoryDisk());
+  for (const vatCode of ['GB999', 'XX123456789', '-'])
+    expect(host.submit(service({ ...e1, vatCode }))).toMatchObject({ error: { reason: 'bad-vat-code' } });
+  submit(host, service({ ...e1, vatCode: 'DE123456789' }));
+  const fact = [...stateOf(host).workspace.facts.values()].find(({ field }) => field === 'vatCode');
+  const correct = (value: string): Command =>
+    ({ type: 'register/correct', factId: fact?.id, value, reason: 'letto male' }) as Command;
+  expect(host.submit(correct('GB999'))).toMatchObject({ error: { reason: 'bad-vat-code' } });
+  // It may be a year old, or from a version that took any text.
+  submit(host, service({ vatCode: 'DE123456789', caretaker: 'Anna' }, fact?.about));
+  submit(host, correct('GB123456789'));
+  expect([...stateOf(host).replica.services.values()].map(({ vatCode }) => vatCode)).toEqual(['GB123456789']);
+});

@@ -10,9 +10,25 @@ describe('usernames (H3)', () => {
     ['Giulia', 'De Luca', [], 'gdeluca01'],
     ['Andrea', 'Müller', [], 'amuller01'],
     ['Li', 'Wu', [], 'lwu00001'],
-    ['Анна', 'Иванова', [], 'utente01'],
+    ['Søren', 'Jørgensen', [], 'sjorgensen01'],
+    ['Łukasz', 'Wiśniewski', [], 'lwisniewski01'],
+    ['Đorđe', 'Đurić', [], 'dduric01'],
+    ['Ægir', 'Þór', [], 'athor001'],
+    ['Işıl', 'Groß', [], 'igross01'],
+    ['Œuvrard', 'Ðæß', [], 'odaess01'],
+    ['Анна', 'Иванова', [], 'aivanova01'],
+    ['Юлія', 'Щербаківський', [], 'ishcherbakivskii01'],
+    ['Άννα', 'Παπαδοπούλου', [], 'apapadopoulou01'],
   ])('%s %s with %j taken: %s', (givenName, familyName, taken, expected) => {
-    expect(proposeUsername({ givenName, familyName }, new Set(taken))).toBe(expected);
+    expect(proposeUsername({ givenName, familyName, email: 'x.y@studio.it' }, new Set(taken))).toBe(expected);
+  });
+
+  test.each([
+    ['wang.li@studio.it', 'wangli01'],
+    ['Ø.王@studio.it', 'o0000001'],
+    ['王@studio.it', 'utente01'],
+  ])('a name of other letters takes the mailbox of %s: %s', (email, expected) => {
+    expect(proposeUsername({ givenName: '李', familyName: '王', email }, new Set())).toBe(expected);
   });
 
   test('8 to 32 letters and digits, nothing else', () => {
@@ -24,7 +40,7 @@ describe('usernames (H3)', () => {
   test('a hundred people of one name', () => {
     const taken = new Set<string>();
     for (let index = 0; index < 150; index += 1)
-      taken.add(proposeUsername({ givenName: 'Anna', familyName: 'Ferri' }, taken));
+      taken.add(proposeUsername({ givenName: 'Anna', familyName: 'Ferri', email: 'a@studio.it' }, taken));
     expect(taken.size).toBe(150);
     expect([...taken].at(-1)).toBe('aferri150');
   });

@@ -73,6 +73,17 @@ describe('what works on a day (A4, H1)', () => {
     expect(activeModules(service(items), day('16/03/2027'))).toEqual([]);
   });
 
+  test('in the 90 days of grace the users of the last day count; a deleted service has none (F)', () => {
+    const on = (today: string) => [
+      seatCount(service(items), day(today)),
+      firstSeatEnd(service(items), day(today)),
+    ];
+    expect([on('13/06/2027'), on('14/06/2027')]).toEqual([
+      [2, '2027-03-15'],
+      [0, undefined],
+    ]);
+  });
+
   test('the owner is no additional user: a service alone has no seats', () => {
     expect(seatCount(example, day('24/11/2026'))).toBe(0);
   });

@@ -26,6 +26,14 @@ export const purchaseExamples = [
   },
   { type: 'purchase/activate', purchaseId: key, day: '2026-11-25', expiries: [], automaticRenewal: null },
   {
+    type: 'purchase/activate',
+    purchaseId: key,
+    day: '2026-11-25',
+    expiries: [],
+    automaticRenewal: null,
+    countings: { users: 'counted', modules: 'on-top' },
+  },
+  {
     type: 'purchase/correct',
     purchaseId: key,
     eventId: key,

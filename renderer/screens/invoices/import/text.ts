@@ -140,7 +140,10 @@ export const invoiceImportText = {
   'invoice-import.which-service': ['Di quale servizio è?', 'Which service is it about?'],
   'invoice-import.find-service': ['Cerca un servizio', 'Search a service'],
   'invoice-import.no-services': ['Nessun servizio con queste parole.', 'No service with these words.'],
-  'invoice-import.more-services': ['e altri {count}: scrivi ancora', 'and {count} more: type on'],
+  'invoice-import.more-services': [
+    'e {count, plural, one {un altro} other {altri #}}: scrivi ancora',
+    'and {count} more: type on',
+  ],
   'invoice-import.change-service': ['Cambia servizio', 'Change the service'],
   'invoice-import.reverses': [
     'Storna la riga {line} della fattura {invoice}',

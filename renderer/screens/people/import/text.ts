@@ -95,7 +95,10 @@ export const importText = {
     'Sono in Allinea ma non in questo file. Restano come sono: se qualcuno è uscito, segnalo con il giorno.',
     'They are in Allinea but not in this file. They stay as they are: if someone left, tick them and say the day.',
   ],
-  'import.apply': ['Applica: {added} nuove, {changed} modificate', 'Apply: {added} new, {changed} changed'],
+  'import.apply': [
+    'Applica: {added} {added, select, 1 {nuova} other {nuove}}, {changed} {changed, select, 1 {modificata} other {modificate}}',
+    'Apply: {added} new, {changed} changed',
+  ],
   'import.take': ['Prendi {name}', 'Take {name}'],
   'import.take-all': ['Prendi tutte le righe mostrate', 'Take all rows that are shown'],
   'import.mark-left': ['Segna uscito', 'Mark as left'],
@@ -115,7 +118,7 @@ export const importText = {
   'import.mark-left-named': ['Segna uscito: {name}', 'Mark as left: {name}'],
   'import.nothing': ['Niente da applicare', 'Nothing to apply'],
   'import.applied': [
-    'Elenco applicato: {added} nuove, {changed} modificate.',
+    'Elenco applicato: {added} {added, select, 1 {nuova} other {nuove}}, {changed} {changed, select, 1 {modificata} other {modificate}}.',
     'List applied: {added} new, {changed} changed.',
   ],
   'import.export-rejected': ['Salva le righe scartate', 'Save the rejected rows'],

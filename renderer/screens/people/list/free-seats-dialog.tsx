@@ -1,3 +1,4 @@
+import { isOwnStudio } from '../../../../core/desk/pending/outgoing.ts';
 import { boardOf, panelPlanOf } from '../../../../core/desk/seats/seat-boards.ts';
 import type { PersonId, ServiceId } from '../../../../core/kernel/id.ts';
 import { fullName } from '../../../../core/people/person.ts';
@@ -9,7 +10,7 @@ import { text } from '../../../text/text.ts';
 
 /**
  * Frees seats in the required order: the user is deleted in the panel first, then the seat is free
- * (domain.md 5, rule H5).
+ * (domain.md 5, rule H5). In a studio of one's own a person deletes the user in the panel (rule J2).
  */
 export function FreeSeatsDialog({
   serviceId,
@@ -37,7 +38,8 @@ export function FreeSeatsDialog({
       },
     ];
   });
-  const there = holders.filter((holder) => holder.there);
+  const inPanelStill = holders.filter((holder) => holder.there);
+  const [there, byHand] = isOwnStudio(state) ? [[], inPanelStill] : [inPanelStill, []];
   const elsewhere = holders.filter((holder) => !holder.there);
   const list = (some: typeof holders) => some.map(({ words }) => words).join(', ');
 
@@ -56,6 +58,7 @@ export function FreeSeatsDialog({
   return (
     <Modal title={text('free-seats.title', { count: holders.length })} onClose={onClose}>
       {there.length > 0 && <p>{text('free-seats.panel', { usernames: list(there) })}</p>}
+      {byHand.length > 0 && <p>{text('free-seats.by-hand', { usernames: list(byHand) })}</p>}
       {elsewhere.length > 0 && <p>{text('free-seats.now', { usernames: list(elsewhere) })}</p>}
       <div className="dialog-actions">
         <Button onPress={onClose}>{text('shell.cancel')}</Button>

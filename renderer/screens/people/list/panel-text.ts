@@ -49,7 +49,7 @@ export const panelText = {
   'panel.do-create': ['Crea', 'Create'],
   'panel.do-change': ['Aggiorna', 'Update'],
   'panel.do-delete': ['Elimina', 'Delete'],
-  'panel.more': ['e altre {count}', 'and {count} more'],
+  'panel.more': ['e {count, plural, one {un’altra} other {altre #}}', 'and {count} more'],
   'panel.why-left': ['uscito il {day}', 'left on {day}'],
   'panel.why-freed': ['utente già liberato', 'user already freed'],
   'panel.email': ['e-mail {before} → {after}', 'e-mail {before} → {after}'],
@@ -117,6 +117,10 @@ export const panelText = {
   'free-seats.panel': [
     'Vengono eliminati dal pannello Aruba, e sono liberi quando Aruba lo conferma: {usernames}. Il nome utente non passa a nessun altro.',
     'They are deleted in the Aruba panel, and are free when Aruba confirms it: {usernames}. The username goes to nobody else.',
+  ],
+  'free-seats.by-hand': [
+    'Nel pannello Aruba si eliminano a mano, e restano da eliminare finché non dici che è fatto: {usernames}. Il nome utente non passa a nessun altro.',
+    'In the Aruba panel they are deleted by hand, and stay to be deleted until you say that it is done: {usernames}. The username goes to nobody else.',
   ],
   'free-seats.confirm': ['Elimina e libera', 'Delete and free'],
   'free-seats.confirm-now': ['Libera', 'Free'],

@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { countingQuestions } from '../../../../core/desk/purchases/decide-activate.ts';
+import type { Countings } from '../../../../core/desk/purchases/since-ordered.ts';
 import type { Day } from '../../../../core/kernel/day.ts';
 import { paysAtOnce } from '../../../../core/orders/payment.ts';
 import { readDate } from '../../../../core/people/import/read-dates.ts';
@@ -13,6 +15,7 @@ import { useDesk } from '../../../store/desk.ts';
 import { dayText } from '../../../text/format.ts';
 import { text } from '../../../text/text.ts';
 import { lineName } from '../purchase-words.ts';
+import { CountingChoices } from './counting-choices.tsx';
 import { happen } from './happen.ts';
 import { Registered } from './registered.tsx';
 import { GoOn, StepCard } from './step-card.tsx';
@@ -25,21 +28,25 @@ const dayOf = (typed: string): Day | null => {
 
 /** Step 7: "attivo dal" and each new date; they become facts of the register. */
 export function Active({ purchase, takesFocus }: StepProps) {
-  const today = useDesk((desk) => desk.state.today);
+  const desk = useDesk(({ state: rows }) => rows);
+  const { today } = desk;
   const { record, ordered, state } = purchase;
   const [since, setSince] = useState(dayText(today));
   const [dates, setDates] = useState<Readonly<Record<string, string>>>({});
   const [automatic, setAutomatic] = useState(false);
+  const [countings, setCountings] = useState<Countings>({});
   const [problem, setProblem] = useState<string | null>(null);
-  if (ordered === null) return null;
   const { lines } = orderedFigures(purchase);
   const shownOf = (key: string, expected: Day): string => dates[key] ?? dayText(expected);
-  const expiries = lines.map((line) => ({
-    line: lineKey(line),
-    expiry: dayOf(shownOf(lineKey(line), line.newExpiry)),
-  }));
+  const expiries = lines.flatMap((line) => {
+    const expiry = dayOf(shownOf(lineKey(line), line.newExpiry));
+    return expiry === null ? [] : [{ line: lineKey(line), expiry }];
+  });
+  const questions = countingQuestions(desk, purchase, expiries);
+  if (ordered === null) return null;
   const day = dayOf(since);
-  const complete = day !== null && expiries.every(({ expiry }) => expiry !== null);
+  const answered = questions.every(({ field }) => countings[field] !== undefined);
+  const complete = day !== null && expiries.length === lines.length && answered;
   const atOnce = paysAtOnce(ordered.method);
 
   async function save(): Promise<void> {
@@ -50,8 +57,9 @@ export function Active({ purchase, takesFocus }: StepProps) {
           type: 'purchase/activate',
           purchaseId: record.id,
           day,
-          expiries: expiries.flatMap(({ line, expiry }) => (expiry === null ? [] : [{ line, expiry }])),
+          expiries,
           automaticRenewal: atOnce ? automatic : null,
+          ...(questions.length === 0 ? {} : { countings }),
         },
         { text: text('purchase-step.activated-done'), undo: true },
       ),
@@ -91,6 +99,7 @@ export function Active({ purchase, takesFocus }: StepProps) {
             );
           })}
         </div>
+        <CountingChoices questions={questions} countings={countings} onChange={setCountings} />
         {atOnce && (
           <div className="stack stack-small">
             <Checkbox checked={automatic} onChange={setAutomatic}>

@@ -139,6 +139,20 @@ export const purchaseStepsText = {
     'Con carta o PayPal Aruba lo attiva da sé: da allora il pulsante Rinnova sparisce.',
     'With card or PayPal Aruba switches it on: the Rinnova button then disappears.',
   ],
+  'purchase-step.counting-title': [
+    'Il registro comprende già questo acquisto?',
+    'Does the register count this purchase already?',
+  ],
+  'purchase-step.counting-lead': [
+    'Dopo l’ordine sono arrivati dati nuovi, che non sono né quelli di prima né quelli che l’acquisto lascia. Guarda nel pannello quanti sono davvero.',
+    'Since the order there are newer data, which are neither what was there before nor what the purchase leaves. See in the panel how many there really are.',
+  ],
+  'purchase-step.counting-said': ['{field}, dato del {day}: {said}.', '{field}, as of {day}: {said}.'],
+  'purchase-step.counted': [
+    'Sì: resta com’è nel registro, {said}',
+    'Yes: it stays as in the register, {said}',
+  ],
+  'purchase-step.on-top': ['No: con l’acquisto diventa {after}', 'No: with the purchase it becomes {after}'],
   'purchase-step.activate': ['Registra come attivo', 'Record as active'],
   'purchase-step.activated-done': [
     'Attivo: le nuove date sono nei dati del servizio.',

@@ -5,7 +5,10 @@ export const arrangementText = {
   'arrangement.pays-firm': ['paga lo studio', 'the studio pays'],
   'arrangement.pays-client': ['paga il cliente', 'the client pays'],
   'arrangement.find': ['Cerca tra {count}', 'Search {count}'],
-  'arrangement.more': ['e altri {count}: scrivi per trovarli', 'and {count} more: type to find them'],
+  'arrangement.more': [
+    'e {count, plural, one {un altro: scrivi per trovarlo} other {altri #: scrivi per trovarli}}',
+    'and {count, plural, one {one more: type to find it} other {# more: type to find them}}',
+  ],
   'arrangement.none-found': ['Niente con «{query}».', 'Nothing with “{query}”.'],
   'arrangement.on': ['Filtri attivi', 'Filters that are on'],
   'arrangement.search-on': ['Ricerca: {query}', 'Search: {query}'],

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { PlannedRenewal } from '../../../../core/desk/plan/renewal-plan.ts';
+import { isAtAruba } from '../../../../core/desk/pending/renewals-under-way.ts';
 import type { Day } from '../../../../core/kernel/day.ts';
 import { explainOrders } from '../../../../core/quotes/explain.ts';
 import { Amount } from '../../../components/amount.tsx';
@@ -47,7 +48,7 @@ export function SessionScreen({ day }: { readonly day: Day }) {
   }
 
   const open = rows.filter(isToPrepare);
-  const done = rows.filter(({ order }) => order !== null);
+  const done = rows.filter(({ order }) => order !== null && isAtAruba(order));
   const ready = rows.filter(({ cart, quote, order }) => cart !== null && quote !== null && order === null);
   const orders = rows.flatMap(({ order }) => order ?? []);
   const parts = rows.map((row) => ({ holder: row.renewal.holder, gross: shownGross(row) }));

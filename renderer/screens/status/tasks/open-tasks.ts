@@ -1,3 +1,5 @@
+import { paidFor, type PaidFor } from '../../../../core/desk/pending/paid-for.ts';
+import { renewalsUnderWay } from '../../../../core/desk/pending/renewals-under-way.ts';
 import { byUrgency } from '../../../../core/desk/plan/deadlines.ts';
 import type { AppState } from '../../../../core/desk/rows/state.ts';
 import type { Day } from '../../../../core/kernel/day.ts';
@@ -7,7 +9,7 @@ import { remembered } from '../../../store/remembered.ts';
 import { seatsIn, serviceRows, type ServiceRow } from '../../services/service-rows.ts';
 import { orderTasks } from './order-tasks.ts';
 import { registerTasks } from './register-tasks.ts';
-import { renewalTask } from './renewal-tasks.ts';
+import { endingTasks, renewalTask } from './renewal-tasks.ts';
 import { freeTask, leavingTasks, panelTasks, waitingTasks } from './seat-tasks.ts';
 import { inOrderOfUrgency, type Task } from './task.ts';
 
@@ -23,6 +25,15 @@ const slice = 500;
 const inOrder = remembered((services: AppState['replica']['services'], today: Day) =>
   byUrgency(services.values(), today),
 );
+
+const paidBy = remembered(
+  (orders: AppState['replica']['orders'], saidPaid: AppState['workspace']['saidPaid'], today: Day): PaidFor =>
+    paidFor({ replica: { orders }, workspace: { saidPaid }, today }),
+);
+
+/** What paid orders will move, worked out once for all lists of this state. */
+export const paidIn = ({ replica, workspace, today }: AppState): PaidFor =>
+  paidBy(replica.orders, workspace.saidPaid, today);
 
 let rowsBefore: readonly ServiceRow[] = [];
 
@@ -52,7 +63,11 @@ export function* openTasksInSteps(state: AppState, checks: readonly RegisterChec
   }
   const rows = sameRows(made);
   const orders = [...orderTasks(state)];
-  const renewals = yield* tasksOf(rows, (row) => renewalTask(state, row));
+  yield 1;
+  const underWay = renewalsUnderWay(state);
+  const renewals = yield* tasksOf(rows, (row) => renewalTask(state, row, underWay.get(row.service.id)));
+  const paid = paidIn(state);
+  const ending = yield* tasksOf(rows, (row) => endingTasks(state, row, paid));
   const waiting = yield* tasksOf(rows, waitingTasks);
   const index = seatsIn(state);
   const panel = yield* tasksOf(rows, (row) => panelTasks(state, index, row));
@@ -61,6 +76,15 @@ export function* openTasksInSteps(state: AppState, checks: readonly RegisterChec
   const leaving = leavingTasks(state);
   return {
     rows,
-    tasks: inOrderOfUrgency([...orders, ...renewals, ...register, ...waiting, ...leaving, ...panel, ...free]),
+    tasks: inOrderOfUrgency([
+      ...orders,
+      ...renewals,
+      ...ending,
+      ...register,
+      ...waiting,
+      ...leaving,
+      ...panel,
+      ...free,
+    ]),
   };
 }

@@ -1,18 +1,29 @@
 import { openForgotten } from '../../../../core/desk/pending/forgotten.ts';
-import { awaitsPayment, leftByFailedDebit, orderViews } from '../../../../core/desk/pending/order-views.ts';
+import {
+  awaitsPayment,
+  leftByFailedDebit,
+  orderViews,
+  type OrderView,
+} from '../../../../core/desk/pending/order-views.ts';
 import { needsApproval } from '../../../../core/desk/purchases/decide-approval.ts';
 import type { AppState } from '../../../../core/desk/rows/state.ts';
-import { paymentUnderWay } from '../../../../core/desk/pending/payment-under-way.ts';
-import { latestSafeDay } from '../../../../core/orders/payment.ts';
+import {
+  paymentUnderWay,
+  purchasePayment,
+  type PaymentUnderWay,
+} from '../../../../core/desk/pending/payment-under-way.ts';
+import type { Day } from '../../../../core/kernel/day.ts';
 import type { ServiceId } from '../../../../core/kernel/id.ts';
-import { asksAgain } from '../../../../core/purchases/fold.ts';
+import { asksAgain, type Purchase } from '../../../../core/purchases/fold.ts';
 import type { PurchaseRecord } from '../../../../core/purchases/purchase.ts';
+import { holdsService } from '../../../../core/purchases/transitions.ts';
 import { expiryOf } from '../../../../core/services/service.ts';
 import { go } from '../../../store/ui-store.ts';
 import { dayText, money } from '../../../text/format.ts';
 import { text } from '../../../text/text.ts';
 import { forgottenWords } from '../../forgotten/forgotten-words.ts';
-import { purchaseWork } from '../../purchases/purchase-steps.ts';
+import { purchaseWork, type PurchaseStep } from '../../purchases/purchase-steps.ts';
+import { isLate, lastOfGrace, payBy, renewableUntil } from './renewal-due.ts';
 import type { Task } from './task.ts';
 
 /** Orders that need a decision or a payment, what the vendor forgot, and purchases that wait for a step. */
@@ -38,12 +49,8 @@ export function* orderTasks(state: AppState): Generator<Task> {
   yield* purchaseTasks(state);
 }
 
-/** An order of the vendor that nobody has paid. A renewal must be paid in time (rule G4). */
-function* paymentTask(
-  state: AppState,
-  view: ReturnType<typeof orderViews>[number],
-  open: () => void,
-): Generator<Task> {
+/** An order of the vendor that nobody has paid. What it moves must be paid in time (rule G4). */
+function* paymentTask(state: AppState, view: OrderView, open: () => void): Generator<Task> {
   const { order, holder, serviceId } = view;
   if (order === null || order.paid !== null) return;
   const underWay = paymentUnderWay(state, order);
@@ -51,12 +58,11 @@ function* paymentTask(
   const service = serviceId === null ? undefined : state.replica.services.get(serviceId);
   // A failed debit has a task of its own.
   if (service !== undefined && leftByFailedDebit(view, service)) return;
-  const expiry = service === undefined ? undefined : expiryOf(service);
-  const renewal = order.purchase.kind === 'renewal';
+  const due = service === undefined ? null : payBy(order.quote, service, order.method, state.today);
   yield {
     id: `pay ${view.id}`,
-    tone: 'soon',
-    due: renewal && expiry !== undefined ? latestSafeDay(order.method, expiry) : null,
+    tone: isLate(due, state, serviceId) || underWay !== undefined ? 'late' : 'soon',
+    due,
     serviceId,
     words: () => ({
       sentence:
@@ -67,17 +73,15 @@ function* paymentTask(
               amount: money(view.gross),
               method: text(`pay-by.${order.method}`),
             })
-          : text('home.not-registered', {
-              holder,
-              number: order.orderNumber,
-              on: dayText(underWay.on),
-              expected: dayText(underWay.expected),
-            }),
+          : notRegistered(holder, order.orderNumber, underWay),
       label: text('service.pay'),
     }),
     run: open,
   };
 }
+
+const notRegistered = (holder: string, number: string, { on, expected }: PaymentUnderWay): string =>
+  text('home.not-registered', { holder, number, on: dayText(on), expected: dayText(expected) });
 
 /** What the vendor forgot when it was restored. The order itself, or the list with the rest. */
 function* forgottenTasks(state: AppState): Generator<Task> {
@@ -98,28 +102,29 @@ function* forgottenTasks(state: AppState): Generator<Task> {
 /** Purchases in Aruba's pages that wait for their next step (rule K). */
 function* purchaseTasks(state: AppState): Generator<Task> {
   const work = purchaseWork(state);
-  for (const { purchase, serviceId } of orderViews(state)) {
+  for (const view of orderViews(state)) {
+    const { purchase, serviceId } = view;
     const step = purchase === null ? null : work.currentStep(purchase);
     if (purchase === null || step === null) continue;
     const { id, holder } = purchase.record;
-    const since = purchase.unsureSince;
+    const due = dueOf(state, view, purchase);
+    const late = isLate(due, state, serviceId);
     if (purchase.state === 'prepared' && needsApproval(state.workspace, purchase.record)) {
-      yield approvalTask(state, purchase.record, serviceId);
+      yield approvalTask(state, purchase.record, serviceId, due, late);
       continue;
     }
+    const payment = purchasePayment(purchase, state.today);
+    const lost = payment?.overdue === true ? payment : null;
     yield {
       id: `purchase ${id}`,
-      tone: purchase.state === 'to-verify' ? 'late' : 'accent',
-      due: null,
+      tone: late || lost !== null || purchase.state === 'to-verify' ? 'late' : 'accent',
+      due,
       serviceId,
       words: () => ({
         sentence:
-          since === null
-            ? text('status.fix-purchase', { holder, step: text(`purchase.step-${step}`) })
-            : text(asksAgain(purchase, state.today) ? 'status.fix-unclear-again' : 'status.fix-unclear', {
-                holder,
-                day: dayText(since),
-              }),
+          lost === null
+            ? stepSentence(state, purchase, step)
+            : notRegistered(holder, view.orderNumber ?? '', lost),
         label: text('purchase.continue'),
       }),
       run: () => go({ screen: 'orders', orderId: id }),
@@ -127,17 +132,48 @@ function* purchaseTasks(state: AppState): Generator<Task> {
   }
 }
 
+function stepSentence({ today }: AppState, purchase: Purchase, step: PurchaseStep): string {
+  const { holder } = purchase.record;
+  const since = purchase.unsureSince;
+  if (since === null) return text('status.fix-purchase', { holder, step: text(`purchase.step-${step}`) });
+  const again = asksAgain(purchase, today);
+  return text(again ? 'status.fix-unclear-again' : 'status.fix-unclear', { holder, day: dayText(since) });
+}
+
+/**
+ * The last day on which the next step of a purchase helps (rule G4). Before there is an order only a renewal
+ * has one: users that are only prepared take the place of nothing. After the payment nothing is left to do in
+ * time, until the service has expired. Null: no such day.
+ */
+function dueOf(
+  { replica, today }: AppState,
+  { serviceId, quote }: OrderView,
+  purchase: Purchase,
+): Day | null {
+  const service = serviceId === null ? undefined : replica.services.get(serviceId);
+  const expiry = service === undefined ? undefined : expiryOf(service);
+  if (service === undefined || expiry === undefined || !holdsService(purchase.state)) return null;
+  const { ordered, paidOn, record } = purchase;
+  if (ordered === null)
+    return record.revision.content.subject.kind === 'renewal' ? renewableUntil(expiry, today) : null;
+  const due = payBy(quote, service, ordered.method, today);
+  if (paidOn === null) return due;
+  return due !== null && expiry < today ? lastOfGrace(expiry) : null;
+}
+
 /** A purchase above the limit of a shared studio: it waits for whoever administers. */
 function approvalTask(
   { workspace }: AppState,
   { id, holder, revision }: PurchaseRecord,
   serviceId: ServiceId | null,
+  due: Day | null,
+  late: boolean,
 ): Task {
   const administers = workspace.sharedStudio.get('studio')?.role === 'administer';
   return {
     id: `approval ${id}`,
-    tone: administers ? 'soon' : 'wait',
-    due: null,
+    tone: late ? 'late' : administers ? 'soon' : 'wait',
+    due,
     serviceId,
     words: () => ({
       sentence: text(administers ? 'status.fix-approve' : 'status.fix-not-approved', {

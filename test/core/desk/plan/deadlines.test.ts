@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { PaidFor } from '../../../../core/desk/pending/paid-for.ts';
 import { deadlines } from '../../../../core/desk/plan/deadlines.ts';
 import type { ServiceId } from '../../../../core/kernel/id.ts';
 import type { Service } from '../../../../core/services/service.ts';
@@ -60,4 +61,52 @@ test('services of one expiry do not share more than it: each has the days that i
   expect([...told(all, day('31/03/2027'))].sort()).toEqual(
     all.flatMap((one) => told([one], day('31/03/2027'))).sort(),
   );
+});
+
+describe('items that end before their service (rules A4, H6)', () => {
+  const early = (changes: Partial<Service> = {}): Service =>
+    service(
+      [
+        item('base', 'e-invoicing', 1, '15/10/2027'),
+        item('a', 'user', 3, '01/12/2026'),
+        item('b', 'user', 1, '15/10/2027'),
+        item('c', 'documents', 1, '01/12/2026'),
+        item('d', 'extra-gb', 2, '05/12/2026'),
+        item('e', 'user', 4, '20/11/2026'),
+      ],
+      { id: 'sole' as ServiceId, holder: 'sole', ...changes },
+    );
+  const ends = (changes: Partial<Service>, paid?: PaidFor): readonly string[] =>
+    deadlines([early(changes)], today, until, paid).map(
+      ({ kind, on, items }) => `${on} ${kind} ${items.map(({ id }) => id).join('+')}`,
+    );
+
+  test('one day for those that end together, however late the service ends', () => {
+    expect(ends({})).toEqual(['2026-12-01 items a+c', '2026-12-05 items d']);
+  });
+
+  test('a service that waits or has expired has none', () => {
+    expect(ends({ state: 'awaiting-activation' })).toEqual([]);
+    const expired = early();
+    const items = expired.items.map((one) =>
+      one.id === 'base' ? { ...one, expiry: day('20/11/2026') } : one,
+    );
+    expect(deadlines([{ ...expired, items }], today, until).map(({ kind }) => kind)).toEqual([]);
+  });
+
+  test('what a paid order moves does not end', () => {
+    const paid: PaidFor = new Map([['sole' as ServiceId, new Map([['user', day('24/11/2027')] as const])]]);
+    expect(ends({}, paid)).toEqual(['2026-12-01 items c', '2026-12-05 items d']);
+  });
+});
+
+test('what is paid for has no last day to pay, and is deleted no later for it', () => {
+  const paid = new Map(
+    ['sole', 'orto'].map((id) => [id as ServiceId, new Map([['e-invoicing', day('22/12/2027')] as const])]),
+  );
+  const kinds = deadlines([named('sole', '22/12/2026'), named('orto', '01/10/2026')], today, until, paid);
+  expect(kinds.map(({ serviceId, kind }) => `${serviceId} ${kind}`)).toEqual([
+    'sole expiry',
+    'orto deletion',
+  ]);
 });

@@ -1,10 +1,14 @@
 // Today's figures of a quote, its way into the cart, and the logo. Rules C4, C6.
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../../../core/desk/command.ts';
+import { cartFigures } from '../../../../core/desk/cart/cart-figures.ts';
 import { isKept, offerDriftOf } from '../../../../core/desk/quotes/offer-drift.ts';
 import { driftOf, repriced } from '../../../../core/desk/quotes/quote-drift.ts';
+import { quoteStandingIn } from '../../../../core/desk/quotes/quote-order.ts';
+import { quotedPriceOf } from '../../../../core/desk/quotes/quoted-price.ts';
 import type { CartId } from '../../../../core/kernel/id.ts';
 import { latest } from '../../../../core/quotes/quote-document.ts';
+import { payer } from '../../../electron/simulator/counter.ts';
 import { forRenewal, longer, quoteBench, studio } from '../../../support/quote-bench.ts';
 import { day, priceList } from '../../../support/samples.ts';
 
@@ -53,6 +57,37 @@ describe('drift', () => {
     must({ type: 'price-list/put', list: { ...dearer, yearly: { ...dearer.yearly, user: 550 } } as never });
     const next = offerDriftOf(state, again(quote));
     expect(next.ok && isKept(again(quote), next.value)).toBe(false);
+  });
+
+  test('kept prices go to the cart at today’s price, and the quote becomes ordered; not at another price', () => {
+    const { newest, issue, must, state, refusal, again } = quoteBench();
+    const quote = newest();
+    const toCart: Command = { type: 'quote/to-cart', quoteId: quote.id };
+    issue(quote);
+    must({ type: 'quote/accept', quoteId: quote.id });
+    must({ type: 'price-list/put', list: dearer as never });
+    const today = offerDriftOf(state, again(quote));
+    must({ type: 'quote/keep', quoteId: quote.id, today: (today.ok && today.value.today?.gross) || null });
+    // Dearer still: a person has not said that this may be.
+    must({ type: 'price-list/put', list: { ...dearer, yearly: { ...dearer.yearly, user: 550 } } as never });
+    expect(refusal(toCart)).toMatchObject({ reason: 'quote-differs', quoted: 7099 });
+    must({ type: 'price-list/put', list: dearer as never });
+    must(toCart);
+    const [cart] = state.workspace.carts.values();
+    if (cart === undefined) throw new Error('It is in the cart');
+    const figures = cartFigures(state, cart);
+    expect(figures.ok && figures.value.gross).toBe(7358);
+    expect(quotedPriceOf(state, cart)).toMatchObject({ gross: 7099, accepted: true });
+    expect(latest(again(quote)).quote.gross).toBe(7099);
+    must({
+      type: 'order/confirm',
+      cartId: cart.id,
+      payer: { ...payer },
+      method: 'bank-transfer',
+      clausesAccepted: true,
+      shownGross: 7358,
+    } as Command);
+    expect(quoteStandingIn(state, again(quote))).toBe('ordered');
   });
 
   test('a convention of a draft: typed as people do, priced at once; another percentage or none on a new list is told as the list’s', () => {

@@ -5,6 +5,7 @@ import { defaultReminderChoices } from '../../../../core/desk/rows/reminder-choi
 import { addDays } from '../../../../core/kernel/day.ts';
 import type { OrderNumber, ServiceId } from '../../../../core/kernel/id.ts';
 import type { Order } from '../../../../core/orders/order.ts';
+import { item, service } from '../../../support/samples.ts';
 import { anOrder, desk, inDays, placed, today, until } from '../../../support/reminder-desk.ts';
 
 describe('deadlines', () => {
@@ -86,6 +87,42 @@ describe('deadlines', () => {
     expect(due()).toEqual(told);
     order({ paid: { on: today, registeredOn: inDays(1) } });
     expect(due()).toEqual([]);
+  });
+
+  test('an order that Aruba has not registered or activated long after its day silences nothing any more', () => {
+    const { state, due } = desk([until(inDays(20))]);
+    const renewal = anOrder({ serviceId: 'srv-1' as ServiceId, serviceKind: 'e-invoicing' });
+    const [line] = renewal.quote.lines;
+    if (line === undefined) throw new Error('no line');
+    const lines = [{ ...line, kind: 'e-invoicing' as const, newExpiry: inDays(370) }];
+    const order = (over: Partial<Order>): void =>
+      void state.replica.orders.set('31900001', { ...renewal, ...over, quote: { ...renewal.quote, lines } });
+    const days = (): readonly number[] =>
+      Array.from({ length: 10 }, (_, passed) => passed).filter((passed) => {
+        state.today = inDays(passed);
+        return due().length > 0;
+      });
+    // Expected on Wednesday. Three working days later is Monday. On weekends nothing is told.
+    order({ paid: { on: today, registeredOn: inDays(1) } });
+    expect(days()).toEqual([7, 8, 9]);
+    order({ state: 'awaiting-activation', history: [{ state: 'awaiting-activation', on: inDays(1) }] });
+    expect(days()).toEqual([7, 8, 9]);
+  });
+
+  test('users that end before their service are told, each day by itself', () => {
+    const { state, due, tell } = desk([
+      service([
+        item('base', 'e-invoicing', 1, inDays(300)),
+        item('a', 'user', 3, inDays(5)),
+        item('b', 'user', 1, inDays(6)),
+      ]),
+    ]);
+    const told = [`srv-1 items ${inDays(5)} ${inDays(5)} 7`, `srv-1 items ${inDays(6)} ${inDays(6)} 7`];
+    expect(due()).toEqual(told);
+    tell();
+    expect(due()).toEqual([]);
+    state.today = inDays(6);
+    expect(toldRows(state, []).map(({ id }) => id)).toEqual([`srv-1 items ${inDays(5)}`]);
   });
 
   test('the notice is not told, however early one wants to know', () => {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { addDays, type Day } from '../../../../core/kernel/day.ts';
 import type { PersonId, ServiceId } from '../../../../core/kernel/id.ts';
 import { boardOf } from '../../../../core/desk/seats/seat-boards.ts';
+import { expiryOf, type Service } from '../../../../core/services/service.ts';
 import { decideBench } from '../../../support/sample-state.ts';
 
 const own = 'fe-studio' as ServiceId;
@@ -107,6 +109,17 @@ describe('seats', () => {
     ],
   ] as const)('%j is refused', (what, refusal) => {
     expect(decideBench().refusal({ type: 'seat/assign', ...what })).toEqual(refusal);
+  });
+
+  test('on a service that Aruba has deleted there are none to give, in grace there are (F)', () => {
+    const desk = decideBench();
+    const assign = () => desk.refusal({ type: 'seat/assign', serviceId: sole, personIds: ids('f-riva') });
+    const expiry = expiryOf(desk.state.replica.services.get(sole) as Service) as Day;
+    desk.state.today = addDays(expiry, 90);
+    expect([boardFor(desk, sole).free, assign()]).toEqual([1, undefined]);
+    desk.state.today = addDays(expiry, 91);
+    expect([boardFor(desk, sole).bought, boardFor(desk, sole).free]).toEqual([0, 0]);
+    expect(assign()).toEqual({ reason: 'service-deleted' });
   });
 
   test('freed, the seat is free and the username stays with its person (H3)', () => {

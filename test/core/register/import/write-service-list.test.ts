@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { correctionTable } from '../../../../core/formats/spreadsheet/correction-table.ts';
 import { writeCsv } from '../../../../core/formats/spreadsheet/write-csv.ts';
 import { writeXlsx } from '../../../../core/formats/spreadsheet/write-xlsx.ts';
-import type { ServiceDetails } from '../../../../core/register/fields.ts';
+import { fieldSchemas, type ServiceDetails } from '../../../../core/register/fields.ts';
 import { serviceColumns, type ServiceColumn } from '../../../../core/register/import/column-names.ts';
 import { serviceTable } from '../../../../core/register/import/write-service-list.ts';
 import { csvText } from '../../../support/cell-tables.ts';
@@ -54,6 +54,43 @@ describe.each(['it', 'en'] as const)('an exported list in %s', (language) => {
     expect(list).toMatchObject({ rejected: [], unused: [], ambiguousDates: false });
     expect('rows' in list && list.rows.map(({ details }) => details)).toEqual(services);
   });
+});
+
+const words = ['no', 'nessuno', '-', 'n/d', '#N/D', '=Cmd srl'] as const;
+
+describe.each(words)('the word %j', (word) => {
+  const said = {
+    holder: word,
+    kind: 'e-invoicing',
+    expiry: day('15/03/2027'),
+    account: word,
+    panelUsername: word,
+    caretaker: word,
+    note: word,
+  } as const;
+
+  test('is a text like any other in a list of our own, in both forms', () => {
+    for (const language of ['it', 'en'] as const) {
+      const table = serviceTable([said], listWords[language]);
+      expect(serviceList(csvText(table)).rows.map(({ details }) => details)).toEqual([said]);
+      const book = serviceListIn(writeXlsx('Servizi', table.headers, table.rows));
+      expect('rows' in book && book.rows.map(({ details }) => details)).toEqual([said]);
+    }
+  });
+
+  test('is no note in somebody else’s list, or one like any other, and no reason to refuse a row', () => {
+    const list = serviceList(['Cliente;Servizio;Scadenza;Note', `A srl;FE;15/03/2027;${word}`]);
+    expect(list.rejected).toEqual([]);
+    expect(list.rows.map(({ details }) => details.note)).toEqual([word === '=Cmd srl' ? word : undefined]);
+  });
+});
+
+test('what a person types is kept as a list says it: one line, one space between words', () => {
+  for (const typed of ['riga uno\nriga due', 'riga uno\triga due', ' riga\u00a0uno  riga due\u200b'])
+    expect(fieldSchemas.note.parse(typed)).toBe('riga uno riga due');
+  // A row of an earlier version stays readable.
+  expect(fieldSchemas.holder.safeParse('\u200b').success).toBe(true);
+  expect(fieldSchemas.holder.safeParse(' \n ').success).toBe(false);
 });
 
 test('a cell reads as a person would write it', () => {
