@@ -8,13 +8,11 @@ import { Button } from '../../components/buttons.tsx';
 import { Card, Empty, Page } from '../../components/surfaces.tsx';
 import { useLeft } from '../../components/use-left.ts';
 import { useDesk } from '../../store/desk.ts';
-import { useShownLists } from '../../store/shown-lists.ts';
 import { remembered } from '../../store/remembered.ts';
 import { go, openDialog } from '../../store/ui-store.ts';
 import { longDay } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 import { useArrangements } from '../register/arrangement/use-arrangements.ts';
-import { ViewsButton } from '../views/views-button.tsx';
 import { commonDate } from './timeline/common-date.ts';
 import { ExportRenewalsDialog } from './export-renewals-dialog.tsx';
 import { keptRenewalRows } from './kept-renewal-rows.ts';
@@ -52,7 +50,6 @@ export function RenewalsScreen() {
 
   const all = keptRenewalRows(state, plan, arrangements);
   const shown = useShownRenewals(all, arrangements);
-  const asked = useShownLists((lists) => lists.renewals);
   const sessions = useMemo(() => plan.sessions.map(({ day }) => day), [plan]);
   const months = monthsOf(plan);
   const ordered = ordersOf(state);
@@ -88,7 +85,6 @@ export function RenewalsScreen() {
       })}
       actions={
         <div className="row row-wrap">
-          <ViewsButton shown={asked} />
           <Button onPress={() => void saveCalendar(state, plan)}>{text('renewal-plan.calendar')}</Button>
           <Button prints onPress={() => setExporting(true)}>
             {text('export-renewals.open')}

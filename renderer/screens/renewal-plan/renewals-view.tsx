@@ -18,6 +18,7 @@ import { Card } from '../../components/surfaces.tsx';
 import { showIn, useShownLists } from '../../store/shown-lists.ts';
 import { language, text } from '../../text/text.ts';
 import { fieldText } from '../register/fact-words.ts';
+import { ViewsButton } from '../views/views-button.tsx';
 import type { CommonDate } from './timeline/common-date.ts';
 import { foldKey, groupKeys, isArrangement, renewalLines, type GroupHead } from './renewal-groups.ts';
 import { PlanFilters } from './plan-filters.tsx';
@@ -65,7 +66,8 @@ export function RenewalsView({
   readonly date: CommonDate | null;
 }) {
   const { rows, arranged } = shown;
-  const { zoom, shape, grouping } = useShownLists((lists) => lists.renewals);
+  const asked = useShownLists((lists) => lists.renewals);
+  const { zoom, shape, grouping } = asked;
   const [closed, setClosed] = useState({ grouping, keys: nothing });
   // A saved view may have brought other groups.
   const folded = closed.grouping === grouping ? closed.keys : nothing;
@@ -90,6 +92,7 @@ export function RenewalsView({
     <>
       <PlanFilters shown={shown} all={all} choices={choices} onYears={onYears}>
         <GroupTools shown={shown} by={grouping} folded={folded} onFolded={setFolded} />
+        <ViewsButton shown={asked} />
         <ShapeTools shape={shape} zoom={zoom} />
       </PlanFilters>
       {/* Its width is the card's, with its lines. */}

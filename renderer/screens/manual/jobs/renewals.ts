@@ -57,8 +57,8 @@ export const renewals: Job = {
       'A service with {automatic-renewal.title} is not ordered: Aruba debits it by itself, seven days before the expiry.',
     ],
     [
-      'Filtri, gruppi e zoom che usi spesso si tengono con un nome in {views.label}, accanto al titolo: anche nel personale e nei servizi. Ctrl K li ritrova.',
-      'Filters, groups and zoom that you use often are kept under a name in {views.label}, beside the title: in the staff and the services too. Ctrl K finds them.',
+      'Filtri, gruppi e zoom che usi spesso si tengono con un nome in {views.label}: anche nel personale e nei servizi. Ctrl K li ritrova.',
+      'Filters, groups and zoom that you use often are kept under a name in {views.label}: in the staff and the services too. Ctrl K finds them.',
     ],
     [
       'Prima di rinnovare libera gli utenti di chi è uscito: si rinnova e si paga solo ciò che resta.',
