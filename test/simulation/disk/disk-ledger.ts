@@ -31,11 +31,13 @@ export function createLedger({
       for (const name of movedTo?.split(', ') ?? [])
         if (text(onDisk(name)) === undefined) breaks('what is set aside is kept', name);
       for (const [email, { seq, there }] of confirmed) {
+        const lost = missing !== null && seq <= missing.to && seq >= missing.from;
         const told =
-          (missing !== null && seq <= missing.to && seq >= missing.from) ||
-          (recovery === 'fork' && seq > (last?.seq ?? 0) - (asked.size + 1)) ||
-          recovery === 'empty';
-        if (told && here.has(email) !== there) confirmed.delete(email);
+          lost || (recovery === 'fork' && seq > (last?.seq ?? 0) - (asked.size + 1)) || recovery === 'empty';
+        // A removal that is told as missing is over, also if the person's own command is missing with it:
+        // that one may come back with a copy of the folder.
+        const over = lost && there === false;
+        if (told && (over || here.has(email) !== there)) confirmed.delete(email);
       }
     }
   }
