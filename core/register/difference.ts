@@ -2,7 +2,7 @@ import type { ServiceId } from '../kernel/id.ts';
 import type { Steps } from '../kernel/steps.ts';
 import { fields, sameValue, type Field, type FieldValues, type ServiceDetails } from './fields.ts';
 import type { Known, Registered } from './fold.ts';
-import { holderKeys, isNameKey } from './import/service-key.ts';
+import { holderKeys, isNameKey, numbersDiffer } from './import/service-key.ts';
 
 /** One field that a list says otherwise than the register. `before`: what the register knows. */
 export interface ChangedField {
@@ -45,20 +45,11 @@ export const changedFields = ({ known }: Registered, details: ServiceDetails): r
 /** Rows in one step. */
 const slice = 200;
 
-/** Whether two holders of one name are surely not the same: both have a number of a kind, and another one. */
-const areNamesakes = (a: Identity, b: Identity): boolean =>
-  (['vatCode', 'taxCode'] as const).some(
-    (code) => a[code] !== undefined && b[code] !== undefined && !sameCode(a[code], b[code]),
-  );
-
-type Identity = Pick<ServiceDetails, 'vatCode' | 'taxCode'>;
-
-const sameCode = (a: string, b: string): boolean => a.toUpperCase() === b.toUpperCase();
-
 /**
  * Compares a list with the register, in steps. A service is recognised by its VAT number, else its tax code,
  * else its holder, and by its kind if the list says one. The name alone is not enough if the numbers differ.
- * Two rows never meet one service: a row with its number does before one with its name, else the first.
+ * A service is matched with one row at most: rows with its number come first, then rows with its name, and
+ * among equals the first row.
  */
 export function* differenceInSteps<Row extends { readonly details: ServiceDetails }>(
   rows: readonly Row[],
@@ -81,7 +72,7 @@ export function* differenceInSteps<Row extends { readonly details: ServiceDetail
         ({ id, known }) =>
           !taken.has(id) &&
           (kind === undefined || known.kind?.value === kind) &&
-          !(by === 'name' && areNamesakes(details, detailsOf(known))),
+          !(by === 'name' && numbersDiffer(details, detailsOf(known))),
       );
       // Without a kind, a holder with two services is not recognised.
       if (fitting.length === 1) return fitting[0];

@@ -26,7 +26,8 @@ export interface OwnedModule {
 
 /**
  * One space between words and no invisible characters, as a list of services is read. So an exported list
- * comes back the same. A text that is nothing else stays: rows of earlier versions must remain readable.
+ * comes back the same. A text of invisible characters only is kept as it is, because earlier versions may
+ * have saved one, and their rows must remain readable.
  */
 const words = (text: string): string => cleanCell(text) || text.trim();
 

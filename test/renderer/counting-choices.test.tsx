@@ -37,6 +37,12 @@ test('what the register says, what the purchase would make of it, and no answer 
   expect(screen.getByText('{"users":"counted"}')).toBeTruthy();
 });
 
+test('two values of one day stay in dispute, and the answer says so', async () => {
+  const said = [[{ quantity: 3, expiry: null }], [{ quantity: 4, expiry: null }]];
+  await show(() => <Asked questions={[{ ...question, said }]} />);
+  expect(screen.getByRole('radio', { name: 'Sì: resta da verificare nel registro' })).toBeTruthy();
+});
+
 test('nothing to ask: nothing is shown', async () => {
   await show(() => <Asked questions={[]} />);
   expect(screen.queryByRole('radiogroup')).toBeNull();

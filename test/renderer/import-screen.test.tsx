@@ -62,6 +62,12 @@ describe('a list comes to the screen', () => {
     await user.click(screen.getByRole('option', { name: 'Non usata' }));
     await shown(/Siena/);
     expect(screen.getByRole('button', { name: /Foglio/ }).textContent).toContain('Siena');
+    // Also where a column that every list needs is not said any more: one can go back to the other sheet.
+    await user.click(screen.getByRole('button', { name: /E-mail/ }));
+    await user.click(screen.getByRole('option', { name: 'Non usata' }));
+    await shown(/Non trovo la colonna/);
+    await user.click(screen.getByRole('button', { name: /Foglio/ }));
+    expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual(['Arezzo', 'Siena']);
   });
 
   test('an empty clipboard is told; what is pasted into a field is left to the field', async () => {

@@ -1,5 +1,11 @@
-import type { Header } from './headers.ts';
+import { headerKey, type Header } from './headers.ts';
 import type { Sheet } from './sheet.ts';
+
+/** The columns that the table adds, in both languages. Nobody is asked about them. */
+const added = new Set(['riga', 'colonna', 'motivo', 'row', 'column', 'reason']);
+
+/** Whether the header is one that a table of rows to correct adds. */
+export const isAboutRow = (header: string): boolean => added.has(headerKey(header));
 
 /** A row to correct: its number in the file, the header of the wrong cell and the reason, as sentences. */
 export interface RowToCorrect {

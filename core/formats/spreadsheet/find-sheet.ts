@@ -41,9 +41,14 @@ export function* findSheet<F extends string, M>(
   const alone = source.sheetName === undefined || (found.missing.length > 0 && asked === undefined);
   if (alone) return ok(found);
   const choices: string[] = [];
-  for (const other of sources)
-    if (other === source || (yield* within(holdsList(other, findHeader), 0.9, 1)))
+  // Those before the one that was found were looked at already: they hold no list.
+  const seen = asked === undefined ? sources.indexOf(source) : 0;
+  for (const [at, other] of sources.entries()) {
+    const part = (place: number): number => 0.9 + (0.1 * place) / sources.length;
+    if (other !== source && at < seen) continue;
+    if (other === source || (yield* within(holdsList(other, findHeader), part(at), part(at + 1))))
       choices.push(other.sheetName ?? '');
+  }
   return ok(choices.length > 1 ? { ...found, choices } : found);
 }
 

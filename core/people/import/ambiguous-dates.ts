@@ -1,18 +1,16 @@
+import type { SheetRow } from '../../formats/spreadsheet/sheet.ts';
 import type { Header } from './columns.ts';
 import { plainCell } from './plain-cell.ts';
 import { orderShown } from './read-dates.ts';
 
-/** Looks at the dates of the rows, and then knows whether some are surely month first and others are open. */
-export function datesOf({ columns }: Header): {
-  readonly look: (cells: readonly string[]) => void;
-  readonly areAmbiguous: () => boolean;
-} {
+/** Whether some date is surely month first, so that nobody can tell the order of the others. */
+export function hasAmbiguousDates({ columns, row: headerRow }: Header, rows: readonly SheetRow[]): boolean {
   const shown = new Set<string>();
-  return {
-    look(cells) {
-      for (const { field, index } of columns)
-        if (field === 'start' || field === 'end') shown.add(orderShown(plainCell(cells[index] ?? ''), field));
-    },
-    areAmbiguous: () => shown.has('month-day') && shown.has('either'),
-  };
+  for (const { row, cells } of rows) {
+    if (row <= headerRow) continue;
+    for (const { field, index } of columns)
+      if (field === 'start' || field === 'end') shown.add(orderShown(plainCell(cells[index] ?? ''), field));
+    if (shown.has('month-day') && shown.has('either')) return true;
+  }
+  return false;
 }

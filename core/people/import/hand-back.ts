@@ -1,6 +1,7 @@
 import { isNeutral } from './name-order.ts';
 import { plainCell } from './plain-cell.ts';
-import { orderShown, readListedDay, type DateOrder, type DayField } from './read-dates.ts';
+import type { DateOrder } from '../../formats/spreadsheet/date-order.ts';
+import { orderShown, readListedDay, type DayField } from './read-dates.ts';
 import type { ColumnField } from './column-names.ts';
 import type { FoundSheet } from './read-staff-list.ts';
 

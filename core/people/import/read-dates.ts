@@ -1,10 +1,8 @@
-import { addDays, dayOf, type Day } from '../../kernel/day.ts';
+import { dayOf, type Day } from '../../kernel/day.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
 import { saysNothing } from '../../formats/spreadsheet/cell.ts';
+import { inOrder, orderSaid, serialDay, type DateOrder } from '../../formats/spreadsheet/date-order.ts';
 import { isEmptyMask, writtenDate, type WrittenDate } from '../../formats/spreadsheet/date-text.ts';
-
-/** Which comes first in dates like 03/04/2020. */
-export type DateOrder = 'day-month' | 'month-day';
 
 /** Whether the year is one that payroll programs write for "never". */
 const isNever = (year: number): boolean => year >= 2900;
@@ -22,13 +20,14 @@ const badDate: DateReading = err({ reason: 'bad-date' });
  * text says that there is no day. Refuses a day that does not exist (31/02/2026) or is outside 1900 to 2100.
  */
 export function readDate(text: string): DateReading {
-  return saysNothing(text) || isEmptyMask(text) ? ok(null) : dayIn(writtenDate(text), false);
+  return saysNothing(text) || isEmptyMask(text) ? ok(null) : dayIn(writtenDate(text), 'as-typed');
 }
 
-function dayIn(written: WrittenDate | undefined, swapped: boolean): DateReading {
+/** `as-typed`: the day comes before the month, also where that gives no day. */
+function dayIn(written: WrittenDate | undefined, order: DateOrder | 'as-typed'): DateReading {
   if (written === undefined) return badDate;
   const year = fullYear(written.year);
-  const [month, date] = swapped ? [written.date, written.month] : [written.month, written.date];
+  const { month, date } = order === 'as-typed' ? written : inOrder(written, order);
   const day = dayOf(year, month, date);
   if (day === undefined) return badDate;
   if (isNever(year)) return ok(null);
@@ -54,9 +53,8 @@ const introductions = {
 const noEnd =
   /^(?:(?:ancora )?(?:in forza|in servizio|attiv[oa]|active|current|in corso)(?: (?:dal|since) .*)?|(?:(?:contratto )?a )?(?:tempo )?indeterminato|t\.? ?i\.?|permanent|open-ended)$/i;
 
-/** Excel's day number, with or without a time: 18264 is 1 January 1950, 73050 is 31 December 2099. */
-const serial = /^(\d{5})(?:[.,]\d+)?$/;
-const isSerial = (day: number): boolean => day >= 18_264 && day <= 73_050;
+/** Excel's number of 1 January 1950. */
+const firstSerial = 18_264;
 /** Excel's number of 31 December 9999. */
 const never = '2958465';
 
@@ -65,16 +63,9 @@ export type DayField = keyof typeof introductions;
 
 const dateText = (cell: string, field: DayField): string => cell.replace(introductions[field], '');
 
-/**
- * Which order of day and month a cell shows. `either`: both give a day, and they differ. `silent`: it has no
- * such date.
- */
-export function orderShown(cell: string, field: DayField): DateOrder | 'either' | 'silent' {
-  const written = cell.length < 6 ? undefined : writtenDate(dateText(cell, field));
-  if (written?.order !== 'open' || written.date === written.month) return 'silent';
-  if (written.date > 12) return written.month > 12 ? 'silent' : 'day-month';
-  return written.month > 12 ? 'month-day' : 'either';
-}
+/** Which order of day and month a cell shows (see orderSaid). */
+export const orderShown = (cell: string, field: DayField): ReturnType<typeof orderSaid> =>
+  cell.length < 6 ? 'silent' : orderSaid(writtenDate(dateText(cell, field)));
 
 /**
  * Reads a day of a staff list: as readDate does, after words like "cessato il", or Excel's day number. A last
@@ -85,8 +76,6 @@ export function readListedDay(cell: string, field: DayField, order: DateOrder): 
   if (saysNothing(cell) || isEmptyMask(cell) || cell === never) return ok(null);
   if (field === 'end' && noEnd.test(cell)) return ok(null);
   const text = dateText(cell, field);
-  const number = Number(serial.exec(text)?.[1]);
-  if (isSerial(number)) return ok(addDays('1899-12-30' as Day, number));
-  const shown = orderShown(cell, field);
-  return dayIn(writtenDate(text), shown === 'month-day' || (shown === 'either' && order === 'month-day'));
+  const numbered = serialDay(text, firstSerial);
+  return numbered === undefined ? dayIn(writtenDate(text), order) : ok(numbered);
 }

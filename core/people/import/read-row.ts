@@ -12,7 +12,8 @@ import type { Header } from './columns.ts';
 import { emailPattern, type PersonDetails } from '../person.ts';
 import { hasLetter } from './plain-name.ts';
 import { bareEmail, plainCell } from './plain-cell.ts';
-import { readListedDay, type DateOrder, type DayField } from './read-dates.ts';
+import type { DateOrder } from '../../formats/spreadsheet/date-order.ts';
+import { readListedDay, type DayField } from './read-dates.ts';
 import { statusReaders, worst, type Status, type StatusField } from './read-status.ts';
 import type { SheetRow } from '../../formats/spreadsheet/sheet.ts';
 import { splitName, type SplitName } from './split-name.ts';
@@ -127,7 +128,7 @@ function statusIn(read: Reader): Status | Rejection {
     if (status === undefined)
       return read.fault(
         field,
-        saysNothing(cell) && !/^no$/i.test(cell)
+        field === 'active' && saysNothing(cell)
           ? { kind: 'missing-status' }
           : { kind: 'unknown-status', value: shorten(cell, 60) },
       );

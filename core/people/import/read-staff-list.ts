@@ -3,7 +3,7 @@ import { within, type Steps } from '../../kernel/steps.ts';
 import { findSheet, type FoundSheet as FoundListSheet } from '../../formats/spreadsheet/find-sheet.ts';
 import { rowText } from '../../formats/spreadsheet/row.ts';
 import { optionalFields, type ColumnField, type OptionalField } from './column-names.ts';
-import { datesOf } from './ambiguous-dates.ts';
+import { hasAmbiguousDates } from './ambiguous-dates.ts';
 import {
   chooseColumns,
   findHeader,
@@ -16,7 +16,7 @@ import { emailKey, type PersonDetails } from '../person.ts';
 import { mailListIn } from './mail-list.ts';
 import { settleNameOrder } from './name-order.ts';
 import { addressesIn } from './plain-cell.ts';
-import type { DateOrder } from './read-dates.ts';
+import type { DateOrder } from '../../formats/spreadsheet/date-order.ts';
 import { readRow, type RejectReason, type RowReading } from './read-row.ts';
 import { placesOf } from './row-places.ts';
 import { settleStatus } from './settle-status.ts';
@@ -91,13 +91,11 @@ function* readRows(
   const rejected: RejectedRow[] = [];
   const firstRow = new Map<string, number>();
   const place = placesOf(header, choices);
-  const dates = datesOf(header);
   for (const [index, record] of all.entries()) {
     if (index % slice === slice - 1) yield index / all.length;
     const { row, cells } = record;
     const { kind, ...where } = place(record);
     if (row <= header.row) continue;
-    dates.look(cells);
     const reject = (column: string | null, reason: RejectReason): void => {
       rejected.push({
         row,
@@ -140,7 +138,7 @@ function* readRows(
     present,
     rows,
     rejected,
-    ambiguousDates: dateOrder === null && dates.areAmbiguous(),
+    ambiguousDates: dateOrder === null && hasAmbiguousDates(header, all),
     dateOrder,
   };
 }

@@ -1,7 +1,7 @@
+import { isAboutRow } from '../../formats/spreadsheet/correction-table.ts';
 import { repeatsHeader } from '../../formats/spreadsheet/headers.ts';
 import type { SheetRow } from '../../formats/spreadsheet/sheet.ts';
 import { headerBelow, type ColumnChoices, type Header } from './columns.ts';
-import { isOwnColumn } from './own-columns.ts';
 import { plainCell } from './plain-cell.ts';
 import type { RejectReason } from './read-row.ts';
 import { sectionSaid } from './sections.ts';
@@ -20,7 +20,7 @@ export type RowPlace =
  * who have left (CESSATI) holds until a title of people at work (IN FORZA).
  */
 export function placesOf(header: Header, choices: ColumnChoices): (record: SheetRow) => RowPlace {
-  const own = new Set(header.headers.flatMap((name, index) => (isOwnColumn(name) ? [index] : [])));
+  const own = new Set(header.headers.flatMap((name, index) => (isAboutRow(name) ? [index] : [])));
   let table: number | undefined;
   let section: string | undefined;
   return ({ row, cells: raw, malformed }) => {

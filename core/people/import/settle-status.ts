@@ -18,9 +18,9 @@ const isStatusField = (field: ColumnField): field is StatusField => field in sta
  */
 export function settleStatus(header: Header, rows: readonly SheetRow[], choices: ColumnChoices): Header {
   const keys = keysOf(header);
+  const below = rows.slice(0, mostLookedAt).filter(({ row }) => row > header.row);
   const columns = header.columns.filter(({ field, index }) => {
     if (!isStatusField(field) || choices.has(keys[index] ?? '')) return true;
-    const below = rows.slice(0, mostLookedAt).filter(({ row }) => row > header.row);
     let blank = true;
     for (const { cells } of below) {
       const cell = plainCell((cells[index] ?? '').slice(0, 200));

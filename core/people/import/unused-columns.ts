@@ -1,8 +1,8 @@
+import { isAboutRow } from '../../formats/spreadsheet/correction-table.ts';
 import { cleanCell, shorten } from '../../formats/spreadsheet/cell.ts';
 import { headerKey, keysOf } from '../../formats/spreadsheet/headers.ts';
 import { fieldNamed, type ColumnField } from './column-names.ts';
 import type { ColumnChoices } from './columns.ts';
-import { isOwnColumn } from './own-columns.ts';
 import type { FoundSheet } from './read-staff-list.ts';
 
 /** A column that holds something, and that nobody has said to leave out. */
@@ -39,7 +39,8 @@ export function unusedColumns(
     if (used.has(index) || choices.get(keys[index] ?? '') === 'unused') return [];
     const key = header.row === 0 ? '' : headerKey(name);
     const field = fieldNamed(key)?.field;
-    if (isOwnColumn(key) || (named && field !== undefined && nameFields.has(field))) return [];
+    if ((header.row > 0 && isAboutRow(name)) || (named && field !== undefined && nameFields.has(field)))
+      return [];
     for (const { cells } of below) {
       const cell = cells[index];
       if (cell === undefined || cell === '') continue;

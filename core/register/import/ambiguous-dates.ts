@@ -1,8 +1,8 @@
+import { orderSaid } from '../../formats/spreadsheet/date-order.ts';
 import { writtenDate } from '../../formats/spreadsheet/date-text.ts';
 import type { SheetRow } from '../../formats/spreadsheet/sheet.ts';
 import type { ServiceColumn } from './column-names.ts';
 import type { ServiceHeader } from './columns.ts';
-import { orderSaid } from './read-day.ts';
 
 /** The columns whose cells may hold dates. */
 const withDates: ReadonlySet<ServiceColumn> = new Set([

@@ -81,9 +81,3 @@ export function columnNamed(header: string): NamedField<ServiceColumn> | undefin
   const lower = known.get(headerKey(header.slice(header.lastIndexOf(joint) + joint.length)));
   return lower && { field: lower.field, rank: lower.rank + lowerRowRank };
 }
-
-/** The columns that a table of rejected rows adds. Nobody is asked about them. */
-const aboutRows = new Set(['riga', 'colonna', 'motivo', 'row', 'column', 'reason']);
-
-/** Whether the header is one that a table of rejected rows adds (see correctionTable). */
-export const isAboutRow = (header: string): boolean => aboutRows.has(headerKey(header));

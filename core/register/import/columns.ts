@@ -1,3 +1,4 @@
+import { isAboutRow } from '../../formats/spreadsheet/correction-table.ts';
 import type { ServiceKind } from '../../catalog/item.ts';
 import { z } from '../../kernel/parse.ts';
 import { cleanCell, shorten } from '../../formats/spreadsheet/cell.ts';
@@ -15,7 +16,7 @@ import {
   type Header,
 } from '../../formats/spreadsheet/headers.ts';
 import type { SheetRow } from '../../formats/spreadsheet/sheet.ts';
-import { columnNamed, isAboutRow, joint, serviceColumns, type ServiceColumn } from './column-names.ts';
+import { columnNamed, joint, serviceColumns, type ServiceColumn } from './column-names.ts';
 import { isVatNumber, readTaxCode, readVatCode } from './read-codes.ts';
 import { readKind } from './read-kind.ts';
 

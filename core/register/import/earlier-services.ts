@@ -5,11 +5,11 @@ import { isNameKey, serviceKey } from './service-key.ts';
 interface Numbers {
   readonly vat: string | undefined;
   readonly tax: string | undefined;
-  readonly row: number;
 }
+type Earlier = Numbers & { readonly row: number };
 
 /** The services of one name, kind and expiry: one, or all by their numbers. Most names have one. */
-type Namesakes = Numbers | Map<string, number>;
+type Namesakes = Earlier | Map<string, number>;
 
 const [any, none] = ['*', '-'];
 
@@ -27,7 +27,7 @@ export class EarlierServices {
     if (known !== undefined) return known;
     const namesakes = this.#byName.get(nameKey(details, keys));
     if (namesakes === undefined) return undefined;
-    const asked = numbersOf(details, 0);
+    const asked = numbersOf(details);
     if (!(namesakes instanceof Map)) return fit(namesakes, asked) ? namesakes.row : undefined;
     const rows = pairs(askedFor(asked.vat), askedFor(asked.tax)).flatMap((pair) => namesakes.get(pair) ?? []);
     return rows.length === 0 ? undefined : Math.min(...rows);
@@ -36,7 +36,7 @@ export class EarlierServices {
   add(details: ServiceDetails, keys: readonly string[], row: number): void {
     this.#byKey.set(serviceKey(details, keys), row);
     const name = nameKey(details, keys);
-    const numbers = numbersOf(details, row);
+    const numbers = { ...numbersOf(details), row };
     const before = this.#byName.get(name);
     if (before === undefined) this.#byName.set(name, numbers);
     else if (before instanceof Map) put(before, numbers);
@@ -52,10 +52,9 @@ export class EarlierServices {
 const nameKey = ({ kind, expiry }: ServiceDetails, keys: readonly string[]): string =>
   `${keys.find(isNameKey) ?? ''}|${kind ?? ''}|${expiry ?? ''}`;
 
-const numbersOf = ({ vatCode, taxCode }: ServiceDetails, row: number): Numbers => ({
+const numbersOf = ({ vatCode, taxCode }: ServiceDetails): Numbers => ({
   vat: vatCode?.toUpperCase(),
   tax: taxCode?.toUpperCase(),
-  row,
 });
 
 /** Whether no number of one differs from that of the other. */
@@ -69,7 +68,7 @@ const pairs = (vats: readonly string[], taxes: readonly string[]): readonly stri
 /** A known number fits itself and none; an unknown one fits any. */
 const askedFor = (code: string | undefined): readonly string[] => (code === undefined ? [any] : [code, none]);
 
-/** Puts a service under its numbers, each also as any. */
-function put(all: Map<string, number>, { vat, tax, row }: Numbers): void {
+/** Files a service under its numbers. Each of them can also be asked for as unknown. */
+function put(all: Map<string, number>, { vat, tax, row }: Earlier): void {
   for (const pair of pairs([vat ?? none, any], [tax ?? none, any])) if (!all.has(pair)) all.set(pair, row);
 }

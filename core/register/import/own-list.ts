@@ -1,5 +1,6 @@
 import { listFields } from '../fields.ts';
-import { columnNamed, isAboutRow } from './column-names.ts';
+import { isAboutRow } from '../../formats/spreadsheet/correction-table.ts';
+import { columnNamed } from './column-names.ts';
 
 /**
  * Whether a list is one of Allinea's own (see serviceTable), by its headers: all fields in their order, in

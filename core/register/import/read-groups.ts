@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../../kernel/result.ts';
 import type { Group } from '../fields.ts';
-import { readDay, type DateOrder, type DayReason } from './read-day.ts';
+import type { DateOrder } from '../../formats/spreadsheet/date-order.ts';
+import { readDay, type DayReason } from './read-day.ts';
 import { mostQuantity, readQuantity, type QuantityReason } from './read-quantity.ts';
 
 /** The longest cell of groups or modules that is read. */

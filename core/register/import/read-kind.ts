@@ -84,17 +84,15 @@ const notCounted =
 const counted = /(?:(?<!\S)[-–−])?(?<![a-z0-9])\d{1,6}(?![a-z0-9])/g;
 
 function countIn(text: string): CountSaid {
-  const bare = plain(text).replaceAll(notCounted, ' ');
+  const written = plain(text);
+  const bare = written.replaceAll(notCounted, ' ');
   const numbers = new Set(
     [...bare.matchAll(counted)].map(([number]) => Number(number.replace(/^[–−]/, '-'))),
   );
   const [count = null] = numbers;
   if (numbers.size > 1 || (count ?? 0) < 0) return { count: null, doubt: 'several' };
   // One year is what every item is sold for: it puts nothing in doubt.
-  const others =
-    plain(text)
-      .match(notCounted)
-      ?.some((number) => number !== '1 anno') ?? false;
+  const others = written.match(notCounted)?.some((number) => number !== '1 anno') ?? false;
   return { count, doubt: others ? 'other' : null };
 }
 

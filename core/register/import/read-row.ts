@@ -4,7 +4,8 @@ import { isBlank, isErrorValue, shorten } from '../../formats/spreadsheet/cell.t
 import { fieldSchemas, type Group } from '../fields.ts';
 import { accessNamed, readAccess, readPayer, readYesNo } from './read-choice.ts';
 import { readTaxCode, readVatCode } from './read-codes.ts';
-import { readDay, type DateOrder } from './read-day.ts';
+import type { DateOrder } from '../../formats/spreadsheet/date-order.ts';
+import { readDay } from './read-day.ts';
 import { readGroups } from './read-groups.ts';
 import { readKind, type CountSaid, type KindReading } from './read-kind.ts';
 import { readQuantity } from './read-quantity.ts';
@@ -27,8 +28,7 @@ function readHolder(row: RowInHand): void {
   const holder = row.read.cell('holder');
   const { own } = row.read;
   if (own ? holder === '' : isBlank(holder)) return reject(row, 'holder', { kind: 'missing-holder' });
-  if (own) return take(row, 'holder', ok(holder));
-  if (holder.startsWith('=') || isErrorValue(holder))
+  if (!own && (holder.startsWith('=') || isErrorValue(holder)))
     return reject(row, 'holder', { kind: 'formula', value: shorten(holder, 60) });
   if (holder.length > mostHolder) return reject(row, 'holder', { kind: 'too-long', most: mostHolder });
   take(row, 'holder', ok(holder));

@@ -21,7 +21,7 @@ import {
 import { gatherServices, type GatheredService, type NumberedRow } from './gather-services.ts';
 import { correctedFields, correctedSheet, noCorrections, type Corrections } from './correct-rows.ts';
 import type { Evidence } from './row-in-hand.ts';
-import type { DateOrder } from './read-day.ts';
+import type { DateOrder } from '../../formats/spreadsheet/date-order.ts';
 import type { RejectReason } from './reject-reason.ts';
 import { isOwnList } from './own-list.ts';
 import { sortRow, type ReadingChoices, type SkipReason } from './sort-rows.ts';

@@ -23,3 +23,12 @@ const foldedHolder = (holder: string): string => headerKey(holder.replaceAll(/[[
 /** How a service is recognised: by its holder (VAT number, else tax code, else name) and its kind. */
 export const serviceKey = (details: ServiceDetails, keys = holderKeys(details)): string =>
   `${keys[0] ?? ''}/${details.kind ?? ''}`;
+
+type Numbers = Pick<ServiceDetails, 'vatCode' | 'taxCode'>;
+
+/** Whether both have a VAT number, or both a tax code, and these differ: they are two holders of one name. */
+export const numbersDiffer = (a: Numbers, b: Numbers): boolean =>
+  (['vatCode', 'taxCode'] as const).some(
+    (code) =>
+      a[code] !== undefined && b[code] !== undefined && a[code].toUpperCase() !== b[code].toUpperCase(),
+  );

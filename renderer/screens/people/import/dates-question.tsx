@@ -1,4 +1,4 @@
-import type { DateOrder } from '../../../../core/people/import/read-dates.ts';
+import type { DateOrder } from '../../../../core/formats/spreadsheet/date-order.ts';
 import { Button } from '../../../components/buttons.tsx';
 import { Banner } from '../../../components/surfaces.tsx';
 import { text } from '../../../text/text.ts';

@@ -2,6 +2,7 @@ import { Button, FileButton } from '../../../components/buttons.tsx';
 import { Banner, Card, Page } from '../../../components/surfaces.tsx';
 import { goUp } from '../../../store/ui-store.ts';
 import { text } from '../../../text/text.ts';
+import { SheetSelect } from '../../services/import/sheet-select.tsx';
 import { ImportColumns } from './import-columns.tsx';
 import { ImportPreview } from './import-preview.tsx';
 import { Progress } from './progress.tsx';
@@ -47,8 +48,21 @@ export function ImportScreen() {
           })}
         </Banner>
       )}
-      {reading?.kind === 'list' && <ImportPreview reading={reading} other={choose} open={list} />}
-      {reading?.kind === 'columns' && <ImportColumns {...reading} onChoose={list.choose} />}
+      {reading?.kind === 'list' && (
+        // What was left out of one list or sheet says nothing about another one.
+        <ImportPreview
+          key={`${reading.given.name} ${reading.found.sheet.name ?? ''}`}
+          reading={reading}
+          other={choose}
+          open={list}
+        />
+      )}
+      {reading?.kind === 'columns' && (
+        <>
+          <SheetSelect found={reading.found} onChoose={list.chooseSheet} />
+          <ImportColumns {...reading} onChoose={list.choose} />
+        </>
+      )}
       {reading?.kind !== 'list' && (
         <Card>
           <div className="card-body">

@@ -1,6 +1,6 @@
 import { largestStaffList } from '../../../../core/formats/spreadsheet/text-encoding.ts';
 import type { ColumnChoices } from '../../../../core/people/import/columns.ts';
-import type { DateOrder } from '../../../../core/people/import/read-dates.ts';
+import type { DateOrder } from '../../../../core/formats/spreadsheet/date-order.ts';
 import type { StaffList } from '../../../../core/people/import/read-staff-list.ts';
 import { text } from '../../../text/text.ts';
 import { readInWorker } from './read-in-worker.ts';

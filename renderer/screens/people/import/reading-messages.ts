@@ -1,7 +1,7 @@
 import type { OpenedList, OpenRefusal } from '../../../../core/formats/spreadsheet/open-list.ts';
 import type { SheetRow } from '../../../../core/formats/spreadsheet/sheet.ts';
 import type { ColumnChoices } from '../../../../core/people/import/columns.ts';
-import type { DateOrder } from '../../../../core/people/import/read-dates.ts';
+import type { DateOrder } from '../../../../core/formats/spreadsheet/date-order.ts';
 import type {
   FoundSheet,
   KnownSheet,

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { chooseColumn } from '../../../../core/people/import/choose-column.ts';
 import { keysOf } from '../../../../core/formats/spreadsheet/headers.ts';
 import type { ColumnChoices, ColumnUse } from '../../../../core/people/import/columns.ts';
-import type { DateOrder } from '../../../../core/people/import/read-dates.ts';
+import type { DateOrder } from '../../../../core/formats/spreadsheet/date-order.ts';
 import { submit } from '../../../store/actions.ts';
 import { useDesk } from '../../../store/desk.ts';
 import { toast } from '../../../store/ui-store.ts';

@@ -39,7 +39,13 @@ export function CountingChoices({
               label={fieldText(field)}
               value={countings[field] ?? null}
               choices={[
-                { id: 'counted', label: text('purchase-step.counted', { said: known }) },
+                {
+                  id: 'counted',
+                  label:
+                    said.length > 1
+                      ? text('purchase-step.counted-open')
+                      : text('purchase-step.counted', { said: known }),
+                },
                 {
                   id: 'on-top',
                   label: text('purchase-step.on-top', { after: valueText({ field, value: onTop }) }),

@@ -152,6 +152,10 @@ export const purchaseStepsText = {
     'Sì: resta com’è nel registro, {said}',
     'Yes: it stays as in the register, {said}',
   ],
+  'purchase-step.counted-open': [
+    'Sì: resta da verificare nel registro',
+    'Yes: it stays to be verified in the register',
+  ],
   'purchase-step.on-top': ['No: con l’acquisto diventa {after}', 'No: with the purchase it becomes {after}'],
   'purchase-step.activate': ['Registra come attivo', 'Record as active'],
   'purchase-step.activated-done': [

@@ -213,7 +213,7 @@ function faultName(reading: Readable, row: number): string {
   return shorten(cell === '' ? (rejected.find((one) => one.row === row)?.text ?? '') : cell, 40);
 }
 
-/** Whether the encoding was told by the letters alone. Its name is then shown: it may be another one. */
+/** Whether the encoding is only a guess from the text. Its name is then shown: the guess may be wrong. */
 const isGuessed = (form: ListFormat): form is Extract<ListFormat, (typeof guessed)[number]> =>
   guessed.some((one) => one === form);
 

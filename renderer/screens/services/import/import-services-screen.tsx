@@ -5,6 +5,7 @@ import { Banner, Page } from '../../../components/surfaces.tsx';
 import { useDesk } from '../../../store/desk.ts';
 import { goUp } from '../../../store/ui-store.ts';
 import { text } from '../../../text/text.ts';
+import { DatesQuestion } from '../../people/import/dates-question.tsx';
 import { Progress } from '../../people/import/progress.tsx';
 import { useIncoming } from '../../people/import/use-incoming.ts';
 import { withColumns } from './choose-columns.ts';
@@ -124,22 +125,7 @@ function ListQuestions({
   const onColumns = useColumns(list.found.header, open);
   return (
     <>
-      {list.ambiguousDates && (
-        <Banner
-          tone="soon"
-          action={
-            <span className="row">
-              {(['day-month', 'month-day'] as const).map((dateOrder) => (
-                <Button key={dateOrder} onPress={() => void open.answer({ dateOrder })}>
-                  {text(`service-import.${dateOrder}`)}
-                </Button>
-              ))}
-            </span>
-          }
-        >
-          {text('service-import.dates')}
-        </Banner>
-      )}
+      {list.ambiguousDates && <DatesQuestion onAnswer={(dateOrder) => void open.answer({ dateOrder })} />}
       <UnusedQuestion unused={list.unused} onColumns={onColumns} onOthers={onOpenColumns} />
       {columnsOpen && (
         <ColumnsCard

@@ -3,7 +3,7 @@ import type { Day } from '../../../../core/kernel/day.ts';
 import { largestStaffList } from '../../../../core/formats/spreadsheet/text-encoding.ts';
 import type { ServiceColumnChoices, ServiceColumnUse } from '../../../../core/register/import/columns.ts';
 import { noCorrections, type Corrections } from '../../../../core/register/import/correct-rows.ts';
-import type { DateOrder } from '../../../../core/register/import/read-day.ts';
+import type { DateOrder } from '../../../../core/formats/spreadsheet/date-order.ts';
 import type { PastedService } from '../../../../core/register/import/read-pasted.ts';
 import type { ServiceList } from '../../../../core/register/import/read-service-list.ts';
 import { text } from '../../../text/text.ts';

@@ -4,7 +4,7 @@ import type { OpenedList, OpenRefusal } from '../../../../core/formats/spreadshe
 import type { SheetRow } from '../../../../core/formats/spreadsheet/sheet.ts';
 import type { ServiceColumnChoices } from '../../../../core/register/import/columns.ts';
 import type { Corrections } from '../../../../core/register/import/correct-rows.ts';
-import type { DateOrder } from '../../../../core/register/import/read-day.ts';
+import type { DateOrder } from '../../../../core/formats/spreadsheet/date-order.ts';
 import type { PastedService } from '../../../../core/register/import/read-pasted.ts';
 import type {
   RejectedServiceRow,

@@ -66,12 +66,6 @@ export const serviceImportText = {
   'service-import.column-remembered': ['ricordata', 'remembered'],
   'service-import.ask-use': ['da dire', 'to be said'],
   'service-import.not-needed': ['Non serve', 'Not needed'],
-  'service-import.dates': [
-    'In questo foglio alcune date hanno prima il mese. Come vanno lette quelle che si leggono in due modi, come 03/04/2027?',
-    'Some dates of this sheet have the month first. How are those to be read that can be read both ways, like 03/04/2027?',
-  ],
-  'service-import.day-month': ['3 aprile: prima il giorno', '3 April: day first'],
-  'service-import.month-day': ['4 marzo: prima il mese', '4 March: month first'],
   'service-import.missing': [
     'Manca {missing}: dì quale colonna è, oppure aggiungila al foglio.',
     'There is no {missing}: say which column it is, or add it to the sheet.',

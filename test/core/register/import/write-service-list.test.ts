@@ -56,6 +56,12 @@ describe.each(['it', 'en'] as const)('an exported list in %s', (language) => {
   });
 });
 
+test('a holder that somebody made too long in an exported list is refused with its reason', () => {
+  const [first] = services;
+  const long = serviceTable([{ ...first, holder: 'R'.repeat(201) }], listWords.it);
+  expect(serviceList(csvText(long)).rejected).toMatchObject([{ reason: { kind: 'too-long', most: 200 } }]);
+});
+
 const words = ['no', 'nessuno', '-', 'n/d', '#N/D', '=Cmd srl'] as const;
 
 describe.each(words)('the word %j', (word) => {
