@@ -8,7 +8,7 @@ import { daySchema, z } from '../kernel/parse.ts';
 import { presentSchema } from './presence.ts';
 
 /** The version of this protocol and of the decisions behind it. Desk and server must have the same one. */
-export const protocolVersion = 4;
+export const protocolVersion = 5;
 
 /** At most so many commands in one push, and so many rows in one page of a pull. */
 export const mostCommands = 200;

@@ -47,7 +47,8 @@ export const linesIn = (width: number, columns: readonly Column[]): Lines =>
 
 /**
  * The style of a list with these columns, after one that is `first` pixels wide, and with rows so high
- * (style/columns.css). The columns share what is left by their longest words.
+ * (style/columns.css). The columns share what is left by their longest words. In a window that is too narrow
+ * even so the list scrolls sideways.
  */
 export function columnsStyle(
   columns: readonly Column[],
@@ -58,6 +59,11 @@ export function columnsStyle(
   const tracks = columns.map(
     (column) => `minmax(${widthOf(column, lines)}px, ${Math.min(column.most, longest)}fr)`,
   );
-  const style = { '--columns': `${first}px ${tracks.join(' ')}`, '--row-height': `${rowHeight}px` };
+  const least = columns.reduce((sum, column) => sum + widthOf(column, lines), first);
+  const style = {
+    '--columns': `${first}px ${tracks.join(' ')}`,
+    '--row-height': `${rowHeight}px`,
+    minWidth: `${least}px`,
+  };
   return style as CSSProperties;
 }

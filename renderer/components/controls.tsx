@@ -111,6 +111,7 @@ export function Checkbox({
   checked,
   partly = false,
   tabStop = true,
+  firstFocus = false,
   isDisabled = false,
   onChange,
 }: {
@@ -120,6 +121,8 @@ export function Checkbox({
   readonly partly?: boolean;
   /** False in a grid: there the row has the focus, and Space checks it. */
   readonly tabStop?: boolean;
+  /** True to begin here when a popover opens (popover.tsx). */
+  readonly firstFocus?: boolean;
   readonly isDisabled?: boolean;
   readonly onChange: (checked: boolean) => void;
 }) {
@@ -130,6 +133,7 @@ export function Checkbox({
         className="box"
         tabIndex={tabStop ? undefined : -1}
         aria-label={label}
+        data-first-focus={firstFocus || undefined}
         disabled={isDisabled}
         checked={checked}
         ref={(field) => {

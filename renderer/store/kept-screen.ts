@@ -1,5 +1,6 @@
 // Where the person is in a studio, and what is half typed. The main process keeps it: the browser's own
 // storage loses it at a quick end.
+import { chosenColumns, usualColumns } from '../../core/desk/rows/saved-view.ts';
 import { parse, z } from '../../core/kernel/parse.ts';
 import { serviceIdSchema } from '../../core/services/service.ts';
 import { paymentMethods } from '../../core/orders/payment.ts';
@@ -8,6 +9,7 @@ import type { Payer } from '../../core/orders/payment.ts';
 import { useDesk } from './desk.ts';
 import { hintScreens } from './hint-screens.ts';
 import { isWorkedIn } from './hints.ts';
+import { showIn, useShownLists } from './shown-lists.ts';
 import { usePayerDrafts } from './payer-drafts.ts';
 import { useUi, type Route } from './ui-store.ts';
 
@@ -50,6 +52,8 @@ const screenSchema = z.object({
   unconfirmedList: z.object({ name: z.string().max(300), at: z.number() }).nullable(),
   /** Another version may have other hints. */
   hints: z.array(z.enum(hintScreens)).catch([]),
+  /** Of the staff. Another version may have others. */
+  columns: z.array(z.enum(chosenColumns)).readonly().catch(usualColumns),
   /** Half filled order forms, by cart. */
   payers: z.record(z.string(), z.record(z.string(), z.string())).default({}),
 });
@@ -73,7 +77,8 @@ export function openKeptScreen({ kept, simulated }: Pick<Snapshot, 'kept' | 'sim
   const empty = !simulated && replica.services.size + workspace.people.size === 0;
   const screen = kept === null ? null : read(kept);
   if (screen !== null) {
-    const { route, payers, ...rest } = screen;
+    const { route, payers, columns, ...rest } = screen;
+    showIn('people', { columns });
     useUi.setState({ ...rest, route: route as unknown as Route });
     if (Object.keys(payers).length > 0)
       usePayerDrafts.setState({ byCart: payers as unknown as Readonly<Record<string, Payer>> });
@@ -90,7 +95,8 @@ export function keepScreen(bridge: Bridge): void {
   function keep(): void {
     if (useDesk.getState().choosing) return;
     const { route, peopleService, methods, unconfirmedList, hints } = useUi.getState();
-    const screen = { route, peopleService, methods, unconfirmedList, hints };
+    const { columns } = useShownLists.getState().people;
+    const screen = { route, peopleService, methods, unconfirmedList, hints, columns };
     const whole = JSON.stringify({ ...screen, payers: usePayerDrafts.getState().byCart });
     // Dozens of half filled forms: the place where the person is matters more.
     const text = whole.length <= longestKept ? whole : JSON.stringify(screen);
@@ -101,4 +107,5 @@ export function keepScreen(bridge: Bridge): void {
 
   useUi.subscribe(keep);
   usePayerDrafts.subscribe(keep);
+  useShownLists.subscribe(keep);
 }

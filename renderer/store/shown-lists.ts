@@ -1,11 +1,12 @@
 import { create } from 'zustand';
-import type {
-  ListName,
-  PeopleShown,
-  RenewalsShown,
-  SavedView,
-  ServicesShown,
-  Shown,
+import {
+  usualColumns,
+  type ListName,
+  type PeopleShown,
+  type RenewalsShown,
+  type SavedView,
+  type ServicesShown,
+  type Shown,
 } from '../../core/desk/rows/saved-view.ts';
 import { go, useUi } from './ui-store.ts';
 
@@ -24,7 +25,12 @@ const unfiltered = {
 } as const;
 
 export const firstShown: ShownLists = {
-  people: { list: 'people', ...unfiltered.people, sort: { key: 'standing', descending: false } },
+  people: {
+    list: 'people',
+    ...unfiltered.people,
+    sort: { key: 'standing', descending: false },
+    columns: usualColumns,
+  },
   services: { list: 'services', ...unfiltered.services, grouping: 'none' },
   renewals: {
     list: 'renewals',
@@ -35,7 +41,10 @@ export const firstShown: ShownLists = {
   },
 };
 
-/** What each list shows. A restart begins anew; what has a name is a saved view (core/desk/views). */
+/**
+ * What each list shows. A restart begins anew but for the columns (kept-screen.ts); what has a name is a
+ * saved view (core/desk/views).
+ */
 export const useShownLists = create<ShownLists>()(() => firstShown);
 
 /** Changes what a list shows. */
@@ -43,7 +52,7 @@ export function showIn<L extends ListName>(list: L, change: Partial<ShownLists[L
   useShownLists.setState((now) => ({ [list]: { ...now[list], ...change } }));
 }
 
-/** Lets a list show all that it has. Its order and its groups stay. */
+/** Lets a list show all that it has. Its order, its groups and its columns stay. */
 export const showAll = (list: ListName): void => showIn(list, unfiltered[list]);
 
 /** Opens the list of a saved view as the view has it. */

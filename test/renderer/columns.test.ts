@@ -25,10 +25,13 @@ test('in one line no column gets narrower than its longest words; in two it may 
   expect(columnsStyle([names, emails], 1, 37, 42)).toEqual({
     '--columns': '42px minmax(128px, 16fr) minmax(275px, 38fr)',
     '--row-height': '37px',
+    minWidth: `${42 + 128 + 275}px`,
   });
   expect(columnsStyle([names, emails], 2, 47, 42)).toEqual({
     '--columns': '42px minmax(101px, 16fr) minmax(154px, 38fr)',
     '--row-height': '47px',
+    // Narrower than this, the list scrolls sideways.
+    minWidth: `${42 + 101 + 154}px`,
   });
 });
 

@@ -1,16 +1,18 @@
 // The staff list has the order of a plain comparison, and a search finds what a plain search finds.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sortKeys, type SortKey } from '../../core/desk/rows/saved-view.ts';
+import { staffColumns, type StaffColumn } from '../../core/desk/rows/saved-view.ts';
 import {
   readyRows,
   shownRows,
   sortedRows,
   type PersonRow,
 } from '../../renderer/screens/people/list/people-rows.ts';
-import { person } from '../support/samples.ts';
+import { day, person } from '../support/samples.ts';
 
 const words = ['Ada', 'àda', 'Bò', 'bo', '9', '10', ''] as const;
+/** In their order. */
+const days = [day('1999-12-31'), day('2026-02-09'), day('2026-02-10'), null];
 const standings = ['assigned', 'waiting', 'left', 'not-needed'] as const;
 
 const rows = fc
@@ -21,6 +23,8 @@ const rows = fc
       email: fc.constantFrom('a@x.it', 'B@x.it', 'b@x.it', '10@x.it', '9@x.it'),
       department: fc.constantFrom(...words),
       username: fc.constantFrom(null, 'ab01', 'AB01', 'zz'),
+      start: fc.constantFrom(...days),
+      end: fc.constantFrom(...days),
       standing: fc.constantFrom(...standings),
     }),
     { maxLength: 40 },
@@ -37,7 +41,7 @@ const rows = fc
 const collator = new Intl.Collator('it', { sensitivity: 'base', numeric: true });
 const standingOrder = ['waiting', 'assigned', 'not-needed', 'left'];
 
-function compared(one: PersonRow, other: PersonRow, key: SortKey): number {
+function compared(one: PersonRow, other: PersonRow, key: StaffColumn): number {
   switch (key) {
     case 'name':
       return collator.compare(
@@ -48,6 +52,10 @@ function compared(one: PersonRow, other: PersonRow, key: SortKey): number {
       return collator.compare(one.username ?? '~', other.username ?? '~');
     case 'standing':
       return standingOrder.indexOf(one.standing) - standingOrder.indexOf(other.standing);
+    case 'start':
+    case 'end':
+      // Who has no day comes last.
+      return days.indexOf(one.person[key]) - days.indexOf(other.person[key]);
     default:
       return collator.compare(one.person[key], other.person[key]);
   }
@@ -55,7 +63,7 @@ function compared(one: PersonRow, other: PersonRow, key: SortKey): number {
 
 test('every column, both ways, is in the order of a plain comparison; names break ties', () => {
   fc.assert(
-    fc.property(rows, fc.constantFrom(...sortKeys), fc.boolean(), (all, key, descending) => {
+    fc.property(rows, fc.constantFrom(...staffColumns), fc.boolean(), (all, key, descending) => {
       const plain = all.toSorted(
         (one, other) => (descending ? -1 : 1) * compared(one, other, key) || compared(one, other, 'name'),
       );
@@ -73,7 +81,7 @@ test('the same people with another standing or user are sorted anew', () => {
       fc.array(
         fc.record({ username: fc.constantFrom(null, 'aa', 'zz'), standing: fc.constantFrom(...standings) }),
       ),
-      fc.constantFrom(...sortKeys),
+      fc.constantFrom(...staffColumns),
       (all, changes, key) => {
         sortedRows(all, { key, descending: false });
         const now = all.map((row, index): PersonRow => ({ ...row, ...changes[index] }));

@@ -20,6 +20,7 @@ const waiting = {
   department: null,
   serviceId: 'fe-studio' as ServiceId,
   sort: { key: 'name', descending: false },
+  columns: ['end'],
 } as const;
 const save: Command = { type: 'view/save', name: 'Chi aspetta', shown: waiting };
 

@@ -190,6 +190,7 @@ export function commandOf({ what, who, which, count, yes }: Wish, state: AppStat
         department: yes ? null : `Reparto ${which % 3}`,
         serviceId,
         sort: { key: 'name', descending: yes },
+        columns: yes ? ['email', 'end'] : [],
       },
     }),
     () => ({ type: 'view/remove', id: pick(workspace.views.keys(), which) ?? 'none' }),

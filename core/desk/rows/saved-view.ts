@@ -5,8 +5,14 @@ import { serviceIdSchema } from '../../services/service.ts';
 export const standingFilters = ['all', 'assigned', 'waiting', 'left'] as const;
 export type StandingFilter = (typeof standingFilters)[number];
 
-export const sortKeys = ['name', 'department', 'email', 'username', 'standing'] as const;
-export type SortKey = (typeof sortKeys)[number];
+/** The columns of the staff, in their order. The list can be sorted by each. */
+export const staffColumns = ['name', 'department', 'email', 'username', 'start', 'end', 'standing'] as const;
+export type StaffColumn = (typeof staffColumns)[number];
+/** The columns that a person chooses. The name and the standing are always there. */
+export const chosenColumns = ['department', 'email', 'username', 'start', 'end'] as const;
+export type ChosenColumn = (typeof chosenColumns)[number];
+/** The chosen columns until somebody chooses others. */
+export const usualColumns: readonly ChosenColumn[] = ['department', 'email', 'username'];
 
 export const renewalFilters = [
   'all',
@@ -53,7 +59,8 @@ const people = z.object({
   department: z.string().max(200).nullable(),
   /** Null: the first service. One that is gone counts as null. */
   serviceId: serviceIdSchema.nullable(),
-  sort: z.object({ key: z.enum(sortKeys), descending: z.boolean() }),
+  sort: z.object({ key: z.enum(staffColumns), descending: z.boolean() }),
+  columns: z.array(z.enum(chosenColumns)).max(chosenColumns.length).readonly().default(usualColumns),
 });
 const services = z.object({
   list: z.literal('services'),

@@ -52,6 +52,10 @@ export const seats: Job = {
       'Reparto o ultimo giorno di più persone insieme: segnale e premi {selection.change}, oppure F2.',
       'Department or last day of several people at once: tick them and press {selection.change}, or F2.',
     ],
+    [
+      'Quali colonne mostra l’elenco si sceglie con {people.columns}, all’estremità destra dell’intestazione.',
+      'What the list shows is chosen with {people.columns}, at the right end of its head.',
+    ],
     ['Un nome utente non passa mai a un’altra persona.', 'A username never goes to another person.'],
     [
       'Per molte persone e molti servizi insieme, in {nav.people} scegli {matrix.view-matrix}.',

@@ -8,52 +8,24 @@ import {
 } from 'react';
 import type { PersonId } from '../../../../core/kernel/id.ts';
 import { memoInLanguage } from '../../../components/memo-in-language.tsx';
-import { columnOf, columnsStyle, linesIn, type Column, type Lines } from '../../../components/columns.ts';
+import { columnsStyle, linesIn, type Lines } from '../../../components/columns.ts';
 import { Checkbox } from '../../../components/controls.tsx';
 import { DrawnRows } from '../../../components/long-list.tsx';
 import { useFocusedList } from '../../../components/use-focused-list.ts';
-import { remembered } from '../../../store/remembered.ts';
 import { useUi } from '../../../store/ui-store.ts';
-import { text, type Language, type TextId } from '../../../text/text.ts';
-import type { SortKey } from '../../../../core/desk/rows/saved-view.ts';
+import { language, text } from '../../../text/text.ts';
+import type { ChosenColumn } from '../../../../core/desk/rows/saved-view.ts';
 import { useLookers } from '../../shared/row-mark.tsx';
+import { ColumnsButton } from './columns-button.tsx';
+import { columnWords, shownColumns, widthsOf } from './people-columns.ts';
 import type { PersonRow, Sort } from './people-rows.ts';
-import { PersonRowView, standingText } from './person-row.tsx';
+import { PersonRowView } from './person-row.tsx';
 import { changePeople } from './selection-bar.tsx';
 
 /** Of one line and of two, in pixels. */
 const rowHeights = { 1: 37, 2: 47 } as const;
 /** The column of the checkboxes, in pixels. */
 const boxes = 42;
-
-const columns: readonly { readonly key: SortKey; readonly label: TextId; readonly least: number }[] = [
-  { key: 'name', label: 'people.col-name', least: 16 },
-  { key: 'department', label: 'people.department', least: 12 },
-  { key: 'email', label: 'people.col-email', least: 20 },
-  { key: 'username', label: 'people.col-username', least: 12 },
-  { key: 'standing', label: 'col.state', least: 22 },
-];
-
-/** The columns for all of these people, whoever of them is in sight. */
-export const columnsFor = remembered((rows: readonly PersonRow[], _language: Language) => {
-  const standings = new Map(rows.map((row) => [row.standing, row]));
-  const words: Readonly<Record<SortKey, (row: PersonRow) => string>> = {
-    name: ({ name }) => name,
-    department: ({ person }) => person.department,
-    email: ({ person }) => person.email,
-    username: ({ username }) => username ?? text('people.to-create'),
-    // The badge around it takes the place of two letters.
-    standing: (row) => `${standingText(row)}  `,
-  };
-  return columns.map(({ key, label, least }) =>
-    columnOf(
-      text(label),
-      (key === 'standing' ? [...standings.values()] : rows).map(words[key]),
-      least,
-      key === 'username',
-    ),
-  );
-});
 
 /**
  * People, thousands of them if need be: only the rows in sight are in the page. Arrows, Home, End and Page
@@ -68,7 +40,8 @@ export const PeopleGrid = memoInLanguage(function PeopleGrid({
   sort,
   onSort,
   shown,
-  widths,
+  all,
+  chosenColumns,
 }: {
   readonly rows: readonly PersonRow[];
   readonly selected: ReadonlySet<PersonId>;
@@ -76,9 +49,12 @@ export const PeopleGrid = memoInLanguage(function PeopleGrid({
   readonly sort: Sort;
   readonly onSort: (sort: Sort) => void;
   readonly shown: PersonId | null;
-  /** What the columns hold (`columnsFor`). */
-  readonly widths: readonly Column[];
+  /** Also those whom the filters hide: the columns are as wide as their words. */
+  readonly all: readonly PersonRow[];
+  readonly chosenColumns: readonly ChosenColumn[];
 }) {
+  const columns = shownColumns(chosenColumns);
+  const widths = widthsOf(all, columns, language());
   const [lines, setLines] = useState<Lines>(1);
   const rowHeight = rowHeights[lines];
   const { scroller, width, list, current, setCurrent, onKeyDown, show } = useFocusedList({
@@ -124,7 +100,14 @@ export const PeopleGrid = memoInLanguage(function PeopleGrid({
         aria-multiselectable="true"
         onKeyDown={onKey}
       >
-        <Head all={rows.length} chosen={chosen} onSelectAll={selectAll} sort={sort} onSort={onSort} />
+        <Head
+          all={rows.length}
+          chosen={chosen}
+          onSelectAll={selectAll}
+          sort={sort}
+          onSort={onSort}
+          chosenColumns={chosenColumns}
+        />
         <DrawnRows list={list} columns={columns.length + 1}>
           {(index) => {
             const row = rows[index];
@@ -133,6 +116,7 @@ export const PeopleGrid = memoInLanguage(function PeopleGrid({
               <PersonRowView
                 key={index}
                 row={row}
+                columns={columns}
                 index={index}
                 selected={selected.has(row.person.id)}
                 shown={row.person.id === shown}
@@ -176,12 +160,14 @@ function Head({
   onSelectAll,
   sort,
   onSort,
+  chosenColumns,
 }: {
   readonly all: number;
   readonly chosen: number;
   readonly onSelectAll: (on: boolean) => void;
   readonly sort: Sort;
   readonly onSort: (sort: Sort) => void;
+  readonly chosenColumns: readonly ChosenColumn[];
 }) {
   return (
     <thead>
@@ -194,7 +180,7 @@ function Head({
             onChange={onSelectAll}
           />
         </th>
-        {columns.map(({ key, label }) => (
+        {shownColumns(chosenColumns).map((key) => (
           <th
             key={key}
             aria-sort={sort.key === key ? (sort.descending ? 'descending' : 'ascending') : 'none'}
@@ -204,9 +190,10 @@ function Head({
               className="sort"
               onClick={() => onSort({ key, descending: sort.key === key && !sort.descending })}
             >
-              {text(label)}
+              {text(columnWords[key].label)}
               {sort.key === key ? (sort.descending ? ' ↓' : ' ↑') : ''}
             </button>
+            {key === 'standing' && <ColumnsButton columns={chosenColumns} />}
           </th>
         ))}
       </tr>

@@ -1,7 +1,7 @@
 import {
-  sortKeys,
+  staffColumns,
   type PeopleShown,
-  type SortKey,
+  type StaffColumn,
   type StandingFilter,
 } from '../../../../core/desk/rows/saved-view.ts';
 import type { AppState } from '../../../../core/desk/rows/state.ts';
@@ -82,7 +82,10 @@ function sortName(person: Person): string {
   return name;
 }
 
-const keyOf = (row: PersonRow, key: SortKey): string => {
+/** After all days. */
+const unknownDay = '9999';
+
+const keyOf = (row: PersonRow, key: StaffColumn): string => {
   switch (key) {
     case 'name':
       return sortName(row.person);
@@ -92,6 +95,9 @@ const keyOf = (row: PersonRow, key: SortKey): string => {
       return row.person.email;
     case 'username':
       return row.username ?? '~';
+    case 'start':
+    case 'end':
+      return row.person[key] ?? unknownDay;
     case 'standing':
       return String(standingOrder.indexOf(row.standing));
   }
@@ -104,10 +110,10 @@ interface Column {
 }
 
 /** Each column of the list that was sorted last. */
-const columns = new Map<SortKey, Column>();
+const columns = new Map<StaffColumn, Column>();
 
 /** Whether both lists say the same in a column, for the same people in the same order. */
-const sameColumn = (one: readonly PersonRow[], other: readonly PersonRow[], key: SortKey): boolean =>
+const sameColumn = (one: readonly PersonRow[], other: readonly PersonRow[], key: StaffColumn): boolean =>
   one.length === other.length &&
   one.every(({ person, standing, username }, index) => {
     const row = other[index];
@@ -117,7 +123,7 @@ const sameColumn = (one: readonly PersonRow[], other: readonly PersonRow[], key:
   });
 
 /** The place of each row in a column, in steps; rows that say the same have the same place. */
-function* placing(rows: readonly PersonRow[], key: SortKey): Generator<void, readonly number[]> {
+function* placing(rows: readonly PersonRow[], key: StaffColumn): Generator<void, readonly number[]> {
   const before = columns.get(key);
   if (before !== undefined && sameColumn(before.rows, rows, key)) return before.places;
   const words = new Set(rows.map((row) => keyOf(row, key)));
@@ -130,16 +136,16 @@ function* placing(rows: readonly PersonRow[], key: SortKey): Generator<void, rea
 }
 
 /** The places in the columns of these rows that were worked out: once for all sorts. */
-const placesOf = remembered((_rows: readonly PersonRow[]) => new Map<SortKey, readonly number[]>());
+const placesOf = remembered((_rows: readonly PersonRow[]) => new Map<StaffColumn, readonly number[]>());
 
-function* readyPlaces(rows: readonly PersonRow[], key: SortKey): Generator<void, readonly number[]> {
+function* readyPlaces(rows: readonly PersonRow[], key: StaffColumn): Generator<void, readonly number[]> {
   const known = placesOf(rows);
   const places = known.get(key) ?? (yield* placing(rows, key));
   known.set(key, places);
   return places;
 }
 
-function placesIn(rows: readonly PersonRow[], key: SortKey): readonly number[] {
+function placesIn(rows: readonly PersonRow[], key: StaffColumn): readonly number[] {
   const steps = readyPlaces(rows, key);
   for (;;) {
     const { done, value } = steps.next();
@@ -179,7 +185,7 @@ const searched = foldedTexts(
 /** What searching and sorting these rows needs, in steps. */
 export function* readyRows(rows: readonly PersonRow[]): Generator<void, void> {
   yield* searched.ready(rows);
-  for (const key of sortKeys) yield* readyPlaces(rows, key);
+  for (const key of staffColumns) yield* readyPlaces(rows, key);
 }
 
 /**

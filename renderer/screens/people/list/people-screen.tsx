@@ -14,12 +14,12 @@ import { remembered } from '../../../store/remembered.ts';
 import { showAll, showIn, useShownLists } from '../../../store/shown-lists.ts';
 import { useOpenedAnew } from '../../../store/use-opened-anew.ts';
 import { go, openDialog, useUi } from '../../../store/ui-store.ts';
-import { language, text } from '../../../text/text.ts';
+import { text } from '../../../text/text.ts';
 import { ViewsButton } from '../../views/views-button.tsx';
 import { ServiceSelect } from '../../services/service-select.tsx';
 import { DuplicatesBanner } from '../duplicates/duplicates-banner.tsx';
 import { DepartmentChoice, StandingChips } from './people-filters.tsx';
-import { columnsFor, PeopleGrid } from './people-grid.tsx';
+import { PeopleGrid } from './people-grid.tsx';
 import { personRows, readyRows, shownRows, sortedRows, type Sort } from './people-rows.ts';
 import { PanelCard } from './panel-card.tsx';
 import { PeopleViews } from './people-views.tsx';
@@ -41,7 +41,7 @@ export function PeopleScreen() {
   const chosen = useUi((ui) => ui.peopleService);
   const shown = useUi((ui) => ui.personShown);
   const asked = useShownLists((lists) => lists.people);
-  const { standing, department, sort } = asked;
+  const { standing, department, sort, columns } = asked;
   const [query, setQuery] = useState('');
   const [selected, setSelected] = useState<ReadonlySet<PersonId>>(nobody);
 
@@ -120,7 +120,8 @@ export function PeopleScreen() {
             sort={sort}
             onSort={sortBy}
             shown={shown}
-            widths={columnsFor(rows, language())}
+            all={rows}
+            chosenColumns={columns}
           />
         </Card>
         <div className="stack">

@@ -1,3 +1,5 @@
+import type { StaffColumn } from '../../../../core/desk/rows/saved-view.ts';
+import type { Day } from '../../../../core/kernel/day.ts';
 import type { PersonId } from '../../../../core/kernel/id.ts';
 import { Checkbox } from '../../../components/controls.tsx';
 import { memoInLanguage } from '../../../components/memo-in-language.tsx';
@@ -24,6 +26,9 @@ const tones: Readonly<Record<PersonStanding, Tone>> = {
 export const standingText = ({ standing, person: { end } }: PersonRow): string =>
   text(`seat.${standing}`, { day: end === null ? '' : dayText(end) });
 
+/** A day as it stands in a column. */
+export const dayOrNothing = (day: Day | null): string => (day === null ? '' : dayText(day));
+
 export function Standing({ row }: { readonly row: PersonRow }) {
   return <Badge tone={tones[row.standing]}>{standingText(row)}</Badge>;
 }
@@ -31,6 +36,7 @@ export function Standing({ row }: { readonly row: PersonRow }) {
 /** One person in the list. A click opens the detail. Only rows that change render. */
 export const PersonRowView = memoInLanguage(function PersonRowView({
   row,
+  columns,
   index,
   selected,
   shown,
@@ -40,6 +46,7 @@ export const PersonRowView = memoInLanguage(function PersonRowView({
   onToggle,
 }: {
   readonly row: PersonRow;
+  readonly columns: readonly StaffColumn[];
   readonly index: number;
   readonly selected: boolean;
   readonly shown: boolean;
@@ -73,21 +80,43 @@ export const PersonRowView = memoInLanguage(function PersonRowView({
           onChange={() => onToggle(person.id)}
         />
       </td>
-      <td className="strong two-lines marked">
-        {name}
-        <RowMark names={lookers} />
-      </td>
-      <td className="muted two-lines">{person.department}</td>
-      <td className="muted two-lines">{person.email}</td>
-      <td className="mono two-lines">
-        <Username row={row} />
-      </td>
-      <td>
-        <Standing row={row} />
-      </td>
+      {columns.map((column) =>
+        column === 'name' ? (
+          <td key={column} className="strong two-lines marked">
+            {name}
+            <RowMark names={lookers} />
+          </td>
+        ) : (
+          <Cell key={column} column={column} row={row} />
+        ),
+      )}
     </tr>
   );
 });
+
+function Cell({ column, row }: { readonly column: Exclude<StaffColumn, 'name'>; readonly row: PersonRow }) {
+  const { person } = row;
+  switch (column) {
+    case 'department':
+    case 'email':
+      return <td className="muted two-lines">{person[column]}</td>;
+    case 'start':
+    case 'end':
+      return <td className="muted">{dayOrNothing(person[column])}</td>;
+    case 'username':
+      return (
+        <td className="mono two-lines">
+          <Username row={row} />
+        </td>
+      );
+    case 'standing':
+      return (
+        <td>
+          <Standing row={row} />
+        </td>
+      );
+  }
+}
 
 /** The username. A person who needs a seat and has none yet reads that it is to be created. */
 function Username({ row: { username, standing } }: { readonly row: PersonRow }) {

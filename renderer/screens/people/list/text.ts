@@ -21,6 +21,12 @@ export const peopleText = {
   'people.col-email': ['E-mail di servizio', 'Work e-mail'],
   'people.col-username': ['Nome utente', 'Username'],
   'people.grid': ['Persone e utenti del servizio', 'People and users of the service'],
+  'people.columns': ['Colonne', 'Columns'],
+  'people.columns-kept': [
+    'Restano così su questo computer; una vista salvata ha le sue.',
+    'They stay so on this computer; a saved view has its own.',
+  ],
+  'people.columns-usual': ['Colonne di partenza', 'Usual columns'],
   'people.select-all': ['Seleziona tutte le persone mostrate', 'Select all people shown'],
   'people.select': ['Seleziona {name}', 'Select {name}'],
   'people.to-create': ['da creare', 'to create'],

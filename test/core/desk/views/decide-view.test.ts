@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { commandSchema } from '../../../../core/desk/command.ts';
-import type { Shown } from '../../../../core/desk/rows/saved-view.ts';
+import { savedViewSchema, usualColumns, type Shown } from '../../../../core/desk/rows/saved-view.ts';
 import { parse } from '../../../../core/kernel/parse.ts';
 import { decideBench } from '../../../support/sample-state.ts';
 
@@ -11,6 +11,7 @@ const people = {
   department: 'Paghe',
   serviceId: null,
   sort: { key: 'name', descending: false },
+  columns: ['email', 'end'],
 } as const;
 const save = (name: string, shown: Shown = services) => ({ type: 'view/save', name, shown }) as const;
 
@@ -43,6 +44,8 @@ test('only what its list can show is taken', () => {
   expect(takes({ ...people, list: 'services' })).toBe(false);
   expect(takes({ ...services, grouping: 'month' })).toBe(false);
   expect(takes({ ...services, query: 'x'.repeat(201) })).toBe(false);
+  expect(takes({ ...people, columns: ['salary'] })).toBe(false);
+  expect(takes({ ...people, sort: { key: 'salary', descending: false } })).toBe(false);
   expect(takes(people, ' ')).toBe(false);
   expect(takes(people, 'x'.repeat(61))).toBe(false);
 });
@@ -51,4 +54,10 @@ test('only what its list can show is taken', () => {
 test('a view of the staff keeps nothing that was searched for', () => {
   const kept = parse(commandSchema, { type: 'view/save', name: 'x', shown: { ...people, query: 'Anna' } });
   expect(JSON.stringify(kept)).not.toContain('Anna');
+});
+
+test('a view that was saved before columns could be chosen has the usual ones', () => {
+  const { columns: _, ...before } = people;
+  const kept = parse(savedViewSchema, { id: 'people x', name: 'x', shown: before });
+  expect(kept).toMatchObject({ ok: true, value: { shown: { ...before, columns: usualColumns } } });
 });
