@@ -1,5 +1,5 @@
 import type { Person } from '../people/person.ts';
-import { plainLetters } from './plain-letters.ts';
+import { plainLetters } from '../people/plain-letters.ts';
 
 /** Whether the panel accepts the username: 8 to 32 letters and digits (rule H3). */
 export const isUsername = (text: string): boolean => /^[A-Za-z0-9]{8,32}$/.test(text);

@@ -1,9 +1,7 @@
-/** The letters of a text, without accents, as addresses write them. */
-export const letters = (text: string): string =>
-  text
-    .normalize('NFD')
-    .toLowerCase()
-    .replaceAll(/[^a-z]/g, '');
+import { plainLetters } from '../plain-letters.ts';
+
+/** The letters of a text as addresses write them: no accents, and o for ø. */
+export const letters = (text: string): string => plainLetters(text).replaceAll(/[0-9]/g, '');
 
 /** The parts of an address before the @, in letters: "m.de-luca2@x.it" has m, de and luca. */
 export const mailboxParts = (email: string): readonly string[] =>

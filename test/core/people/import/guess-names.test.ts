@@ -17,6 +17,10 @@ describe('two columns of names', () => {
     ['an initial and the family name', ['Riva;Anna;a.riva@x.it', 'Sanna;Ugo;u.sanna@x.it']],
     ['the family name and an initial', ['Riva;Anna;rivaa@x.it', 'Sanna;Ugo;sanna.u@x.it']],
     ['the family name alone, with numbers', ['Riva;Anna;riva@x.it', 'Riva;Ugo;riva2@x.it']],
+    [
+      'letters that are no base letter with an accent',
+      ['Łukasik;Ewa;e.lukasik@x.it', 'Sørensen;Maja;m.sorensen@x.it'],
+    ],
     ['particles and accents', ['De Santis;Luca;l.desantis@x.it', "Dall'Oglio;Nicolò;n.dalloglio@x.it"]],
     ['two of three rows', ['Riva;Anna;a.riva@x.it', 'Sanna;Ugo;u.sanna@x.it', 'Neri;Eva;info@x.it']],
     ['one row alone', ['Riva;Anna;a.riva@x.it']],
