@@ -14,7 +14,7 @@ export interface FoundSheet<F extends string, M> {
    * The names of all sheets of the workbook that hold a complete list, in their order, this one among them. A
    * person can choose another one. Absent if it is the only one.
    */
-  readonly choices?: readonly string[];
+  readonly sheetNames?: readonly string[];
 }
 
 /** Rows of a sheet that is only looked at: its header stands among them (see findHeaderOf). */
@@ -40,16 +40,16 @@ export function* findSheet<F extends string, M>(
   const { source, found } = best.value;
   const alone = source.sheetName === undefined || (found.missing.length > 0 && asked === undefined);
   if (alone) return ok(found);
-  const choices: string[] = [];
+  const sheetNames: string[] = [];
   // Those before the one that was found were looked at already: they hold no list.
   const seen = asked === undefined ? sources.indexOf(source) : 0;
   for (const [at, other] of sources.entries()) {
     const part = (place: number): number => 0.9 + (0.1 * place) / sources.length;
     if (other !== source && at < seen) continue;
     if (other === source || (yield* within(holdsList(other, findHeader), part(at), part(at + 1))))
-      choices.push(other.sheetName ?? '');
+      sheetNames.push(other.sheetName ?? '');
   }
-  return ok(choices.length > 1 ? { ...found, choices } : found);
+  return ok(sheetNames.length > 1 ? { ...found, sheetNames } : found);
 }
 
 /** The sheet that is read, and where it comes from. */

@@ -209,7 +209,7 @@ function* readFound(found: FoundSheet, answers: ListAnswers): Steps<Result<ListR
 }
 
 /** The sheet and header of an earlier reading, by the sheet's name or separator. */
-export interface KnownSheet extends Pick<Sheet, 'name' | 'separator'>, Pick<FoundSheet, 'choices'> {
+export interface KnownSheet extends Pick<Sheet, 'name' | 'separator'>, Pick<FoundSheet, 'sheetNames'> {
   readonly header: Header;
 }
 
@@ -228,7 +228,7 @@ export function* readKnownSheet(
     const sheet = opened.value;
     const answers: ListAnswers = { choices: choicesFor(sheet.rows, mail, choices), dateOrder };
     const header = chooseColumns(known.header, sheet.rows, answers.choices);
-    const others = known.choices === undefined ? {} : { choices: known.choices };
+    const others = known.sheetNames === undefined ? {} : { sheetNames: known.sheetNames };
     if (header.ok) return yield* readFound({ sheet, header: header.value, missing: [], ...others }, answers);
     const { nearest, missing } = header.error;
     return ok({ kind: 'columns', found: { sheet, header: nearest, missing, ...others } });

@@ -50,7 +50,7 @@ async function read(
           name: before.found.sheet.name,
           separator: before.found.sheet.separator,
           header: before.found.header,
-          ...(before.found.choices !== undefined && { choices: before.found.choices }),
+          ...(before.found.sheetNames !== undefined && { sheetNames: before.found.sheetNames }),
         };
   const outcome = await readInWorker({ content: given.content, ...answers, sheet, known }, watch);
   if (outcome.kind === 'stopped') return null;

@@ -4,19 +4,19 @@ import { text } from '../../../text/text.ts';
 
 /** Chooses which worksheet is read, if more than one of the workbook holds a complete list. */
 export function SheetSelect({
-  found: { sheet, choices },
+  found: { sheet, sheetNames },
   onChoose,
 }: {
-  readonly found: Pick<FoundSheet<string, unknown>, 'sheet' | 'choices'>;
+  readonly found: Pick<FoundSheet<string, unknown>, 'sheet' | 'sheetNames'>;
   readonly onChoose: (sheet: string) => void;
 }) {
-  if (choices === undefined) return null;
+  if (sheetNames === undefined) return null;
   return (
     <Select
       inline
       label={text('service-import.sheet')}
       value={sheet.name}
-      choices={choices.map((name) => ({ id: name, label: name }))}
+      choices={sheetNames.map((name) => ({ id: name, label: name }))}
       onChange={(name) => {
         if (name !== sheet.name) onChoose(name);
       }}

@@ -132,7 +132,7 @@ describe('columns', () => {
     });
     const list = serviceListIn(bytes);
     expect(list).toMatchObject({ found: { sheet: { name: 'Servizi' } } });
-    expect('found' in list && list.found.choices).toBeUndefined();
+    expect('found' in list && list.found.sheetNames).toBeUndefined();
   });
 
   const table = (name: string, expiry = '15/03/2027') =>
@@ -148,7 +148,7 @@ describe('columns', () => {
     const read = (sheet: string | null) => {
       const list = serviceListIn(bytes, { sheet });
       if ('refused' in list) return list.refused;
-      return [list.found.sheet.name, list.rows.map(({ details }) => details.holder), list.found.choices];
+      return [list.found.sheet.name, list.rows.map(({ details }) => details.holder), list.found.sheetNames];
     };
     expect(read(null)).toEqual(['2025', ['A srl'], ['2025', '2026']]);
     expect(read('2026')).toEqual(['2026', ['B srl'], ['2025', '2026']]);
@@ -187,7 +187,7 @@ describe('columns', () => {
     const hidden = `state="${state}"`;
     const found = (bytes: Uint8Array) => {
       const list = serviceListIn(bytes);
-      return 'refused' in list ? list : [list.found.sheet.name, list.found.choices];
+      return 'refused' in list ? list : [list.found.sheet.name, list.found.sheetNames];
     };
     expect(found(sheets(hidden, ''))).toEqual(['Nuovo', undefined]);
     expect(found(sheets('state="visible"', hidden))).toEqual(['Vecchio', undefined]);
