@@ -170,7 +170,7 @@ function Purchase({
   return (
     <>
       {cart.subject.kind === 'first-purchase' && <Term cart={cart} subject={cart.subject} />}
-      <InCart cart={cart} quote={quote} />
+      <InCart cart={cart} service={service} quote={quote} />
       {cart.subject.kind === 'add-users' && (
         <Extension cart={cart} on={cart.subject.extension} quote={quote} />
       )}

@@ -2,6 +2,7 @@ import type { ModuleKind } from '../../../core/catalog/item.ts';
 import { namedInCart, type Cart } from '../../../core/orders/cart.ts';
 import { explainLine } from '../../../core/quotes/explain.ts';
 import type { Figures, FiguresLine } from '../../../core/quotes/figures.ts';
+import type { Service } from '../../../core/services/service.ts';
 import { Amount } from '../../components/amount.tsx';
 import { formula } from '../../components/amounts.tsx';
 import { Button } from '../../components/buttons.tsx';
@@ -14,12 +15,22 @@ import { useDesk } from '../../store/desk.ts';
 import { dayText } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 import { namesOf } from './cart-names.ts';
+import { LeaversFirst } from './free-first.tsx';
 
 /**
  * The contents of a purchase: the users with + and − and the names of their people, the service of a first
  * purchase, and the modules.
  */
-export function InCart({ cart, quote }: { readonly cart: Cart; readonly quote: Figures }) {
+export function InCart({
+  cart,
+  service,
+  quote,
+}: {
+  readonly cart: Cart;
+  /** Undefined in a first purchase. */
+  readonly service: Service | undefined;
+  readonly quote: Figures;
+}) {
   const bought = quote.lines.filter((line) => line.reason === 'bought');
   const users = bought.find((line) => line.kind === 'user');
   return (
@@ -63,6 +74,7 @@ export function InCart({ cart, quote }: { readonly cart: Cart; readonly quote: F
             ))}
         </tbody>
       </table>
+      {service !== undefined && <LeaversFirst service={service} />}
     </Card>
   );
 }

@@ -21,6 +21,10 @@ export const cartText = {
     '{free, plural, one {C’è già un utente libero} other {Ci sono già # utenti liberi}}: prima di acquistarne {wanted, plural, one {un altro} other {altri #}} puoi {free, plural, one {darlo} other {darli}} a chi serve.',
     '{free, plural, one {One user is free already} other {# users are free already}}: before buying {wanted, plural, one {another one} other {# more}} you can give {free, plural, one {it} other {them}} to who needs one.',
   ],
+  'cart.leavers-first': [
+    '{count, plural, one {Un utente è ancora assegnato a chi è uscito: se lo liberi, puoi acquistarne uno in meno.} other {# utenti sono ancora assegnati a chi è uscito: se li liberi, puoi acquistarne di meno.}}',
+    '{count, plural, one {One user is still held by somebody who left: if you free it, you can buy one fewer.} other {# users are still held by people who left: if you free them, you can buy fewer.}}',
+  ],
   'cart.more': ['Un utente in più', 'One user more'],
   'cart.quantity-of': ['Quantità di utenti aggiuntivi', 'Number of additional users'],
   'cart.remove': ['Togli', 'Remove'],
