@@ -1,4 +1,4 @@
-import type { Day } from '../kernel/day.ts';
+import { addDays, type Day } from '../kernel/day.ts';
 import type { PersonId } from '../kernel/id.ts';
 import { branded, personDaySchema, z } from '../kernel/parse.ts';
 import { cleanCell } from '../formats/spreadsheet/cell.ts';
@@ -76,3 +76,10 @@ export const fullName = (person: Pick<Person, 'givenName' | 'familyName'>): stri
 
 /** Whether the person has left: the last day of work is before today. */
 export const hasLeft = (person: Person, today: Day): boolean => person.end !== null && person.end < today;
+
+/** A person whose last day is at most so many days away is leaving: there is something to prepare. */
+const leavingDays = 30;
+
+/** Whether the last day of work is near: today, or one of the next thirty days. */
+export const isLeaving = ({ end }: Person, today: Day): boolean =>
+  end !== null && end >= today && end <= addDays(today, leavingDays);

@@ -1,6 +1,6 @@
 // Before users are bought, the cart says which there are already: free ones, and those of people who left.
 import { show } from './screen.tsx';
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { Command } from '../../core/desk/command.ts';
 import type { CartId, ServiceId } from '../../core/kernel/id.ts';
@@ -43,8 +43,16 @@ test('while the user is being deleted in the panel nothing is said any more', as
   expect(screen.queryByText(leavers)).toBeNull();
 });
 
-test('where nobody left and users are free, these come first', async () => {
-  await showCart(serviceOf('Tipografia Serra'));
-  expect(screen.getByText(/Ci sono già 2 utenti liberi/)).toBeTruthy();
+test('users that are free come first: one presses to give them', async () => {
+  const serra = serviceOf('Tipografia Serra');
+  const { user } = await showCart(serra);
+  const free = screen.getByText(/^Ci sono già 2 utenti liberi/);
   expect(screen.queryByText(leavers)).toBeNull();
+  await user.click(within(free.closest('.banner') as HTMLElement).getByRole('button'));
+  expect(useUi.getState().dialog).toEqual({ kind: 'give-seat', serviceId: serra });
+});
+
+test('where no user is free nothing is said of free ones', async () => {
+  await showCart(studio);
+  expect(document.body.textContent).not.toContain('utenti liberi');
 });

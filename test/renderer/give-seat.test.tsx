@@ -1,14 +1,11 @@
-// "A chi?": a free user goes to a person in one step. Buying while users are free says so.
+// "A chi?": a free user goes to a person in one step.
 import { show } from './screen.tsx';
-import { screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { boardOf } from '../../core/desk/seats/seat-boards.ts';
-import { cartIdOf } from '../../core/orders/cart.ts';
 import type { PersonId, ServiceId } from '../../core/kernel/id.ts';
-import { CartScreen } from '../../renderer/screens/cart/cart-screen.tsx';
 import { GiveSeatDialog } from '../../renderer/screens/people/list/give-seat-dialog.tsx';
 import { useDesk } from '../../renderer/store/desk.ts';
-import { useUi } from '../../renderer/store/ui-store.ts';
 
 const serviceId = 'fe-serra' as ServiceId;
 const board = () => {
@@ -67,18 +64,4 @@ test('somebody whom the list does not have is added in place, and gets the user'
   expect(toasts()).toContain('Utente dato: lia bertani.');
   expect(closed).toBe(0);
   expect(await screen.findByRole('textbox', { name: 'A chi?' })).toHaveProperty('value', '');
-});
-
-test('a cart says how many users are free already, and gives them', async () => {
-  const id = cartIdOf({ kind: 'add-users', serviceId });
-  const { user } = await show(() => <CartScreen cartId={id} />, { type: 'cart/open', serviceId });
-  const free = screen.getByText(/^Ci sono già 2 utenti liberi/);
-  await user.click(within(free.closest('.banner') as HTMLElement).getByRole('button'));
-  expect(useUi.getState().dialog).toEqual({ kind: 'give-seat', serviceId });
-});
-
-test('a cart of a service without free users says nothing of it', async () => {
-  const id = cartIdOf({ kind: 'add-users', serviceId: 'fe-studio' as ServiceId });
-  await show(() => <CartScreen cartId={id} />, { type: 'cart/open', serviceId: 'fe-studio' as ServiceId });
-  expect(document.body.textContent).not.toContain('liberi');
 });

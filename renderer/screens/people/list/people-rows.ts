@@ -5,8 +5,9 @@ import {
   type StandingFilter,
 } from '../../../../core/desk/rows/saved-view.ts';
 import type { AppState } from '../../../../core/desk/rows/state.ts';
+import type { Day } from '../../../../core/kernel/day.ts';
 import type { Person } from '../../../../core/people/person.ts';
-import { fullName, hasLeft } from '../../../../core/people/person.ts';
+import { fullName, hasLeft, isLeaving } from '../../../../core/people/person.ts';
 import type { PanelPlan } from '../../../../core/seats/panel-plan.ts';
 import type { SeatBoard, SeatStatus } from '../../../../core/seats/plan-seats.ts';
 import { remembered } from '../../../store/remembered.ts';
@@ -16,9 +17,10 @@ import { wordOrder, type WordOrder } from './word-order.ts';
 
 /**
  * What the list shows of a person: the seat's state on the chosen service, or that they have left. A seat
- * whose user the panel does not have yet is `to-create` or `creating`, not `assigned`.
+ * whose user the panel does not have yet is `to-create` or `creating`, not `assigned`. `leaving`: one who has
+ * a user and leaves soon.
  */
-export type PersonStanding = SeatStatus | 'left' | 'to-create' | 'creating';
+export type PersonStanding = SeatStatus | 'left' | 'to-create' | 'creating' | 'leaving';
 
 export interface PersonRow {
   readonly person: Person;
@@ -29,7 +31,7 @@ export interface PersonRow {
 
 const waitingStandings: ReadonlySet<PersonStanding> = new Set(['waiting', 'in-cart', 'ordered']);
 
-const heldStandings: ReadonlySet<PersonStanding> = new Set(['assigned', 'to-create', 'creating']);
+const heldStandings: ReadonlySet<PersonStanding> = new Set(['assigned', 'leaving', 'to-create', 'creating']);
 
 /** Whether a standing belongs to a filter of the list. */
 export function matches(standing: PersonStanding, filter: StandingFilter): boolean {
@@ -46,19 +48,25 @@ export function personRows(
   board: SeatBoard | undefined,
   plan: PanelPlan | undefined,
 ): readonly PersonRow[] {
-  return [...state.workspace.people.values()].map((person) => {
-    const status = board?.status.get(person.id);
-    const panel = status === 'assigned' ? plan?.standing.get(person.id) : undefined;
-    return {
-      person,
-      name: fullName(person),
-      standing:
-        panel === 'to-create' || panel === 'creating'
-          ? panel
-          : (status ?? (hasLeft(person, state.today) ? 'left' : 'not-needed')),
-      username: board?.seatOf.get(person.id)?.username ?? null,
-    };
-  });
+  return [...state.workspace.people.values()].map((person) => ({
+    person,
+    name: fullName(person),
+    standing: personStandingOf(person, state.today, board, plan),
+    username: board?.seatOf.get(person.id)?.username ?? null,
+  }));
+}
+
+function personStandingOf(
+  person: Person,
+  today: Day,
+  board: SeatBoard | undefined,
+  plan: PanelPlan | undefined,
+): PersonStanding {
+  const status = board?.status.get(person.id) ?? (hasLeft(person, today) ? 'left' : 'not-needed');
+  if (status !== 'assigned') return status;
+  const panel = plan?.standing.get(person.id);
+  if (panel === 'to-create' || panel === 'creating') return panel;
+  return isLeaving(person, today) ? 'leaving' : status;
 }
 
 const standingOrder: readonly PersonStanding[] = [
@@ -68,6 +76,7 @@ const standingOrder: readonly PersonStanding[] = [
   'ordered',
   'to-create',
   'creating',
+  'leaving',
   'assigned',
   'not-needed',
   'left',

@@ -17,6 +17,7 @@ const tones: Readonly<Record<PersonStanding, Tone>> = {
   waiting: 'soon',
   'in-cart': 'accent',
   ordered: 'accent',
+  leaving: 'soon',
   'left-holding': 'late',
   left: 'wait',
   'not-needed': 'wait',

@@ -51,6 +51,7 @@ export const peopleText = {
   'seat.waiting': ['In attesa', 'Waiting'],
   'seat.in-cart': ['Nel carrello', 'In the cart'],
   'seat.ordered': ['Ordinato', 'Ordered'],
+  'seat.leaving': ['Esce il {day}', 'Leaves on {day}'],
   'seat.left-holding': ['Uscito il {day}', 'Left on {day}'],
   'seat.left': ['Uscito il {day}', 'Left on {day}'],
   'seat.not-needed': ['Non richiesto', 'Not needed'],

@@ -16,6 +16,7 @@ import { text } from '../../../text/text.ts';
 import { NoteField } from './note-field.tsx';
 import { Standing } from '../list/person-row.tsx';
 import { personData } from './person-data.ts';
+import { AfterLeaving, OtherSeats } from './person-seats.tsx';
 import type { PersonRow } from '../list/people-rows.ts';
 import { RecentEvents } from './recent-events.tsx';
 
@@ -116,7 +117,11 @@ export function PersonDetail({
             </>
           )}
         </dl>
+        {service !== undefined && board !== undefined && (
+          <AfterLeaving person={person} serviceId={service.id} board={board} />
+        )}
         {seat !== undefined && <SeatDetail seat={seat} standing={standing} />}
+        <OtherSeats personId={person.id} serviceId={service?.id} />
         <NoteField key={person.id} person={person} />
         <RecentEvents personId={person.id} />
         <div className="row row-wrap">

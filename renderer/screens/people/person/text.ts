@@ -39,6 +39,16 @@ export const personText = {
   'person-detail.from-to': ['dal {from} al {to}', 'from {from} to {to}'],
   'person-detail.from': ['dal {from}', 'from {from}'],
   'person-detail.to': ['fino al {to}', 'until {to}'],
+  'after-leaving.text': [
+    'Esce il {day}: dopo l’ultimo giorno il suo utente va eliminato nel pannello, poi è libero.',
+    'Leaves on {day}: after the last day the user must be deleted in the panel, then it is free.',
+  ],
+  'after-leaving.awaited': [
+    'Esce il {day}: dopo l’ultimo giorno il suo utente va eliminato nel pannello, poi può averlo chi aspetta.',
+    'Leaves on {day}: after the last day the user must be deleted in the panel, then somebody who waits can have it.',
+  ],
+  'after-leaving.free': ['Libera ora…', 'Free now…'],
+  'other-seats.title': ['Utenti in altri servizi', 'Users in other services'],
   'person-detail.edit': ['Modifica', 'Edit'],
   'person-detail.close': ['Chiudi la scheda di {name}', 'Close the card of {name}'],
   'person.new': ['Nuova persona', 'New person'],

@@ -1,8 +1,7 @@
 import { panelPlanOf, type SeatIndex } from '../../../../core/desk/seats/seat-boards.ts';
 import type { AppState } from '../../../../core/desk/rows/state.ts';
-import { addDays } from '../../../../core/kernel/day.ts';
-import type { PersonId } from '../../../../core/kernel/id.ts';
-import { fullName } from '../../../../core/people/person.ts';
+import type { PersonId, ServiceId } from '../../../../core/kernel/id.ts';
+import { fullName, isLeaving } from '../../../../core/people/person.ts';
 import { isRunningPhase } from '../../../../core/services/lifecycle.ts';
 import { submit } from '../../../store/actions.ts';
 import { go, openDialog, useUi } from '../../../store/ui-store.ts';
@@ -11,9 +10,6 @@ import { text } from '../../../text/text.ts';
 import { openCart } from '../../cart/open-cart.ts';
 import type { ServiceRow } from '../../services/service-rows.ts';
 import type { Task } from './task.ts';
-
-/** A person who leaves within these days and holds a user is a task. */
-const leavingDays = 30;
 
 /** People who left and hold a user, and a panel that differs. */
 export function* panelTasks(
@@ -89,13 +85,13 @@ export function* waitingTasks({ service, board, phase }: ServiceRow): Generator<
 
 /** People who leave soon and still hold users. */
 export function* leavingTasks({ workspace, today }: AppState): Generator<Task> {
-  const until = addDays(today, leavingDays);
-  const held = new Map<PersonId, number>();
-  for (const { personId } of workspace.seats.values()) {
-    const end = workspace.people.get(personId)?.end ?? null;
-    if (end !== null && end >= today && end <= until) held.set(personId, (held.get(personId) ?? 0) + 1);
+  const held = new Map<PersonId, ServiceId[]>();
+  for (const { personId, serviceId } of workspace.seats.values()) {
+    const person = workspace.people.get(personId);
+    if (person !== undefined && isLeaving(person, today))
+      held.set(personId, [...(held.get(personId) ?? []), serviceId]);
   }
-  for (const [personId, count] of held) {
+  for (const [personId, serviceIds] of held) {
     const person = workspace.people.get(personId);
     if (person === undefined || person.end === null) continue;
     const { end } = person;
@@ -105,11 +101,17 @@ export function* leavingTasks({ workspace, today }: AppState): Generator<Task> {
       due: end,
       serviceId: null,
       words: () => ({
-        sentence: text('home.leaving', { name: fullName(person), day: longDay(end, today), count }),
+        sentence: text('home.leaving', {
+          name: fullName(person),
+          day: longDay(end, today),
+          count: serviceIds.length,
+        }),
         label: text('home.leaving-button'),
       }),
       run: () => {
-        useUi.setState({ personShown: personId });
+        const { peopleService } = useUi.getState();
+        const shown = serviceIds.find((id) => id === peopleService) ?? serviceIds[0] ?? null;
+        useUi.setState({ personShown: personId, peopleService: shown });
         go({ screen: 'people' });
       },
     };
