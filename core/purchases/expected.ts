@@ -67,6 +67,8 @@ export const figuresNow = (purchase: Purchase, today: Day): Result<Figures, Figu
 const ofOrders = new WeakMap<Purchase, Figures>();
 
 /** What is paid: what Aruba showed if somebody typed it, else what is expected. Gross cents. */
-export const grossToPay = (purchase: Purchase): Cents =>
-  (purchase.compared === null ? null : paidGross(purchase.compared.receipt)) ??
-  orderedFigures(purchase).gross;
+export function grossToPay(purchase: Purchase): Cents {
+  const figures = orderedFigures(purchase);
+  const paid = purchase.compared === null ? null : paidGross(purchase.compared.receipt, figures);
+  return paid ?? figures.gross;
+}

@@ -1,10 +1,11 @@
 import type { Brand } from '../kernel/brand.ts';
-import type { Cents } from '../kernel/cents.ts';
+import { cents, vatOf, type Cents } from '../kernel/cents.ts';
 import type { Day } from '../kernel/day.ts';
 import type { OrderNumber, PersonId, PurchaseId, QuoteId, ServiceId } from '../kernel/id.ts';
 import type { CartWish } from '../orders/cart.ts';
 import type { PaymentMethod } from '../orders/payment.ts';
 import type { Receipt } from '../quotes/calibrate.ts';
+import type { Figures } from '../quotes/figures.ts';
 import type { Revision } from '../quotes/quote-document.ts';
 
 export type PurchaseEventId = Brand<string, 'PurchaseEventId'>;
@@ -118,6 +119,17 @@ export interface PurchaseRecord {
   readonly events: readonly PurchaseEvent[];
 }
 
-/** What Aruba really charges, as far as a person has typed it; null if nobody has. Gross cents. */
-export const paidGross = ({ gross, net, vat = null }: Receipt): Cents | null =>
-  gross ?? (net !== null && vat !== null ? ((net + vat) as Cents) : null);
+/** The total that Aruba's cart showed, as far as a person has typed it; null if nobody has. Gross cents. */
+export const typedGross = ({ gross, net, vat = null }: Receipt): Cents | null =>
+  gross ?? (net !== null && vat !== null ? cents(net + vat) : null);
+
+/**
+ * What Aruba really charges: the total that was typed, else the typed net with the VAT of the figures
+ * (rule C2). Null if neither was. Gross cents.
+ */
+export const paidGross = (
+  receipt: Receipt,
+  { vatBasisPoints }: Pick<Figures, 'vatBasisPoints'>,
+): Cents | null =>
+  typedGross(receipt) ??
+  (receipt.net === null ? null : cents(receipt.net + vatOf(receipt.net, vatBasisPoints)));

@@ -43,6 +43,12 @@ export const receiptSchema = z.object({
 export const saysNothing = ({ net, vat = null, gross, usersUntil, lines = [] }: Receipt): boolean =>
   net === null && vat === null && gross === null && usersUntil === null && lines.length === 0;
 
+/** True if net, VAT and total cannot be those of one cart: they do not add up, or one is below zero. */
+export const contradicts = ({ net, vat = null, gross }: Receipt): boolean =>
+  [net, vat, gross].some((amount) => amount !== null && amount < 0) ||
+  (gross !== null && (net ?? 0) + (vat ?? 0) > gross) ||
+  (gross !== null && net !== null && vat !== null && net + vat !== gross);
+
 type Purchase = Omit<Parameters<typeof addUsersFigures>[0], 'extension' | 'rule' | 'offPolicy'>;
 
 /** One reading that gives exactly what the cart showed. Aruba does not say which reading is right. */

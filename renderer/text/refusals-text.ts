@@ -152,10 +152,6 @@ export const refusalsText = {
     'Il tuo listino {version} parte già da quel giorno: scegli un altro giorno.',
     'Your price list {version} starts on that day already: choose another day.',
   ],
-  'refusal.receipt-without-figures': [
-    'Scrivi almeno una cifra che hai visto nel carrello di Aruba.',
-    'Type at least one figure that you saw in Aruba’s cart.',
-  ],
   'refusal.too-much-at-once': [
     'È troppo in una volta per il server dello studio condiviso: dividi l’elenco in due o più parti. Niente è cambiato.',
     'This is too much at once for the server of the shared studio: split the list into two or more parts. Nothing has changed.',

@@ -84,6 +84,11 @@ export function refusalText(refusal: Refusal): string {
         field: text(`register.${refusal.field}`),
         day: dayText(refusal.asOf),
       });
+    case 'expiry-shortened':
+      return text('refusal.expiry-shortened', {
+        item: text(`kind.${refusal.kind}`),
+        earliest: dayText(refusal.earliest),
+      });
     case 'purchase-day':
       return text('refusal.purchase-day', {
         earliest: dayText(refusal.earliest),

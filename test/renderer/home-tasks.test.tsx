@@ -276,3 +276,14 @@ test('the plan calls a renewal ordered once it is ordered, not when it is prepar
   order(host, id);
   expect(standings()).toEqual(['ordered', 'ordered', 'ordered']);
 });
+
+test('an activation that failed is said so, before anything is bought again', () => {
+  const { host, serviceId } = studioWith(e1);
+  const id = twoUsers(host, serviceId, true);
+  order(host, id);
+  submit(host, happened(id, { kind: 'paid', day: '2026-11-24' as Day }));
+  submit(host, happened(id, { kind: 'failed', day: '2026-11-24' as Day }));
+  expect(tasksOn(host, '2026-11-25')).toContain(
+    'late – attivazione non riuscita, ordine 50012345: scrivi ad Aruba prima di acquistare di nuovo [Continua]',
+  );
+});

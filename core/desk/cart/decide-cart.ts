@@ -4,6 +4,7 @@ import { err, ok } from '../../kernel/result.ts';
 import { cartIdOf, type Cart, type CartSubject } from '../../orders/cart.ts';
 import { mostFirstYears, mostUsers } from '../../quotes/figures.ts';
 import { phaseOf } from '../../services/lifecycle.ts';
+import type { Service } from '../../services/service.ts';
 import type { Decision as DecisionOr } from '../define-command.ts';
 import type { AppState, WorkspaceChange } from '../rows/state.ts';
 import { boardOf } from '../seats/seat-boards.ts';
@@ -65,12 +66,31 @@ function withNames(cart: Cart, missing: readonly PersonId[]): Cart {
   };
 }
 
-/** Opens a cart for a client's first service (rule D2). A receive-only service takes no modules. */
+/** The service of a kind that a VAT number has; undefined if there is none or it was deleted. */
+export const serviceOfHolder = (
+  { replica, today }: Pick<AppState, 'replica' | 'today'>,
+  vatCode: string,
+  serviceKind: ServiceKind,
+): Service | undefined =>
+  vatCode === ''
+    ? undefined
+    : [...replica.services.values()].find(
+        (service) =>
+          service.vatCode === vatCode &&
+          service.kind === serviceKind &&
+          phaseOf(service, today) !== 'deleted',
+      );
+
+/** Opens a cart for a client's first service (rule D2). A receive-only service takes no modules. Refused
+ * if the client has such a service. */
 export function openFirstPurchase(
   state: AppState,
   { clientId, serviceKind }: { readonly clientId: ClientId; readonly serviceKind: ServiceKind },
 ): Decision {
-  if (!state.workspace.clients.has(clientId)) return err({ reason: 'unknown', what: 'client' });
+  const client = state.workspace.clients.get(clientId);
+  if (client === undefined) return err({ reason: 'unknown', what: 'client' });
+  if (serviceOfHolder(state, client.vatCode, serviceKind) !== undefined)
+    return err({ reason: 'client-has-service', holder: client.name });
   const subject = { kind: 'first-purchase', clientId, serviceKind, years: 1, promotion: true } as const;
   return state.workspace.carts.has(cartIdOf(subject))
     ? ok([])

@@ -6,4 +6,6 @@ export type CartRefusal =
   | UnknownRow
   | FiguresRefusal
   | { readonly reason: 'automatic-renewal-on'; readonly holder: string }
+  /** A first purchase of what the client has already. */
+  | { readonly reason: 'client-has-service'; readonly holder: string }
   | { readonly reason: 'conflict-moved-on' };

@@ -21,6 +21,7 @@ export const billedLine = (
   order: line.order,
   holderCode:
     replica.services.get(line.serviceId ?? '')?.vatCode || (line.holder === null ? '' : codeOf(line.holder)),
+  confirmed: null,
 });
 
 /** A table of services that did not change is the same object. */
@@ -54,7 +55,7 @@ export const billedInvoices = (state: AppState): readonly BilledInvoice[] =>
     date: record.date,
     clientCode: clientPaying(record.customer, state),
     linked: record.linked,
-    lines: record.lines.map((line) => billedLine(line, state)),
+    lines: record.lines.map((line) => ({ ...billedLine(line, state), confirmed: line.purchase })),
   }));
 
 /** The invoices and purchases of the desk, in the form that reconciling compares. */

@@ -8,6 +8,7 @@ import type { Purchase } from '../../purchases/fold.ts';
 import { itemsAfter } from '../../purchases/items-after.ts';
 import type { LineExpiry, PurchaseEventId } from '../../purchases/purchase.ts';
 import { possible } from '../../purchases/transitions.ts';
+import { lineKey, type FiguresLine } from '../../quotes/figures.ts';
 import { foldService } from '../../register/fold.ts';
 import type { Fact } from '../../register/fact.ts';
 import type { Field, ServiceDetails } from '../../register/fields.ts';
@@ -20,6 +21,8 @@ import type { Decision as DecisionOr, IdOf, Stamp } from '../define-command.ts';
 import type { AppState, WorkspaceChange } from '../rows/state.ts';
 import { dayRefusal, withEvent } from './decide-purchase.ts';
 import type { PurchasesRefusal } from './refusals.ts';
+import { laterDates, withLater, type LaterDates } from './later-dates.ts';
+import { serviceOf } from './service-of.ts';
 import {
   pieceFields,
   sinceOrdered,
@@ -43,20 +46,9 @@ export interface Activation {
   readonly countings?: Countings;
 }
 
-/** The service that a purchase changed: it was there before, or somebody has registered it meanwhile. */
-function serviceOf({ replica }: AppState, { record }: Purchase): Service | undefined {
-  const { service, content } = record.revision;
-  if (service !== null) return replica.services.get(service.id);
-  const { subject } = content;
-  if (subject.kind !== 'first-purchase' || record.vatCode === '') return undefined;
-  return [...replica.services.values()].find(
-    ({ vatCode, kind }) => vatCode === record.vatCode && kind === subject.serviceKind,
-  );
-}
-
 /** The service that a purchase is about; null if it makes a new one. */
 const aboutOf = (state: AppState, purchase: Purchase): ServiceId | null =>
-  serviceOf(state, purchase)?.id ?? purchase.record.revision.service?.id ?? null;
+  serviceOf(state, purchase.record)?.id ?? purchase.record.revision.service?.id ?? null;
 
 /** What a person has to say before the purchase can be recorded as active on these dates. */
 export const countingQuestions = (
@@ -64,6 +56,19 @@ export const countingQuestions = (
   purchase: Purchase,
   expiries: readonly LineExpiry[],
 ): readonly CountingQuestion[] => sinceOrdered(state, purchase, aboutOf(state, purchase), expiries).questions;
+
+/** The dates that the register knows to be later than the purchase says. */
+export const knownLater = (state: AppState, purchase: Purchase): LaterDates =>
+  laterDates(state, purchase, aboutOf(state, purchase));
+
+/** The first date that is earlier than what the item had before: an order never shortens anything. */
+export function shortened(purchase: Purchase, expiries: readonly LineExpiry[]): FiguresLine | undefined {
+  const typed = new Map(expiries.map(({ line, expiry }) => [line, expiry]));
+  return orderedFigures(purchase).lines.find((line) => {
+    const expiry = typed.get(lineKey(line));
+    return expiry !== undefined && expiry < line.expiry;
+  });
+}
 
 /** The order number beside each fact, so that its source can be found again at Aruba. */
 const evidenceOf = (details: ServiceDetails, orderNumber: string): Partial<Record<Field, string>> =>
@@ -100,7 +105,7 @@ function detailsOf(
         pieceFields.flatMap((field) => (countings[field] === 'counted' ? [] : [[field, pieces[field]]])),
       ),
     },
-    serviceOf(state, purchase),
+    serviceOf(state, record),
   );
   const renewal = automaticRenewal === null ? {} : { automaticRenewal };
   const { subject } = record.revision.content;
@@ -147,17 +152,21 @@ export const activatePurchase = (
 ): Decision =>
   withPurchase(state, activation.purchaseId, (purchase) => {
     const { record, ordered } = purchase;
-    const { day, expiries } = activation;
+    const { day } = activation;
     if (!possible(purchase.state).includes('activated') || ordered === null)
       return err({ reason: 'purchase-moved-on', state: purchase.state });
     const refusal = dayRefusal(purchase, { kind: 'activated', day }, state.today);
     if (refusal) return err(refusal);
+    const short = shortened(purchase, activation.expiries);
+    if (short !== undefined)
+      return err({ reason: 'expiry-shortened', kind: short.kind, earliest: short.expiry });
     const about = aboutOf(state, purchase);
+    const expiries = withLater(activation.expiries, laterDates(state, purchase, about));
     const since = sinceOrdered(state, purchase, about, expiries);
     const unclear = since.questions.find(({ field }) => activation.countings?.[field] === undefined);
     if (unclear !== undefined)
       return err({ reason: 'counted-already', field: unclear.field, asOf: unclear.asOf });
-    const details = detailsOf(state, purchase, activation, since);
+    const details = detailsOf(state, purchase, { ...activation, expiries }, since);
     const recorded = recordEntries(
       state,
       {

@@ -6,7 +6,7 @@ import { dayOfComparison } from '../../purchases/expected.ts';
 import { foldPurchase, type Purchase } from '../../purchases/fold.ts';
 import type { Happening, PurchaseEvent, PurchaseEventId, PurchaseRecord } from '../../purchases/purchase.ts';
 import { holdsService, possible } from '../../purchases/transitions.ts';
-import { saysNothing } from '../../quotes/calibrate.ts';
+import { contradicts, saysNothing } from '../../quotes/calibrate.ts';
 import type { Decision as DecisionOr, IdOf, Stamp } from '../define-command.ts';
 import type { AppState } from '../rows/state.ts';
 import { approvalLimit, needsApproval } from './decide-approval.ts';
@@ -77,6 +77,7 @@ function contentRefusal(
   if (what.kind === 'ordered') return numberRefusal(state, purchase, what.orderNumber);
   if (what.kind !== 'compared') return undefined;
   if (saysNothing(what.receipt)) return { reason: 'receipt-without-figures' };
+  if (contradicts(what.receipt)) return { reason: 'receipt-contradicts' };
   const compared = comparePurchase(purchase.record, dayOfComparison(purchase, what.day), what.receipt);
   if (!compared.ok) return compared.error;
   return compared.value.kind === 'none' && what.cause === null ? { reason: 'cause-needed' } : undefined;

@@ -39,10 +39,12 @@ export function unexplainedDifferences({ workspace, today }: AppState): readonly
     .map(foldPurchase)
     .flatMap((purchase): UnexplainedDifference[] => {
       const { compared, state, record } = purchase;
-      const gross = compared === null ? null : paidGross(compared.receipt);
-      if (compared === null || gross === null || state === 'abandoned' || state === 'cancelled') return [];
+      if (compared === null || compared.day < since) return [];
+      if (state === 'abandoned' || state === 'cancelled') return [];
       const expected = expectedOn(record, dayOfComparison(purchase, compared.day));
-      if (compared.day < since || !expected.ok || expected.value.gross === gross) return [];
+      if (!expected.ok) return [];
+      const gross = paidGross(compared.receipt, expected.value);
+      if (gross === null || expected.value.gross === gross) return [];
       if (isExplained(purchase, firm)) return [];
       return [{ purchase, on: compared.day, difference: (gross - expected.value.gross) as Cents }];
     })

@@ -1,3 +1,4 @@
+import type { ItemKind } from '../../catalog/item.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { PurchaseState } from '../../purchases/purchase.ts';
 import type { CartRefusal } from '../cart/refusals.ts';
@@ -19,6 +20,10 @@ export type PurchasesRefusal =
   | { readonly reason: 'cause-needed' }
   /** Newer data of a field may count the purchase already: a person has to say whether they do. */
   | { readonly reason: 'counted-already'; readonly field: PieceField; readonly asOf: Day }
+  /** A date is earlier than what the item had before the purchase. */
+  | { readonly reason: 'expiry-shortened'; readonly kind: ItemKind; readonly earliest: Day }
+  /** The typed net, VAT and total do not belong together. */
+  | { readonly reason: 'receipt-contradicts' }
   | { readonly reason: 'nothing-to-correct' }
   | { readonly reason: 'active-stays' }
   | { readonly reason: 'nothing-to-prepare' }

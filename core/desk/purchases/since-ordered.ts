@@ -69,7 +69,17 @@ function itemsNow({ known, ...registered }: Registered, frozen: Service | null):
   return service?.items.length ? service.items : (frozen?.items ?? []);
 }
 
-/** What the newest facts of a field say. Undefined if they are older than the order, or of the purchase. */
+/** The latest day of some facts. */
+const latestDay = (facts: readonly Fact[]): Day | undefined =>
+  facts
+    .map(({ asOf }) => asOf)
+    .sort()
+    .at(-1);
+
+/**
+ * What the newest facts of a field say. Undefined if nobody read anything since the order. What another
+ * purchase made known counts that one and never this one; what was recorded before the purchase is in it.
+ */
 function newest(
   facts: readonly Fact[],
   { record, ordered }: Purchase,
@@ -78,11 +88,12 @@ function newest(
   const about = facts.filter(
     (fact) => fact.field === field && !(fact.source.kind === 'order' && fact.source.id === record.id),
   );
-  const asOf = about
-    .map((fact) => fact.asOf)
-    .sort()
-    .at(-1);
-  if (asOf === undefined || ordered === null || asOf < ordered.day) return undefined;
+  const isRead = ({ source, asOf, at }: Fact): boolean =>
+    source.kind !== 'order' &&
+    ordered !== null &&
+    (asOf > ordered.day || (asOf === ordered.day && at > record.at));
+  const asOf = latestDay(about);
+  if (asOf === undefined || !about.some(isRead)) return undefined;
   const values = about.flatMap((fact) => (fact.asOf === asOf ? [fact.value as Pieces] : []));
   const said = values.filter(
     (value, at) => values.findIndex((other) => sameValue<PieceField>(other, value)) === at,
@@ -90,24 +101,41 @@ function newest(
   return { asOf, said };
 }
 
+/** The facts about a service. */
+export const factsAbout = (
+  { workspace }: Pick<AppState, 'workspace'>,
+  about: ServiceId | null,
+): readonly Fact[] => [...workspace.facts.values()].filter((fact) => fact.about === about);
+
+/** What the service of a purchase has by the register; `about` null: it is not there yet. */
+export function itemsKnown(
+  state: Pick<AppState, 'workspace'>,
+  { record }: Purchase,
+  about: ServiceId | null,
+): readonly ServiceItem[] {
+  const frozen = record.revision.service;
+  return about === null
+    ? (frozen?.items ?? [])
+    : itemsNow(foldService(about, factsAbout(state, about)), frozen);
+}
+
 /**
  * Compares what the register learned since the order with what was there before and with what the purchase
  * makes. `about`: the service; null if there is none yet. `expiries`: the dates that Aruba shows.
  */
 export function sinceOrdered(
-  { workspace }: Pick<AppState, 'workspace'>,
+  state: Pick<AppState, 'workspace'>,
   purchase: Purchase,
   about: ServiceId | null,
   expiries: readonly LineExpiry[],
 ): SinceOrdered {
   const figures = orderedFigures(purchase);
   const frozen = purchase.record.revision.service;
-  const facts = [...workspace.facts.values()].filter((fact) => fact.about === about);
-  const known = about === null ? (frozen?.items ?? []) : itemsNow(foldService(about, facts), frozen);
+  const known = itemsKnown(state, purchase, about);
   const kinds = new Set(figures.lines.map(({ kind }) => kind));
   // A first purchase makes what it buys: what somebody registered meanwhile is not there before it.
   const items = frozen === null ? known.filter(({ kind }) => !kinds.has(kind)) : known;
-  const counting = countingFacts(facts);
+  const counting = countingFacts(factsAbout(state, about));
   const held = new Set<ItemKind>();
   const unclear = new Map<PieceField, Pick<CountingQuestion, 'asOf' | 'said'>>();
   for (const kind of kinds) {

@@ -9,6 +9,7 @@ import { allFrozen } from './quote-drift.ts';
 import { offerDriftOf } from './offer-drift.ts';
 import { orderOfQuote } from './quote-order.ts';
 import type { AppState, Quote } from '../rows/state.ts';
+import { releasedCarts } from './released-carts.ts';
 import { put, withDraft, withQuote, type OfQuote } from './with-quote.ts';
 
 type Decision = DecisionOr<QuotesRefusal>;
@@ -146,5 +147,10 @@ export const acceptQuote = (state: AppState, { quoteId }: OfQuote): Decision =>
 export const withdrawQuote = (state: AppState, { quoteId }: OfQuote): Decision =>
   closed(state, quoteId, 'withdrawn');
 
+/** Discards a draft. Its carts stay, as carts of their own. Refused for an ordered quote. */
 export const discardDraft = (state: AppState, { quoteId }: OfQuote): Decision =>
-  withDraft(state, quoteId, (): Decision => ok([{ table: 'quotes', id: quoteId, value: null }]));
+  withDraft(state, quoteId, (): Decision =>
+    orderOfQuote(state, quoteId) === undefined
+      ? ok([{ table: 'quotes', id: quoteId, value: null }, ...releasedCarts(state, quoteId)])
+      : err({ reason: 'quote-ordered' }),
+  );

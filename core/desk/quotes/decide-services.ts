@@ -11,6 +11,7 @@ import type { AppState, Quote } from '../rows/state.ts';
 import { isKept, offerDriftOf } from './offer-drift.ts';
 import { cartOf, driftOf, frozen } from './quote-drift.ts';
 import { orderOfService, quoteStandingIn } from './quote-order.ts';
+import { releasedCarts } from './released-carts.ts';
 import { recipientOf, sourceOf, wishOf, type ServiceSource } from './quote-source.ts';
 import type { QuotesRefusal } from './refusals.ts';
 import { redrafted, withDraft, withQuote, type OfQuote } from './with-quote.ts';
@@ -28,12 +29,23 @@ const placeOf = (quote: Quote, cartId: CartId | undefined): number =>
     ? 0
     : servicesOf(latest(quote)).findIndex(({ content }) => cartIdOf(content.subject) === cartId);
 
-/** The draft with another revision of one service. The others and the fees stay as they are. */
-function withService(quote: Quote, at: number, revision: Revision<CartWish>): Decision {
+/**
+ * The draft with another revision of one service, whose cart is then its own. The others and the fees stay as
+ * they are. Refused for a service that is ordered.
+ */
+function withService(state: AppState, quote: Quote, at: number, revision: Revision<CartWish>): Decision {
   const { further } = latest(quote);
-  return at === 0
-    ? redrafted(quote, revision)
-    : redrafted(quote, { further: further.map((one, index) => (index === at - 1 ? revision : one)) });
+  const drafted =
+    at === 0
+      ? redrafted(quote, revision)
+      : redrafted(quote, { further: further.map((one, index) => (index === at - 1 ? revision : one)) });
+  return releasing(state, quote, revision.content, drafted);
+}
+
+/** What was decided of a draft's service, and its cart without the quote. Refused if it is ordered. */
+function releasing(state: AppState, { id }: Quote, { subject }: CartWish, decided: Decision): Decision {
+  if (orderOfService(state, id, { subject }) !== undefined) return err({ reason: 'quote-ordered' });
+  return decided.ok ? ok([...decided.value, ...releasedCarts(state, id, cartIdOf(subject))]) : decided;
 }
 
 /**
@@ -49,7 +61,7 @@ export const setContent = (
     const at = placeOf(quote, cartIdOf(content.subject));
     if (at < 0) return err({ reason: 'quote-moved-on' });
     const revision = frozen(state, content);
-    return revision.ok ? withService(quote, at, revision.value) : revision;
+    return revision.ok ? withService(state, quote, at, revision.value) : revision;
   });
 
 function changed(wish: CartWish, change: ContentChange): CartWish {
@@ -79,7 +91,7 @@ export const changeContent = (
     const service = servicesOf(latest(quote))[at];
     if (service === undefined) return err({ reason: 'quote-moved-on' });
     const revision = frozen(state, changed(service.content, change));
-    return revision.ok ? withService(quote, at, revision.value) : revision;
+    return revision.ok ? withService(state, quote, at, revision.value) : revision;
   });
 
 /**
@@ -98,7 +110,7 @@ export const setQuoteConvention = (
       ...service.content,
       conventionCode: code === null ? null : code.trim().toUpperCase(),
     });
-    return revision.ok ? withService(quote, at, revision.value) : revision;
+    return revision.ok ? withService(state, quote, at, revision.value) : revision;
   });
 
 /** Adds a service to a draft, at today's conditions. Refused if it is there already or there are too many. */
@@ -127,10 +139,12 @@ export const removeService = (
   withDraft(state, quoteId, (quote) => {
     const at = placeOf(quote, cartId);
     if (at < 0) return ok([]);
-    const [first, ...further] = servicesOf(latest(quote)).filter((_, index) => index !== at);
-    return first === undefined
+    const services = servicesOf(latest(quote));
+    const [first, ...further] = services.filter((_, index) => index !== at);
+    const gone = services[at];
+    return first === undefined || gone === undefined
       ? err({ reason: 'quote-only-service' })
-      : redrafted(quote, { ...first, further });
+      : releasing(state, quote, gone.content, redrafted(quote, { ...first, further }));
   });
 
 /**

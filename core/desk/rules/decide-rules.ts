@@ -1,7 +1,7 @@
 import type { ServiceId } from '../../kernel/id.ts';
 import type { PriceList } from '../../catalog/price-list.ts';
 import { err, ok } from '../../kernel/result.ts';
-import { calibrate, saysNothing, type Receipt } from '../../quotes/calibrate.ts';
+import { calibrate, contradicts, saysNothing, type Receipt } from '../../quotes/calibrate.ts';
 import type { Decision as DecisionOr, IdOf } from '../define-command.ts';
 import type { RulesRefusal } from './refusals.ts';
 import { cartPricing } from '../cart/cart-figures.ts';
@@ -44,6 +44,7 @@ export function recordReceipt(
   const service = state.replica.services.get(serviceId);
   if (service === undefined) return err({ reason: 'unknown', what: 'service' });
   if (saysNothing(receipt)) return err({ reason: 'receipt-without-figures' });
+  if (contradicts(receipt)) return err({ reason: 'receipt-contradicts' });
   const pricing = cartPricing(state);
   if (!pricing.ok) return pricing;
   const { day, priceList } = pricing.value;

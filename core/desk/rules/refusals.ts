@@ -5,4 +5,6 @@ export type RulesRefusal =
   | CartRefusal
   | { readonly reason: 'price-list-exists'; readonly version: string }
   | { readonly reason: 'price-list-day-taken'; readonly version: string }
-  | { readonly reason: 'receipt-without-figures' };
+  | { readonly reason: 'receipt-without-figures' }
+  /** The typed net, VAT and total do not belong together. */
+  | { readonly reason: 'receipt-contradicts' };

@@ -73,8 +73,8 @@ function giveOnce(
 }
 
 /**
- * Each line by its order number, else by likeness if only one purchase fits. Invoices are taken in the order
- * of their days, so that a later one finds what an earlier one has filled.
+ * Each line by what a person confirmed, else by its order number, else by likeness if only one purchase fits.
+ * Invoices are taken in the order of their days, so that a later one finds what an earlier one has filled.
  */
 export function assign(
   all: readonly PlacedLine[],
@@ -91,17 +91,25 @@ export function assign(
     if (lines === undefined) assigned.lines.set(purchase, [line]);
     else lines.push(line);
   };
+  const byId = new Map<string, BilledPurchase>(purchases.map((purchase) => [purchase.id, purchase]));
   const open: PlacedLine[] = [];
+  const told = new Set<BilledPurchase>();
+  const filled = new Set<ExpectedLine>();
   for (const line of all) {
-    const named = byOrder.get(orderKey(line.billed.order)) ?? [];
+    const { confirmed, order } = line.billed;
+    const hasOrder = orderKey(order) !== '';
+    const known = byId.get(confirmed?.id ?? '');
+    const named = known === undefined ? (byOrder.get(orderKey(order)) ?? []) : [known];
     const [purchase] = named;
-    if (purchase !== undefined && named.length === 1) give(purchase, line);
-    else if (orderKey(line.billed.order) === '') open.push(line);
-    else assigned.alone.set(line, named);
+    if (purchase !== undefined && named.length === 1) {
+      give(purchase, line);
+      if (hasOrder) told.add(purchase);
+      for (const expected of purchase.lines) if (expected.line === confirmed?.line) filled.add(expected);
+    } else if (hasOrder) assigned.alone.set(line, named);
+    else open.push(line);
   }
   // A purchase whose order an invoice names is told by that invoice alone.
-  const free = purchases.filter((purchase) => !assigned.lines.has(purchase));
-  const filled = new Set<ExpectedLine>();
+  const free = purchases.filter((purchase) => !told.has(purchase));
   const dayOf = (key: string): string => `${invoices.get(key)?.date ?? ''} ${key}`;
   const byInvoice = [...groupBy(open, ({ invoice }) => invoice)].sort(([a], [b]) =>
     dayOf(a) < dayOf(b) ? -1 : 1,

@@ -23,6 +23,8 @@ export interface BilledLine {
   readonly order: string;
   /** The VAT number or tax code of whom it is about; empty if it names nobody. */
   readonly holderCode: string;
+  /** The purchase that a person confirmed, and its expected line; null if nobody has. */
+  readonly confirmed: { readonly id: PurchaseId; readonly line: string | null } | null;
 }
 
 export interface BilledInvoice {

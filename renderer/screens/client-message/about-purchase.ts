@@ -49,6 +49,6 @@ export function aboutPurchase(state: AppState, about: MessageAbout): AboutPurcha
     purchase: { content, figures: figures.value, service, holder: record.holder },
     orderNumber: purchase.ordered?.orderNumber ?? '',
     method: purchase.ordered?.method ?? null,
-    shownGross: purchase.compared === null ? null : paidGross(purchase.compared.receipt),
+    shownGross: purchase.compared === null ? null : paidGross(purchase.compared.receipt, figures.value),
   };
 }

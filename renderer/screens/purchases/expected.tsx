@@ -3,8 +3,7 @@ import { comparePurchase } from '../../../core/purchases/compare.ts';
 import type { Purchase } from '../../../core/purchases/fold.ts';
 import { paidGross } from '../../../core/purchases/purchase.ts';
 import { explainLine } from '../../../core/quotes/explain.ts';
-import { lineKey } from '../../../core/quotes/figures.ts';
-import type { Cents } from '../../../core/kernel/cents.ts';
+import { lineKey, type Figures } from '../../../core/quotes/figures.ts';
 import { Amount } from '../../components/amount.tsx';
 import { formula, Totals } from '../../components/amounts.tsx';
 import { Banner, Card } from '../../components/surfaces.tsx';
@@ -53,7 +52,7 @@ export function Expected({ purchase }: { readonly purchase: Purchase }) {
                 })}
               </p>
             )}
-            <Real purchase={purchase} expected={figures.value.gross} />
+            <Real purchase={purchase} expected={figures.value} />
           </div>
         </>
       ) : (
@@ -66,10 +65,10 @@ export function Expected({ purchase }: { readonly purchase: Purchase }) {
 }
 
 /** The total that Aruba's cart showed, and what explains the difference. */
-function Real({ purchase, expected }: { readonly purchase: Purchase; readonly expected: Cents }) {
+function Real({ purchase, expected }: { readonly purchase: Purchase; readonly expected: Figures }) {
   const { compared } = purchase;
-  const gross = compared === null ? null : paidGross(compared.receipt);
-  if (compared === null || gross === null || gross === expected) return null;
+  const gross = compared === null ? null : paidGross(compared.receipt, expected);
+  if (compared === null || gross === null || gross === expected.gross) return null;
   return (
     <p className="row spread">
       <span className="muted">

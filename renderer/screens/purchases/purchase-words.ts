@@ -1,6 +1,6 @@
 import type { Purchase } from '../../../core/purchases/fold.ts';
 import {
-  paidGross,
+  typedGross,
   type Happening,
   type PurchaseEvent,
   type PurchaseRecord,
@@ -46,7 +46,7 @@ export const preparedWhen = ({ by, at }: PurchaseRecord): string => `${by}, ${wh
 export function happeningText(what: Happening): string {
   switch (what.kind) {
     case 'compared': {
-      const gross = paidGross(what.receipt);
+      const gross = typedGross(what.receipt);
       const did = text('purchase.did-compared', { total: gross === null ? '–' : money(gross) });
       return what.cause === null ? did : `${did}, ${text(`purchase.cause-${what.cause}`)}`;
     }

@@ -33,6 +33,22 @@ export const purchaseRefusalsText = {
     '{field}: il registro ha dati del {day} che forse comprendono già questo acquisto. Di’ se lo comprendono; nulla è stato registrato.',
     '{field}: the register has data of {day} that may count this purchase already. Say whether they do; nothing was recorded.',
   ],
+  'refusal.client-has-service': [
+    '{holder} ha già questo servizio: aprilo da Servizi per aggiungere utenti o rinnovarlo. Nulla è stato aperto.',
+    '{holder} has this service already: open it from Services to add users or renew it. Nothing was opened.',
+  ],
+  'refusal.receipt-contradicts': [
+    'Imponibile, IVA e totale non tornano fra loro: controlla le cifre nel carrello di Aruba. Nulla è stato registrato.',
+    'Net, VAT and total do not add up: check the figures in Aruba’s cart. Nothing was recorded.',
+  ],
+  'refusal.receipt-without-figures': [
+    'Scrivi almeno una cifra che hai visto nel carrello di Aruba.',
+    'Type at least one figure that you saw in Aruba’s cart.',
+  ],
+  'refusal.expiry-shortened': [
+    '{item}: la nuova scadenza non può essere prima del {earliest}. Nulla è stato registrato.',
+    '{item}: the new expiry cannot be before {earliest}. Nothing was recorded.',
+  ],
   'refusal.nothing-to-correct': [
     'Non c’è più nulla da correggere qui: l’acquisto è cambiato nel frattempo.',
     'There is nothing left to correct here: the purchase has changed meanwhile.',

@@ -56,6 +56,10 @@ export const statusText = {
     '{holder}: purchase of {amount}, waits for approval',
   ],
   'status.look-at': ['Vai all’acquisto', 'Go to the purchase'],
+  'status.fix-failed': [
+    '{holder}: attivazione non riuscita, ordine {number}: scrivi ad Aruba prima di acquistare di nuovo',
+    '{holder}: the activation failed, order {number}: write to Aruba before buying again',
+  ],
   'status.fix-unclear': [
     '{holder}: non si sa se l’ordine sia partito (dal {day})',
     '{holder}: nobody knows whether the order went through (since {day})',

@@ -13,6 +13,7 @@ const line = (number: number, more: Partial<BilledLine>): BilledLine => ({
   until: null,
   order: '',
   holderCode: '',
+  confirmed: null,
   ...more,
 });
 const invoice = (key: string, ...lines: readonly BilledLine[]): BilledInvoice => ({
@@ -36,6 +37,36 @@ const purchase = (id: string, more: Partial<BilledPurchase> = {}): BilledPurchas
 });
 const base = (number: number, more: Partial<BilledLine> = {}) =>
   line(number, { kind: 'e-invoicing', quantity: 1, net: 1246, ...more });
+
+describe('by what a person confirmed', () => {
+  const confirmed = { id: 'p' as PurchaseId, line: 'bought user' };
+
+  test('it stays with its purchase when the number is corrected, and another one takes the old number', () => {
+    const result = reconcile(
+      [invoice('A', line(1, { order: 'X1', confirmed }))],
+      [purchase('p', { orderNumber: 'X2' }), purchase('q', { orderNumber: 'X1' })],
+    );
+    expect(result.alone).toEqual([]);
+    expect(result.purchases.map(({ purchaseId, billed }) => [purchaseId, billed])).toEqual([['p', 980]]);
+  });
+
+  test('a purchase that is gone: the number tells again', () => {
+    const result = reconcile(
+      [invoice('A', line(1, { order: 'X1', confirmed: { ...confirmed, id: 'gone' as PurchaseId } }))],
+      [purchase('q', { orderNumber: 'X1' })],
+    );
+    expect(result.purchases.map(({ purchaseId }) => purchaseId)).toEqual(['q']);
+  });
+
+  test('its other lines are still found by likeness, and the same one is not found twice', () => {
+    const result = reconcile(
+      [invoice('A', line(1, { confirmed })), invoice('B', base(1), line(2, {}))],
+      [purchase('p')],
+    );
+    expect(result.purchases[0]?.lines.map(({ what }) => what)).toEqual(['equal', 'equal']);
+    expect(result.alone.map(({ ref }) => ref)).toEqual([{ invoice: 'B', line: 2 }]);
+  });
+});
 
 describe('by order number', () => {
   test('equal to the cent, whatever signs stand in the number', () => {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { countingQuestions } from '../../../../core/desk/purchases/decide-activate.ts';
+import { countingQuestions, knownLater, shortened } from '../../../../core/desk/purchases/decide-activate.ts';
 import type { Countings } from '../../../../core/desk/purchases/since-ordered.ts';
 import type { Day } from '../../../../core/kernel/day.ts';
 import { paysAtOnce } from '../../../../core/orders/payment.ts';
@@ -13,6 +13,7 @@ import { Banner } from '../../../components/surfaces.tsx';
 import { ask } from '../../../store/actions.ts';
 import { useDesk } from '../../../store/desk.ts';
 import { dayText } from '../../../text/format.ts';
+import { refusalText } from '../../../text/sentences.ts';
 import { text } from '../../../text/text.ts';
 import { lineName } from '../purchase-words.ts';
 import { CountingChoices } from './counting-choices.tsx';
@@ -37,7 +38,13 @@ export function Active({ purchase, takesFocus }: StepProps) {
   const [countings, setCountings] = useState<Countings>({});
   const [problem, setProblem] = useState<string | null>(null);
   const { lines } = orderedFigures(purchase);
-  const shownOf = (key: string, expected: Day): string => dates[key] ?? dayText(expected);
+  const { dates: later, byOther } = knownLater(desk, purchase);
+  const latest = later
+    .map(({ expiry }) => expiry)
+    .sort()
+    .at(-1);
+  const known = new Map(later.map(({ line, expiry }) => [line, expiry]));
+  const shownOf = (key: string, expected: Day): string => dates[key] ?? dayText(known.get(key) ?? expected);
   const expiries = lines.flatMap((line) => {
     const expiry = dayOf(shownOf(lineKey(line), line.newExpiry));
     return expiry === null ? [] : [{ line: lineKey(line), expiry }];
@@ -45,8 +52,9 @@ export function Active({ purchase, takesFocus }: StepProps) {
   const questions = countingQuestions(desk, purchase, expiries);
   if (ordered === null) return null;
   const day = dayOf(since);
+  const short = shortened(purchase, expiries);
   const answered = questions.every(({ field }) => countings[field] !== undefined);
-  const complete = day !== null && expiries.length === lines.length && answered;
+  const complete = day !== null && expiries.length === lines.length && short === undefined && answered;
   const atOnce = paysAtOnce(ordered.method);
 
   async function save(): Promise<void> {
@@ -76,6 +84,13 @@ export function Active({ purchase, takesFocus }: StepProps) {
           </Banner>
         )}
         <p>{text('purchase-step.active-lead')}</p>
+        {byOther === null ? (
+          latest !== undefined && (
+            <Banner tone="soon">{text('purchase-step.known-later', { day: dayText(latest) })}</Banner>
+          )
+        ) : (
+          <Banner tone="soon">{text('purchase-step.other-reached', { day: dayText(byOther) })}</Banner>
+        )}
         <div className="form-grid thirds">
           <TextField
             className="span-3"
@@ -94,7 +109,13 @@ export function Active({ purchase, takesFocus }: StepProps) {
                 label={text('purchase-step.new-date', { line: lineName(line) })}
                 value={value}
                 onChange={(next) => setDates({ ...dates, [key]: next })}
-                error={dayOf(value) === null ? text('purchase-step.bad-day') : undefined}
+                error={
+                  dayOf(value) === null
+                    ? text('purchase-step.bad-day')
+                    : line === short
+                      ? refusalText({ reason: 'expiry-shortened', kind: line.kind, earliest: line.expiry })
+                      : undefined
+                }
               />
             );
           })}

@@ -11,7 +11,7 @@ import { differenceCauses, type DifferenceCause } from '../../../../core/purchas
 import { possible } from '../../../../core/purchases/transitions.ts';
 import type { AppState } from '../../../../core/desk/rows/state.ts';
 import type { Purchase } from '../../../../core/purchases/fold.ts';
-import { saysNothing, type Receipt } from '../../../../core/quotes/calibrate.ts';
+import { contradicts, saysNothing, type Receipt } from '../../../../core/quotes/calibrate.ts';
 import { Button } from '../../../components/buttons.tsx';
 import { Select, TextField } from '../../../components/controls.tsx';
 import { Banner } from '../../../components/surfaces.tsx';
@@ -72,7 +72,8 @@ export function Compare({ purchase, takesFocus }: StepProps) {
   const [cause, setCause] = useState<DifferenceCause | null>(null);
   const [note, setNote] = useState('');
   const receipt = useMemo(() => readReceipt(typed, extension), [typed, extension]);
-  const says = receipt !== null && !saysNothing(receipt);
+  const contradicted = receipt !== null && contradicts(receipt);
+  const says = receipt !== null && !saysNothing(receipt) && !contradicted;
   const compared = useMemo(
     () => (says ? comparePurchase(record, day, receipt) : null),
     [record, day, receipt, says],
@@ -108,6 +109,7 @@ export function Compare({ purchase, takesFocus }: StepProps) {
     <>
       <StepCard title={text('seen.compare-title')} takesFocus={takesFocus} aside={text('seen.compare-hint')}>
         <ReceiptFields typed={typed} figures={figures.value} asked={ask} onChange={setTyped} />
+        {contradicted && <Banner tone="late">{refusalText({ reason: 'receipt-contradicts' })}</Banner>}
         {says && comparison !== null && (
           <ComparisonBanner
             comparison={comparison}

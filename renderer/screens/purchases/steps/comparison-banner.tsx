@@ -26,12 +26,11 @@ export function ComparisonBanner({
   readonly contested: boolean;
 }) {
   if (comparison.kind === 'equal') return <Banner tone="ok">{text('seen.equal')}</Banner>;
-  const title = differenceText(paidGross(receipt), figures.gross);
+  const title = differenceText(paidGross(receipt, figures), figures.gross);
   const { extension } = receipt;
   if (comparison.kind === 'none')
     return (
       <Banner tone="late" title={title}>
-        {contradiction(receipt)}
         {text('seen.no-rule')}
       </Banner>
     );
@@ -53,13 +52,6 @@ export function ComparisonBanner({
       {askText(comparison, figures)}
     </Banner>
   );
-}
-
-/** Net and VAT that do not make the total: one of the three was typed or read wrongly. */
-function contradiction({ net, vat = null, gross }: Receipt): string {
-  if (net === null || vat === null || gross === null || net + vat === gross) return '';
-  const sum = money((net + vat) as Cents);
-  return `${text('seen.contradiction', { sum, total: money(gross) })} `;
 }
 
 function differenceText(seen: Cents | null, expected: Cents): string {

@@ -52,10 +52,6 @@ export const seenText = {
     'Nessuna regola dà questo totale. Ricontrolla le cifre, poi scegli una causa: resta scritta accanto all’acquisto.',
     'No rule gives this total. Check the figures, then choose a cause: it stays beside the purchase.',
   ],
-  'seen.contradiction': [
-    'Imponibile e IVA fanno {sum}, il totale dice {total}: una delle tre cifre è sbagliata.',
-    'Net and VAT make {sum}, the total says {total}: one of the three figures is wrong.',
-  ],
   'seen.cannot-price': [
     'Con i dati di quando è stato preparato, oggi questo acquisto non si può più calcolare. Se l’ordine esiste già in Aruba, premi «Non so se è andato a buon fine» e scrivi il suo numero; altrimenti abbandonalo e preparane un altro.',
     'With the data that it was prepared with, this purchase can no longer be computed today. If the order exists at Aruba, press “I do not know whether it went through” and type its number; otherwise abandon it and prepare another one.',

@@ -126,6 +126,14 @@ export const purchaseStepsText = {
     'Quando l’ordine è Attivo, controlla le date nel pannello: diventano dati del servizio, con questo acquisto come fonte.',
     'When the order is active, check the dates in the panel: they become data of the service, with this purchase as their source.',
   ],
+  'purchase-step.known-later': [
+    'Il registro ha già date più lontane, fino al {day}: qui sotto ci sono quelle. Controllale nel pannello.',
+    'The register has later dates already, until {day}: they stand below. Check them in the panel.',
+  ],
+  'purchase-step.other-reached': [
+    'Un altro acquisto ha già portato la scadenza al {day}: con questo Aruba può averla spostata ancora. Scrivi le date che vedi nel pannello.',
+    'Another purchase has brought the expiry to {day} already: with this one Aruba may have moved it further. Type the dates that you see in the panel.',
+  ],
   'purchase-step.registered-question': [
     'È arrivata l’e-mail Conferma pagamento? Registrato da Aruba, per regola, il {day}.',
     'Has the e-mail Conferma pagamento arrived? By rule Aruba registers it on {day}.',

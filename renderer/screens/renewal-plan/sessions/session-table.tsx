@@ -124,7 +124,7 @@ function AccountHead({ work, index, ref }: Place & { readonly work: AccountWork<
 }
 
 function Row({
-  row: { renewal, cart, quote, problem, order, later },
+  row,
   access,
   index,
   ref,
@@ -133,7 +133,9 @@ function Row({
   /** How the firm reaches the service. Null: not said. */
   readonly access: AccessWay | null;
 }) {
+  const { renewal, cart, quote, problem, order, later } = row;
   const shown = order?.quote ?? quote;
+  const gross = shownGross(row);
   const { serviceId, holder, expiry, target } = renewal;
   return (
     <tr ref={ref} data-index={index} aria-rowindex={index + 2}>
@@ -160,7 +162,7 @@ function Row({
         )}
       </td>
       <td className="num strong">
-        {shown === null ? money(renewal.gross) : <Amount explanation={explainDocument(shown.lines, shown)} />}
+        {shown?.gross === gross ? <Amount explanation={explainDocument(shown.lines, shown)} /> : money(gross)}
       </td>
       <td className="actions">
         {order !== null ? (

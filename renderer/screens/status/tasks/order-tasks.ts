@@ -15,7 +15,7 @@ import {
 import type { Day } from '../../../../core/kernel/day.ts';
 import type { ServiceId } from '../../../../core/kernel/id.ts';
 import { asksAgain, type Purchase } from '../../../../core/purchases/fold.ts';
-import type { PurchaseRecord } from '../../../../core/purchases/purchase.ts';
+import type { PurchaseRecord, PurchaseState } from '../../../../core/purchases/purchase.ts';
 import { holdsService } from '../../../../core/purchases/transitions.ts';
 import { expiryOf } from '../../../../core/services/service.ts';
 import { go } from '../../../store/ui-store.ts';
@@ -117,7 +117,7 @@ function* purchaseTasks(state: AppState): Generator<Task> {
     const lost = payment?.overdue === true ? payment : null;
     yield {
       id: `purchase ${id}`,
-      tone: late || lost !== null || purchase.state === 'to-verify' ? 'late' : 'accent',
+      tone: late || lost !== null || stuck.has(purchase.state) ? 'late' : 'accent',
       due,
       serviceId,
       words: () => ({
@@ -132,8 +132,13 @@ function* purchaseTasks(state: AppState): Generator<Task> {
   }
 }
 
+/** States in which Aruba has to be asked. */
+const stuck: ReadonlySet<PurchaseState> = new Set(['to-verify', 'activation-failed']);
+
 function stepSentence({ today }: AppState, purchase: Purchase, step: PurchaseStep): string {
   const { holder } = purchase.record;
+  if (purchase.state === 'activation-failed')
+    return text('status.fix-failed', { holder, number: purchase.ordered?.orderNumber ?? '' });
   const since = purchase.unsureSince;
   if (since === null) return text('status.fix-purchase', { holder, step: text(`purchase.step-${step}`) });
   const again = asksAgain(purchase, today);

@@ -172,3 +172,36 @@ test('each service has its own way into a cart; the quote is ordered when all of
   order(rossi, second?.quote.gross ?? 0);
   expect(quoteStandingIn(state, again(quote))).toBe('ordered');
 });
+
+test('a draft that changes lets its cart go, and so does one that is discarded', () => {
+  const { newest, must, state, again } = quoteBench();
+  const quote = newest();
+  const cartFrom = () => state.workspace.carts.get(own)?.quoteId;
+  must({ type: 'quote/to-cart', quoteId: quote.id });
+  expect(cartFrom()).toBe(quote.id);
+  must({ type: 'quote/change', quoteId: quote.id, change: { what: 'quantity', quantity: 7 } });
+  expect([cartFrom(), quoteStandingIn(state, again(quote))]).toEqual([undefined, 'draft']);
+  const other = newest();
+  must({ type: 'quote/to-cart', quoteId: other.id });
+  expect(cartFrom()).toBe(other.id);
+  must({ type: 'quote/discard', quoteId: other.id });
+  expect([cartFrom(), state.workspace.carts.has(own)]).toEqual([undefined, true]);
+});
+
+test('a draft whose service is ordered neither changes nor goes', () => {
+  const { newest, must, refusal, state } = quoteBench();
+  const quote = newest();
+  must({ type: 'quote/to-cart', quoteId: quote.id });
+  must({
+    type: 'order/confirm',
+    cartId: own,
+    payer,
+    method: 'bank-transfer',
+    clausesAccepted: true,
+    shownGross: latest(quote).quote.gross,
+  } as never);
+  expect(quoteStandingIn(state, quote)).toBe('ordered');
+  const change = { what: 'quantity', quantity: 7 } as const;
+  expect(refusal({ type: 'quote/change', quoteId: quote.id, change })).toEqual({ reason: 'quote-ordered' });
+  expect(refusal({ type: 'quote/discard', quoteId: quote.id })).toEqual({ reason: 'quote-ordered' });
+});
