@@ -94,11 +94,17 @@ export interface QuoteDocument<Content> {
   /** At least one. The last one counts. */
   readonly revisions: readonly [QuoteRevision<Content>, ...QuoteRevision<Content>[]];
   readonly stage: QuoteStage;
-  /** "Keep the prices": the difference that was shown then, so that only another difference is reported. */
+  /**
+   * "Keep the prices": what each service would have been then, so that only another difference is reported.
+   * `gross` null: it could not be bought. Other services of the quote may be ordered meanwhile.
+   */
   readonly kept: {
     readonly on: Day;
-    readonly gross: number | null;
-    readonly causes: readonly DriftCause['kind'][];
+    readonly services: readonly {
+      readonly cartId: string;
+      readonly gross: number | null;
+      readonly causes: readonly DriftCause['kind'][];
+    }[];
   } | null;
 }
 

@@ -45,10 +45,6 @@ export const calendarText = {
     'Si possono scegliere al massimo {most} giorni: togline qualcuno.',
     'At most {most} days can be chosen: drop some of them.',
   ],
-  'refusal.too-many-views': [
-    'Un elenco può avere al massimo {most} viste: togline una, o sostituiscine una con lo stesso nome.',
-    'A list can have {most} views at most: remove one, or replace one by saving under its name.',
-  ],
   'refusal.too-many-scenarios': [
     'Si possono tenere {most} scenari: eliminane uno, oppure salva con un nome che c’è già.',
     'At most {most} scenarios can be kept: remove one, or save under a name that is there.',

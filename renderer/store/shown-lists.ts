@@ -13,6 +13,8 @@ import { go, useUi } from './ui-store.ts';
 interface ShownLists {
   /** Its service is chosen for other screens too (`peopleService` in ui-store.ts). */
   readonly people: Omit<PeopleShown, 'serviceId'>;
+  /** No view keeps it (core/desk/rows/saved-view.ts). */
+  readonly staffSearch: string;
   readonly services: ServicesShown;
   readonly renewals: RenewalsShown;
 }
@@ -31,6 +33,7 @@ export const firstShown: ShownLists = {
     sort: { key: 'standing', descending: false },
     columns: usualColumns,
   },
+  staffSearch: '',
   services: { list: 'services', ...unfiltered.services, grouping: 'none' },
   renewals: {
     list: 'renewals',
@@ -52,8 +55,13 @@ export function showIn<L extends ListName>(list: L, change: Partial<ShownLists[L
   useShownLists.setState((now) => ({ [list]: { ...now[list], ...change } }));
 }
 
+export const searchStaff = (staffSearch: string): void => useShownLists.setState({ staffSearch });
+
 /** Lets a list show all that it has. Its order, its groups and its columns stay. */
-export const showAll = (list: ListName): void => showIn(list, unfiltered[list]);
+export function showAll(list: ListName): void {
+  showIn(list, unfiltered[list]);
+  if (list === 'people') searchStaff('');
+}
 
 /** Opens the list of a saved view as the view has it. */
 export function openView({ shown }: SavedView): void {
@@ -67,6 +75,6 @@ function show(shown: Shown): void {
     return;
   }
   const { serviceId, ...people } = shown;
-  useShownLists.setState({ people });
+  useShownLists.setState({ people, staffSearch: '' });
   if (serviceId !== null) useUi.setState({ peopleService: serviceId });
 }

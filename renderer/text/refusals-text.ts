@@ -152,6 +152,10 @@ export const refusalsText = {
     'Il tuo listino {version} parte già da quel giorno: scegli un altro giorno.',
     'Your price list {version} starts on that day already: choose another day.',
   ],
+  'refusal.too-many-views': [
+    'Un elenco può avere al massimo {most} viste: togline una, o sostituiscine una con lo stesso nome.',
+    'A list can have {most} views at most: remove one, or replace one by saving under its name.',
+  ],
   'refusal.too-much-at-once': [
     'È troppo in una volta per il server dello studio condiviso: dividi l’elenco in due o più parti. Niente è cambiato.',
     'This is too much at once for the server of the shared studio: split the list into two or more parts. Nothing has changed.',

@@ -57,7 +57,7 @@ test('a Google Workspace export (UTF-8 with BOM, commas), suspended accounts set
     .getByRole('button', { name: /^Scartate/ })
     .click();
   await expect(
-    table().getByText('Account sospeso o persona uscita: nessun utente serve').first(),
+    table().getByText('Account sospeso o persona uscita: non serve un utente').first(),
   ).toBeVisible();
 });
 

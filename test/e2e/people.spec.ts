@@ -111,7 +111,7 @@ test('a user held by someone who left is freed after the panel, and goes to who 
   await page.getByRole('button', { name: 'Libera utente' }).click();
   const dialog = page.getByRole('dialog', { name: 'Liberare l’utente?' });
   await expect(dialog).toContainText(
-    'Vengono eliminati dal pannello Aruba, e sono liberi quando Aruba lo conferma: pgreco01 (Paolo Greco).',
+    'Da eliminare nel pannello Aruba, libero quando Aruba lo conferma: pgreco01 (Paolo Greco).',
   );
   await dialog.getByRole('button', { name: 'Elimina e libera' }).click();
   await expect(page.getByText('Eliminazione di 1 utente in coda.')).toBeVisible();

@@ -13,7 +13,7 @@ import { go, goBack, goUp, useUi } from '../../renderer/store/ui-store.ts';
 function People() {
   const [query, setQuery] = useState('');
   const [method, setMethod] = useState('a');
-  useOpenedAnew(() => setQuery(''));
+  useOpenedAnew((byView) => setQuery(byView ? 'vista' : ''));
   return (
     <Page title="Personale">
       <input aria-label="Cerca" value={query} onChange={({ target }) => setQuery(target.value)} />
@@ -73,10 +73,10 @@ test('coming back finds the search, the focus and the place; opened anew it begi
   expect([focused(), top()]).toEqual(['services', 0]);
   await user.keyboard('{Alt>}{ArrowLeft}{/Alt}');
   expect([focused(), top(), search()]).toEqual(['Vai', 300, 'anna']);
-  // Opened to show a saved view it keeps what the view has set.
+  // A saved view says what its list shows.
   act(() => go({ screen: 'services' }));
   act(() => go({ screen: 'people' }, 'view'));
-  expect([focused(), top(), search()]).toEqual(['Personale', 0, 'anna']);
+  expect([focused(), top(), search()]).toEqual(['Personale', 0, 'vista']);
   act(() => go({ screen: 'services' }));
   act(() => go({ screen: 'people' }));
   expect([focused(), top(), search()]).toEqual(['Personale', 0, '']);

@@ -128,3 +128,15 @@ test('who stands in a rejected or a suspended row is not among those whom the li
   });
   await shown(new RegExp(`Non in elenco ${size - 2}(?!\\d)`));
 });
+
+test('another list under the same name begins anew: nothing of the one before is left out', async () => {
+  const { user } = await show(() => <ImportScreen />);
+  const list = (name: string) =>
+    `Cognome\tNome\tE-mail\nNuova\tLia\tl.nuova@x.it\n${name}\tUgo\tu.nuovo@x.it\n`;
+  await give('paste', { text: list('Nuovo') });
+  await shown(/Applica: 2 nuove, 0 modificate/);
+  await user.click(screen.getByRole('checkbox', { name: 'Prendi Lia Nuova' }));
+  await shown(/Applica: 1 nuova, 0 modificate/);
+  await give('paste', { text: list('Altro') });
+  await shown(/Applica: 2 nuove, 0 modificate/);
+});

@@ -67,7 +67,7 @@ describe('columns by hand', () => {
     await user.click(screen.getByRole('button', { name: 'Colonne' }));
     await choose(user, /Non usata.*Lavora qui$/, 'account attivo o in forza (sì o no)');
     await shown(/Applica: 1 nuova/);
-    await shown(/Account sospeso o persona uscita: nessun utente serve.*Eva Altra/);
+    await shown(/Account sospeso o persona uscita: non serve un utente.*Eva Altra/);
   });
 
   test('a recognised column is taken out of use, and put back', async () => {

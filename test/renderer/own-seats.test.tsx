@@ -63,9 +63,9 @@ describe('what waits for a person', () => {
 test('before a seat is freed: who deletes the user in the panel, the vendor or a person', async () => {
   await show(() => <FreeSeatsDialog serviceId={studio} personIds={[greco]} onClose={() => undefined} />);
   const dialog = screen.getByRole('dialog');
-  expect(dialog.textContent).toContain('sono liberi quando Aruba lo conferma: pgreco01');
+  expect(dialog.textContent).toContain('libero quando Aruba lo conferma: pgreco01');
   act(() => useDesk.setState(({ state }) => ({ state: asOwn(state) })));
   expect(dialog.textContent).not.toContain('quando Aruba lo conferma');
-  expect(dialog.textContent).toContain('si eliminano a mano');
+  expect(dialog.textContent).toContain('Da eliminare a mano nel pannello Aruba');
   expect(screen.getByRole('button', { name: 'Libera' })).toBeTruthy();
 });

@@ -123,7 +123,7 @@ test('a draft of another day or rule: issuing says its figures and today’s, an
   act(() => openDialog({ kind: 'issue-quote', quoteId }));
   const dialog = within(await screen.findByRole('dialog'));
   expect(dialog.getByText(/^La regola dei mesi è cambiata/).closest('.banner')?.textContent).toMatch(
-    /cifre del 24\/11\/2026: 70,99.€; ai prezzi di oggi sarebbero 64,42.€\. Se la emetti così, prometti 70,99/,
+    /cifre del 24\/11\/2026: 70,99.€; oggi sarebbero 64,42.€\. Se la emetti così, prometti 70,99/,
   );
   await user.click(dialog.getByRole('button', { name: 'Aggiorna ai prezzi di oggi' }));
   await waitFor(() => expect(dialog.queryByText(/^La regola dei mesi è cambiata/)).toBeNull());
@@ -142,9 +142,9 @@ test('accepted and dearer: the prices can be kept, both amounts are said, and it
   ] as readonly Command[])
     await act(() => bridge.call('command/submit', command));
   await user.click(screen.getByRole('button', { name: 'Porta nel carrello' }));
-  await waitFor(() => expect(toasts().at(-1)).toMatch(/Prima tieni i prezzi o fai una nuova revisione/));
+  await waitFor(() => expect(toasts().at(-1)).toMatch(/Tieni i prezzi o fai una nuova revisione/));
   await user.click(screen.getByRole('button', { name: 'Tieni i prezzi' }));
-  expect(await screen.findByText(/^Prezzi tenuti il .* resta 70,99.€; .* sarebbe 64,42.€/)).toBeTruthy();
+  expect(await screen.findByText(/^Prezzi tenuti il .* paga 70,99.€, .* sarebbe 64,42.€/)).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Porta nel carrello' }));
   await waitFor(() => expect(toasts().at(-1)).toMatch(/^Nel carrello, ai prezzi di Aruba di oggi/));
   const [cart] = desk.state.workspace.carts.values();
@@ -153,8 +153,14 @@ test('accepted and dearer: the prices can be kept, both amounts are said, and it
   });
   expect(
     screen.getByText(
-      /^Il cliente ha accettato 70,99.€ con il preventivo 2026-001; Aruba oggi chiede 64,42.€\.$/,
+      /^Per questo servizio il cliente ha accettato 70,99.€ \(preventivo 2026-001\); Aruba oggi chiede 64,42.€\.$/,
     ),
+  ).toBeTruthy();
+  await act(() =>
+    bridge.call('command/submit', { type: 'cart/quantity', cartId: cart?.id as never, quantity: 5 }),
+  );
+  expect(
+    screen.getByText(/^Il carrello chiede altro rispetto al preventivo 2026-001: lì 70,99/),
   ).toBeTruthy();
 });
 

@@ -36,7 +36,7 @@ describe('what is saved comes back', () => {
         name: 'Righe scartate.csv',
         base64: false,
         content:
-          "\ufeffRiga;Colonna;Motivo;Cognome;Nome;E-mail;Status\r\n3;E-mail;“=cmd” non è un indirizzo e-mail;Riva;Ugo;'=cmd;\r\n4;;Account sospeso o persona uscita: nessun utente serve;Nuova;Lia;l@x.it;Suspended\r\n",
+          "\ufeffRiga;Colonna;Motivo;Cognome;Nome;E-mail;Status\r\n3;E-mail;“=cmd” non è un indirizzo e-mail;Riva;Ugo;'=cmd;\r\n4;;Account sospeso o persona uscita: non serve un utente;Nuova;Lia;l@x.it;Suspended\r\n",
       },
     ]);
   });

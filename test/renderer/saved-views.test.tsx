@@ -11,7 +11,13 @@ import { sameShown } from '../../renderer/screens/views/same-shown.ts';
 import { paletteEntries } from '../../renderer/shell/palette-entries.ts';
 import { searchPalette } from '../../renderer/shell/palette-search.ts';
 import { useDesk } from '../../renderer/store/desk.ts';
-import { firstShown, openView, showIn, useShownLists } from '../../renderer/store/shown-lists.ts';
+import {
+  firstShown,
+  openView,
+  searchStaff,
+  showIn,
+  useShownLists,
+} from '../../renderer/store/shown-lists.ts';
 import { go, useUi } from '../../renderer/store/ui-store.ts';
 
 const waiting = {
@@ -82,7 +88,7 @@ test('a refusal stands at the name', async () => {
   );
 });
 
-test('opened from elsewhere a view is shown as it is; opened without one the list shows all', async () => {
+test('opened from elsewhere a view is shown as it is, and leaves no second place on its own list', async () => {
   await show(() => <PeopleScreen />, save);
   const [view] = [...useDesk.getState().state.workspace.views.values()];
   if (view === undefined) throw new Error('It was saved');
@@ -97,6 +103,26 @@ test('opened from elsewhere a view is shown as it is; opened without one the lis
   const { back } = useUi.getState();
   act(() => openView(view));
   expect(useUi.getState().back).toBe(back);
+});
+
+test('a view shows all that it says: what was searched for and marked before is gone', async () => {
+  const { user } = await show(() => <PeopleScreen />, save);
+  const [view] = [...useDesk.getState().state.workspace.views.values()];
+  if (view === undefined) throw new Error('It was saved');
+  const search = screen.getByRole('searchbox');
+  await user.type(search, 'rossi');
+  await waitFor(() => expect(useShownLists.getState().staffSearch).toBe('rossi'));
+  act(() => openView(view));
+  expect(search).toHaveProperty('value', '');
+  expect(chip()).toMatch(/^In attesa/);
+});
+
+test('opened without a view the list shows all, and finds everybody', async () => {
+  showIn('people', { standing: 'waiting' });
+  searchStaff('rossi');
+  await show(() => <PeopleScreen />);
+  expect(chip()).toMatch(/^Tutti/);
+  expect(screen.getByRole('searchbox')).toHaveProperty('value', '');
 });
 
 test('the palette finds it by its name, and says of which list it is', async () => {

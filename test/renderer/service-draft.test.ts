@@ -30,6 +30,16 @@ describe('the VAT number', () => {
     });
   });
 
+  test('a tax code does not take the place of a VAT number without a word', () => {
+    const known = { ...before, vatCode: '02342520158' };
+    expect(typed('RSSMRA79B11C566R', known)).toMatchObject({
+      details: null,
+      problems: {
+        vatCode: 'Questo è un codice fiscale: la partita IVA 02342520158 resta nel registro. Rimettila qui.',
+      },
+    });
+  });
+
   test('one that the register has already stays', () => {
     const known = { ...before, vatCode: 'GB999' };
     const { details, problems } = typed('GB999', known);

@@ -83,11 +83,11 @@ test('each screen with one thing says which, and can be found by it', async () =
 });
 
 test('a row says who looks at it: initials, or how many; each person once', async () => {
-  const marks: Readonly<Record<string, string | undefined>>[] = [];
+  const marks: Readonly<Record<string, readonly string[] | undefined>>[] = [];
   function Rows() {
     const lookers = useLookers('service');
-    marks.push(Object.fromEntries(lookers));
-    return <RowMark names={lookers.get('fe-serra')} />;
+    marks.push(Object.fromEntries([...lookers].map(([id, { names }]) => [id, names])));
+    return <RowMark lookers={lookers.get('fe-serra')} />;
   }
   await show(() => <Rows />);
   expect(document.querySelector('.row-mark')).toBeNull();
@@ -108,12 +108,16 @@ test('a row says who looks at it: initials, or how many; each person once', asyn
           other('maria', 'Maria Bassi'),
           other('maria', 'Maria Bassi'),
           other('anna', 'Anna Ferri'),
-          other('luca', 'Luca Neri', at('service', 'fe-studio')),
+          // A name with a comma is one person.
+          other('luca', 'Neri, Luca', at('service', 'fe-studio')),
           other('ugo', 'Ugo Riva', at('people', 'fe-serra')),
         ],
       },
     })),
   );
   expect(document.querySelector('.row-mark')?.textContent).toBe('2Qui adesso: Maria Bassi, Anna Ferri');
-  expect(marks.at(-1)).toEqual({ 'fe-serra': 'Maria Bassi, Anna Ferri', 'fe-studio': 'Luca Neri' });
+  expect(marks.at(-1)).toEqual({
+    'fe-serra': ['Maria Bassi', 'Anna Ferri'],
+    'fe-studio': ['Neri, Luca'],
+  });
 });

@@ -9,7 +9,7 @@ export interface PaymentUnderWay {
   readonly on: Day;
   /** The day on which the vendor should register it (rule G3). */
   readonly expected: Day;
-  /** True if that day has passed, and it is time to ask. */
+  /** True if it is time to ask: for an order the day after `expected`, for a purchase some days later. */
   readonly overdue: boolean;
 }
 

@@ -87,22 +87,23 @@ function withoutNothing(details: ServiceDetails, service: Service | undefined): 
 }
 
 /**
- * What becomes known of the service. A first purchase also says whose it is. Nothing is said of a field whose
- * newer data count the purchase already, by what a person said.
+ * What becomes known of the service. A first purchase also says whose it is. Nothing is said of a field that
+ * was asked about and whose newer data count the purchase already, by what a person said.
  */
 function detailsOf(
   state: AppState,
   purchase: Purchase,
   { expiries, automaticRenewal, countings = {} }: Activation,
-  { items: before, held }: SinceOrdered,
+  { items: before, held, questions }: SinceOrdered,
 ): ServiceDetails {
   const { record } = purchase;
+  const counted = new Set(questions.flatMap(({ field }) => (countings[field] === 'counted' ? [field] : [])));
   const { expiry, ...pieces } = itemsAfter(before, orderedFigures(purchase), expiries, held);
   const items = withoutNothing(
     {
       expiry,
       ...Object.fromEntries(
-        pieceFields.flatMap((field) => (countings[field] === 'counted' ? [] : [[field, pieces[field]]])),
+        pieceFields.flatMap((field) => (counted.has(field) ? [] : [[field, pieces[field]]])),
       ),
     },
     serviceOf(state, record),

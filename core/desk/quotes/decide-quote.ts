@@ -6,7 +6,7 @@ import type { Decision as DecisionOr, IdOf } from '../define-command.ts';
 import type { QuotesRefusal } from './refusals.ts';
 import { sourceOf, type QuoteSource } from './quote-source.ts';
 import { allFrozen } from './quote-drift.ts';
-import { offerDriftOf } from './offer-drift.ts';
+import { keptServices, offerDriftOf } from './offer-drift.ts';
 import { orderOfQuote } from './quote-order.ts';
 import type { AppState, Quote } from '../rows/state.ts';
 import { releasedCarts } from './released-carts.ts';
@@ -124,7 +124,7 @@ export const keepPrices = (
     if (!drift.ok) return drift;
     const gross = drift.value.today?.gross ?? null;
     if (gross !== today) return err({ reason: 'quote-moved-on' });
-    return put({ ...quote, kept: { on: state.today, gross, causes: drift.value.causes } });
+    return put({ ...quote, kept: { on: state.today, services: keptServices(drift.value) } });
   });
 
 function closed(state: AppState, quoteId: QuoteId, to: 'accepted' | 'withdrawn'): Decision {

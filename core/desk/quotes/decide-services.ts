@@ -8,11 +8,11 @@ import type { Decision as DecisionOr } from '../define-command.ts';
 import { boardOf } from '../seats/seat-boards.ts';
 import type { ContentChange } from '../rows/quote-rows.ts';
 import type { AppState, Quote } from '../rows/state.ts';
-import { isKept, offerDriftOf } from './offer-drift.ts';
-import { cartOf, driftOf, frozen } from './quote-drift.ts';
+import { isServiceKept } from './offer-drift.ts';
+import { asksForSame, cartOf, driftOf, frozen } from './quote-drift.ts';
 import { orderOfService, quoteStandingIn } from './quote-order.ts';
 import { releasedCarts } from './released-carts.ts';
-import { recipientOf, sourceOf, wishOf, type ServiceSource } from './quote-source.ts';
+import { recipientOf, sourceOf, type ServiceSource } from './quote-source.ts';
 import type { QuotesRefusal } from './refusals.ts';
 import { redrafted, withDraft, withQuote, type OfQuote } from './with-quote.ts';
 
@@ -169,23 +169,17 @@ export const toCart = (state: AppState, { quoteId, cartId }: OfService): Decisio
     if (!drift.ok) return drift;
     const { today, same } = drift.value;
     if (!today.ok) return today;
-    if (!same && !pricesKept(state, quote))
+    if (!same && !isServiceKept(quote, { revision: service, drift: drift.value }))
       return err({ reason: 'quote-differs', quoted: quoted.gross, today: today.value.gross });
     const cart = cartOf(content);
     const open = state.workspace.carts.get(cart.id);
     if (open === undefined)
       return ok([{ table: 'carts', id: cart.id, value: { ...named(state, cart), quoteId } }]);
-    if (JSON.stringify(wishOf(open)) !== JSON.stringify(wishOf(cart)))
+    if (!asksForSame(open, content))
       return err({ reason: 'cart-holds-other', holder: recipientOf(state, content).name });
     if (open.quoteId === quoteId) return ok([]);
     return ok([{ table: 'carts', id: cart.id, value: { ...open, quoteId } }]);
   });
-
-/** True if a person kept the quote's prices in view of exactly what it would be today. */
-function pricesKept(state: AppState, quote: Quote): boolean {
-  const drift = offerDriftOf(state, quote);
-  return drift.ok && isKept(quote, drift.value);
-}
 
 function named(state: AppState, cart: Cart): Cart {
   const service =

@@ -1,6 +1,6 @@
-import type { CartWish } from '../../orders/cart.ts';
+import { cartIdOf, type CartWish } from '../../orders/cart.ts';
 import { ok, type Result } from '../../kernel/result.ts';
-import type { Drift, DriftCause } from '../../quotes/drift.ts';
+import type { Drift } from '../../quotes/drift.ts';
 import type { Figures } from '../../quotes/figures.ts';
 import { offerTotals, type OfferTotals } from '../../quotes/offer.ts';
 import { fundOf, latest, servicesOf, type Revision } from '../../quotes/quote-document.ts';
@@ -8,16 +8,17 @@ import type { CartRefusal } from '../cart/refusals.ts';
 import type { AppState, Quote } from '../rows/state.ts';
 import { driftOf } from './quote-drift.ts';
 
+/** A service of a quote, and what it would be today. */
+export interface DriftOfService {
+  readonly revision: Revision<CartWish>;
+  readonly drift: Drift<CartRefusal>;
+}
+
 /** What a whole quote would be today: each of its services, and the total with the firm's own fees. */
 export interface OfferDrift {
-  readonly services: readonly {
-    readonly revision: Revision<CartWish>;
-    readonly drift: Drift<CartRefusal>;
-  }[];
+  readonly services: readonly DriftOfService[];
   /** Null if a service can no longer be bought. */
   readonly today: OfferTotals | null;
-  /** The causes of all services, in their order. */
-  readonly causes: readonly DriftCause['kind'][];
   readonly same: boolean;
 }
 
@@ -35,11 +36,28 @@ export function offerDriftOf(state: AppState, document: Quote): Result<OfferDrif
   return ok({
     services,
     today: figures.length === services.length ? offerTotals(figures, revision.fees, fundOf(revision)) : null,
-    causes: services.flatMap(({ drift }) => drift.causes.map(({ kind }) => kind)),
     same: services.every(({ drift }) => drift.same),
   });
 }
 
-/** True if a person has accepted exactly this difference. */
-export const isKept = ({ kept }: Quote, { today, causes }: OfferDrift): boolean =>
-  kept !== null && kept.gross === (today?.gross ?? null) && kept.causes.join(' ') === causes.join(' ');
+/** What a person accepts who keeps the prices: what each service would be today, and why. */
+export const keptServices = ({ services }: OfferDrift): NonNullable<Quote['kept']>['services'] =>
+  services.map(({ revision, drift }) => ({
+    cartId: cartIdOf(revision.content.subject),
+    gross: drift.today.ok ? drift.today.value.gross : null,
+    causes: drift.causes.map(({ kind }) => kind),
+  }));
+
+/** True if a person has accepted exactly this difference of a service. */
+export function isServiceKept({ kept }: Quote, { revision, drift }: DriftOfService): boolean {
+  const accepted = kept?.services.find(({ cartId }) => cartId === cartIdOf(revision.content.subject));
+  return (
+    accepted !== undefined &&
+    accepted.gross === (drift.today.ok ? drift.today.value.gross : null) &&
+    accepted.causes.join(' ') === drift.causes.map(({ kind }) => kind).join(' ')
+  );
+}
+
+/** True if a person has accepted the differences of all services that differ. */
+export const isKept = (quote: Quote, { services }: OfferDrift): boolean =>
+  services.every((service) => service.drift.same || isServiceKept(quote, service));

@@ -5,6 +5,8 @@ import { latest, servicesOf, type QuoteRevision, type Revision } from '../../quo
 import type { Figures, FiguresRefusal } from '../../quotes/figures.ts';
 import type { Service } from '../../services/service.ts';
 import type { CartRefusal } from '../cart/refusals.ts';
+import { orderOfService } from './quote-order.ts';
+import { wishOf } from './quote-source.ts';
 import { cartPricing, cartFigures, serviceOfCart } from '../cart/cart-figures.ts';
 import type { AppState, Quote } from '../rows/state.ts';
 
@@ -79,9 +81,14 @@ const priceOf = (content: CartWish, inputs: PriceInputs): Result<Figures, Figure
 export const repriced = (revision: Revision<CartWish>): Result<Figures, FiguresRefusal> =>
   priceOf(revision.content, inputsOf(revision));
 
+/** Whether a cart asks for the same as a service of a quote, whoever its users are for. */
+export const asksForSame = (cart: Cart, content: CartWish): boolean =>
+  JSON.stringify(wishOf(cart)) === JSON.stringify(wishOf(cartOf(content)));
+
 /**
- * What a service of a quote would cost today, and why it differs. `at`: its place, the first one if it is
- * absent. Changes nothing. Refused if nothing can be priced.
+ * What a service of a quote would cost today, and why it differs. One that is ordered no longer moves: it is
+ * what it was. `at`: its place, the first one if it is absent. Changes nothing. Refused if nothing can be
+ * priced.
  */
 export function driftOf(state: AppState, document: Quote, at = 0): Result<Drift<CartRefusal>, CartRefusal> {
   const pricing = cartPricing(state);
@@ -89,6 +96,10 @@ export function driftOf(state: AppState, document: Quote, at = 0): Result<Drift<
   const { rule, offPolicy, priceList } = pricing.value;
   const whole = latest(document);
   const revision = servicesOf(whole)[at] ?? whole;
+  const inputs = inputsOf(revision);
+  const price = (given: PriceInputs): Result<Figures, CartRefusal> => priceOf(revision.content, given);
+  if (orderOfService(state, document.id, revision.content) !== undefined)
+    return ok(drift(revision.quote, inputs, inputs, price));
   const cart = cartOf(revision.content);
   const service = serviceOfCart(state, cart);
   const now: PriceInputs = {
@@ -98,9 +109,7 @@ export function driftOf(state: AppState, document: Quote, at = 0): Result<Drift<
     priceList,
     service: service === undefined ? null : withoutUsers(service),
   };
-  const found = drift<CartRefusal>(revision.quote, inputsOf(revision), now, (inputs) =>
-    priceOf(revision.content, inputs),
-  );
+  const found = drift(revision.quote, inputs, now, price);
   // Obstacles other than prices: the panel's users, automatic renewal.
   const today = cartFigures(state, cart);
   return { ok: true, value: today.ok ? found : { ...found, today: err(today.error), same: false } };

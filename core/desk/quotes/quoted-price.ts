@@ -1,6 +1,7 @@
 import { cartIdOf, type Cart } from '../../orders/cart.ts';
 import type { Cents } from '../../kernel/cents.ts';
 import { latest, numberOf, numberText, servicesOf } from '../../quotes/quote-document.ts';
+import { asksForSame } from './quote-drift.ts';
 import type { AppState } from '../rows/state.ts';
 
 /** What a quote said of what is in a cart: its number, the gross total of the service, who accepted it. */
@@ -8,6 +9,8 @@ export interface QuotedPrice {
   readonly number: string;
   readonly gross: Cents;
   readonly accepted: boolean;
+  /** False if the cart asks for something else by now. */
+  readonly same: boolean;
 }
 
 /**
@@ -25,5 +28,6 @@ export function quotedPriceOf({ workspace }: AppState, cart: Cart): QuotedPrice 
         number: numberText(number),
         gross: service.quote.gross,
         accepted: quote.stage.state === 'accepted',
+        same: asksForSame(cart, service.content),
       };
 }

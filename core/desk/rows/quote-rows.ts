@@ -88,6 +88,18 @@ export const quoteDocumentSchema = z.object({
     z.object({ state: z.literal('withdrawn'), ...numbered }),
   ]),
   kept: z
-    .object({ on: daySchema, gross: z.int().nullable(), causes: z.array(z.enum(driftKinds)) })
+    .object({
+      on: daySchema,
+      // Rows of an earlier version kept the whole: the person is asked once more.
+      services: z
+        .array(
+          z.object({
+            cartId: z.string(),
+            gross: z.int().nullable(),
+            causes: z.array(z.enum(driftKinds)),
+          }),
+        )
+        .default([]),
+    })
     .nullable(),
 });

@@ -3,7 +3,7 @@ import { readWhole } from './amounts.ts';
 import type { InvoiceLine } from './invoice.ts';
 import { orderIn, orderNumbers } from './named-in-text.ts';
 
-/** More orders than an invoice of a month has. Each line is compared with each of them. */
+/** More orders than an invoice of a month has. The rest is not read. */
 const mostOrders = 500;
 /** More texts than a reason for an invoice has. */
 const mostReasons = 100;

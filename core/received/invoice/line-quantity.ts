@@ -10,7 +10,7 @@ const ofSpace = /^(?:mb|kb|tb)$/;
 
 const before = /(?<![\d/.,-])(\d{1,3}) ?(?:utent[ei]|utenz[ae]|additional users?)(?!\p{L})/giu;
 const after =
-  /(?:utent[ei]|utenz[ae]) aggiuntiv[aei] ?(?:n[.°º]|nr\.?|x|:|\() ?(\d{1,3})(?![\d/.,-]| ?(?:mes|ann|gior))/giu;
+  /(?:utent[ei]|utenz[ae]) aggiuntiv[oaei] ?(?:n[.°º]|nr\.?|x|:|\() ?(\d{1,3})(?![\d/.,-]| ?(?:mes|ann|gior))/giu;
 
 /** Numbers of users that a text names. */
 const usersIn = (text: string): readonly number[] =>

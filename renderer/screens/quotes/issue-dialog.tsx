@@ -80,12 +80,10 @@ function MovedDraft({ quote, drift }: { readonly quote: Quote; readonly drift: O
   const { today, services } = drift;
   const { day } = latest(quote).quote;
   const prevented = services.flatMap((one) => (one.drift.today.ok ? [] : [one.drift.today.error]))[0];
-  if (today === null)
-    return (
-      <Banner tone="late">
-        {prevented !== undefined && text('drift.prevented', { why: refusalText(prevented) })}
-      </Banner>
-    );
+  if (prevented !== undefined)
+    return <Banner tone="late">{text('drift.prevented', { why: refusalText(prevented) })}</Banner>;
+  // Otherwise all of them have figures of today.
+  if (today === null) return null;
   return (
     <Banner
       tone="soon"

@@ -13,7 +13,7 @@ import { useDesk } from '../../store/desk.ts';
 import { go, openDialog } from '../../store/ui-store.ts';
 import { dayText } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
-import { RowMark, useLookers } from '../shared/row-mark.tsx';
+import { RowMark, useLookers, type Lookers } from '../shared/row-mark.tsx';
 import { QuoteBadge } from './quote-badge.tsx';
 import { QuoteScreen } from './quote-screen.tsx';
 
@@ -107,7 +107,7 @@ function Row({
   readonly quote: Quote;
   readonly state: AppState;
   /** Who looks at the quote now. Undefined: nobody. */
-  readonly lookers: string | undefined;
+  readonly lookers: Lookers | undefined;
 }) {
   const revision = latest(quote);
   const gross = totalLines(quote, state.workspace.clients).at(-1);
@@ -133,7 +133,7 @@ function Row({
         </button>
       </td>
       <td className="strong">
-        {quote.recipient.name} <RowMark names={lookers} />
+        {quote.recipient.name} <RowMark lookers={lookers} />
       </td>
       <td className="muted">
         {revision.further.length === 0

@@ -4,11 +4,8 @@ import { submit } from '../../store/actions.ts';
 import { text } from '../../text/text.ts';
 import { commandWish } from './command-wish.ts';
 
-/**
- * Prices a draft as of today, service by service. False if a service was refused; the person has then seen
- * the reason.
- */
-export async function refreshDraft(quote: Quote, { services }: OfferDrift): Promise<boolean> {
+/** Prices a draft as of today, service by service. Stops at the first refusal; the person has seen why. */
+export async function refreshDraft(quote: Quote, { services }: OfferDrift): Promise<void> {
   for (const { revision, drift } of services)
     if (
       !drift.same &&
@@ -17,6 +14,5 @@ export async function refreshDraft(quote: Quote, { services }: OfferDrift): Prom
         { text: text('quote.refreshed'), undo: true },
       ))
     )
-      return false;
-  return true;
+      return;
 }

@@ -77,8 +77,8 @@ export const quoteRefusalsText = {
     'Something has changed meanwhile: look at the quote as it is now and repeat.',
   ],
   'refusal.quote-differs': [
-    'Il preventivo dice {quoted}, oggi sarebbero {today}: la differenza è qui, riga per riga. Prima tieni i prezzi o fai una nuova revisione; una bozza si aggiorna.',
-    'The quote says {quoted}, today it would be {today}: the difference is here, line by line. First keep the prices or make a new revision; a draft is updated.',
+    'Il preventivo dice {quoted}, oggi sarebbero {today}: la differenza è qui, riga per riga. Tieni i prezzi o fai una nuova revisione; se è una bozza, aggiornala.',
+    'The quote says {quoted}, today it would be {today}: the difference is here, line by line. Keep the prices or make a new revision; if it is a draft, update it.',
   ],
   'refusal.cart-holds-other': [
     'Nel carrello di {holder} c’è già altro: ordinalo o svuotalo, poi riprova.',

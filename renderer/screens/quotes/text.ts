@@ -76,8 +76,8 @@ export const quotesText = {
     'It takes its number and is not changed any more: it can be revised, withdrawn or duplicated. It is valid until {day}.',
   ],
   'quote.issue-moved': [
-    'La bozza ha le cifre del {day}: {before}; ai prezzi di oggi sarebbero {after}. Se la emetti così, prometti {before}.',
-    'The draft has the figures of {day}: {before}; at today’s prices it would be {after}. Issued as it is, it promises {before}.',
+    'La bozza ha le cifre del {day}: {before}; oggi sarebbero {after}. Se la emetti così, prometti {before}.',
+    'The draft has the figures of {day}: {before}; today it would be {after}. Issued as it is, it promises {before}.',
   ],
   'quote.issue-number': ['Numero del {year}', 'Number of {year}'],
   'quote.issue-hint': ['Il prossimo senza salti è {next}.', 'The next one without gaps is {next}.'],
@@ -103,16 +103,20 @@ export const quotesText = {
     'In the cart, at Aruba’s prices of today: the quote stays as it is.',
   ],
   'quote.accepted-price': [
-    'Il cliente ha accettato {quoted} con il preventivo {number}; Aruba oggi chiede {today}.',
-    'The client accepted {quoted} with the quote {number}; Aruba charges {today} today.',
+    'Per questo servizio il cliente ha accettato {quoted} (preventivo {number}); Aruba oggi chiede {today}.',
+    'For this service the client accepted {quoted} (quote {number}); Aruba charges {today} today.',
   ],
   'quote.promised-price': [
-    'Il preventivo {number} dice {quoted}; Aruba oggi chiede {today}.',
-    'The quote {number} says {quoted}; Aruba charges {today} today.',
+    'Per questo servizio il preventivo {number} dice {quoted}; Aruba oggi chiede {today}.',
+    'For this service the quote {number} says {quoted}; Aruba charges {today} today.',
+  ],
+  'quote.other-cart': [
+    'Il carrello chiede altro rispetto al preventivo {number}: lì {quoted}, qui {today}.',
+    'The cart asks for something else than the quote {number}: {quoted} there, {today} here.',
   ],
   'quote.kept-banner': [
-    'Prezzi tenuti il {day}: il totale del preventivo resta {quoted}; ai prezzi di Aruba di oggi sarebbe {today}, ed è a questi che va nel carrello.',
-    'Prices kept on {day}: the total of the quote stays {quoted}; at Aruba’s prices of today it would be {today}, and at those it goes to the cart.',
+    'Prezzi tenuti il {day}: il cliente paga {quoted}, come nel preventivo; ai prezzi di oggi il totale sarebbe {today}, e nel carrello vanno quelli di oggi.',
+    'Prices kept on {day}: the client pays {quoted}, as in the quote; at today’s prices the total would be {today}, and the cart takes those.',
   ],
   'quote.order': ['Ordine', 'Order'],
   'quote.order-on-its-way': ['in attesa del numero', 'awaiting its number'],

@@ -109,6 +109,9 @@ export function readDraft(
   if (users === undefined) problems.users = text('register.bad-count');
   if (space === undefined) problems.space = text('register.bad-count');
   if (codes === undefined) problems.vatCode = text('register.bad-vat');
+  // What the form no longer says would stay in the register without a word.
+  else if (codes.vatCode === undefined && codes.taxCode !== undefined && before.vatCode.trim() !== '')
+    problems.vatCode = text('register.tax-not-vat', { vat: before.vatCode.trim() });
   if (draft.modules.size > 0 && !takesModules(draft.kind))
     problems.modules = text('register.modules-receive-only');
   if (Object.keys(problems).length > 0) return { details: null, problems };

@@ -48,8 +48,12 @@ export const registerText = {
   ],
   'register.bad-count': ['Scrivi un numero intero da 0 a 100.000.', 'Type a whole number from 0 to 100,000.'],
   'register.bad-vat': [
-    'La partita IVA ha 11 cifre e l’ultima è di controllo: questa non torna. Una estera ha la sigla del paese e le cifre di quel paese.',
-    'A VAT number has 11 digits, the last one a check digit: this one does not come out. A foreign one has the letters of its country and the digits of that country.',
+    'La partita IVA ha 11 cifre e l’ultima è di controllo: questa non torna. Una estera comincia con la sigla del paese, poi ha il numero di quel paese.',
+    'A VAT number has 11 digits, the last one a check digit: this one does not come out. A foreign one begins with the letters of its country, then has that country’s number.',
+  ],
+  'register.tax-not-vat': [
+    'Questo è un codice fiscale: la partita IVA {vat} resta nel registro. Rimettila qui.',
+    'This is a tax code: VAT number {vat} stays in the register. Put it back here.',
   ],
   'register.missing': ['Serve per poter calcolare.', 'It is needed to compute.'],
   'register.modules-receive-only': [

@@ -1,7 +1,7 @@
 import type { PlannedRenewal, RenewalPlan } from '../../../core/desk/plan/renewal-plan.ts';
 import type { RenewalFilter } from '../../../core/desk/rows/saved-view.ts';
 import type { AppState } from '../../../core/desk/rows/state.ts';
-import { openOrders } from '../../../core/desk/pending/order-views.ts';
+import { isOpen, orderViews } from '../../../core/desk/pending/order-views.ts';
 import { isAtAruba } from '../../../core/desk/pending/renewals-under-way.ts';
 import type { Day } from '../../../core/kernel/day.ts';
 import { arrangementOf, type Arrangement, type Arrangements } from '../../../core/register/arrangement.ts';
@@ -58,9 +58,14 @@ const slice = 500;
 /** The services whose renewal is ordered and not active yet. One that is only prepared is not. */
 export const orderedRenewals = (state: AppState): ReadonlySet<ServiceId> =>
   new Set(
-    [...openOrders(state)]
-      .filter(([, view]) => isAtAruba(view) && view.quote.lines.some(({ reason }) => reason === 'renewal'))
-      .map(([id]) => id),
+    orderViews(state).flatMap((view) =>
+      view.serviceId !== null &&
+      isOpen(view) &&
+      isAtAruba(view) &&
+      view.quote.lines.some(({ reason }) => reason === 'renewal')
+        ? [view.serviceId]
+        : [],
+    ),
   );
 
 /**

@@ -32,9 +32,7 @@ const soonOf = remembered((rows: readonly RenewalRow[], today: Day) => {
   const until = addDays(today, 90);
   return rows.filter(({ expiry }) => expiry >= today && expiry <= until).length;
 });
-const ordersOf = remembered(
-  (state: AppState) => new Map([...renewalOrders(state)].filter(([, view]) => isAtAruba(view))),
-);
+const ordersOf = remembered((state: AppState) => renewalOrders(state, isAtAruba));
 
 /** All expiries on one timeline, the few days on which everything can be ordered, and the cost. */
 export function RenewalsScreen() {

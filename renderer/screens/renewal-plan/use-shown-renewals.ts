@@ -46,7 +46,9 @@ export function useShownRenewals(
     [all, own],
   );
   const shown = { rows, query, setQuery, filter, setFilter };
-  useOpenedAnew(clear);
+  useOpenedAnew((byView) => {
+    if (!byView) clear();
+  });
   if (choices === null) return { ...shown, arranged: null };
 
   const state: readonly ActiveFilter[] =

@@ -5,7 +5,7 @@ import { Meter } from '../../components/surfaces.tsx';
 import { go } from '../../store/ui-store.ts';
 import { text } from '../../text/text.ts';
 import { ManageAction } from './row-actions.tsx';
-import { RowMark } from '../shared/row-mark.tsx';
+import { RowMark, type Lookers } from '../shared/row-mark.tsx';
 import { Sourced } from '../register/sourced.tsx';
 import { Expiry, expiryWords, serviceNote, ServiceState } from './service-parts.tsx';
 import type { ServiceRow } from './service-rows.ts';
@@ -28,7 +28,7 @@ export const ServiceTableRow = memoInLanguage(function ServiceTableRow({
   /** What is shown under the holder. Empty: nothing. */
   readonly below: string;
   /** Who looks at the service now. Undefined: nobody. */
-  readonly lookers: string | undefined;
+  readonly lookers: Lookers | undefined;
 }) {
   const { service, board, openOrder } = row;
   return (
@@ -42,7 +42,7 @@ export const ServiceTableRow = memoInLanguage(function ServiceTableRow({
         >
           {service.holder}
         </button>
-        <RowMark names={lookers} />
+        <RowMark lookers={lookers} />
         {below !== '' && <small className="block faint arranged">{below}</small>}
       </td>
       <td>

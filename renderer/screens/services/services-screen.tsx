@@ -42,7 +42,9 @@ export function ServicesScreen() {
   const state = useDesk((desk) => desk.state);
   const shown = useShownLists((lists) => lists.services);
   const { query } = shown;
-  useOpenedAnew(() => showAll('services'));
+  useOpenedAnew((byView) => {
+    if (!byView) showAll('services');
+  });
   const arrangements = useArrangements();
   const all = rowsByName(state);
   // Not deferred: the next key may already choose among the services found.

@@ -55,18 +55,21 @@ const routineOf = remembered((rows: readonly ServiceRow[], tasks: readonly Task[
 });
 
 /** The first day on which something must be done for a service of the routine. */
-const nextOf = remembered((coming: readonly Deadline[], routine: readonly ServiceRow[], today: Day) => {
-  const quiet = new Set<string>(routine.map(({ service }) => service.id));
-  const soon = coming.find((one) => asksForWork(one) && quiet.has(one.serviceId));
-  if (soon !== undefined) return soon.on;
-  // Tens of thousands of days of two years are looked through only if nothing comes sooner.
-  const later = deadlines(
-    routine.map(({ service }) => service),
-    today,
-    addMonths(today, 24),
-  );
-  return later.find(asksForWork)?.on ?? null;
-});
+const nextOf = remembered(
+  (coming: readonly Deadline[], routine: readonly ServiceRow[], today: Day, paid: PaidFor) => {
+    const quiet = new Set<string>(routine.map(({ service }) => service.id));
+    const soon = coming.find((one) => asksForWork(one) && quiet.has(one.serviceId));
+    if (soon !== undefined) return soon.on;
+    // Tens of thousands of days of two years are looked through only if nothing comes sooner.
+    const later = deadlines(
+      routine.map(({ service }) => service),
+      today,
+      addMonths(today, 24),
+      paid,
+    );
+    return later.find(asksForWork)?.on ?? null;
+  },
+);
 
 const asksForWork = ({ kind }: Deadline): boolean =>
   kind === 'transfer' || kind === 'debit' || kind === 'items' || kind === 'expiry';
@@ -77,7 +80,8 @@ export function StatusScreen() {
   const { today } = state;
   const { rows, tasks } = useOpenTasks();
   const plan = useYearPlan();
-  const coming = comingOf(state.replica.services, today, paidIn(state));
+  const paid = paidIn(state);
+  const coming = comingOf(state.replica.services, today, paid);
   const routine = routineOf(rows, tasks);
 
   if (rows.length === 0) return <NoService />;
@@ -100,7 +104,12 @@ export function StatusScreen() {
       <div className="home">
         <div className="stack">
           <ToFix tasks={tasks} today={today} />
-          <Routine rows={routine} all={rows.length} next={nextOf(coming, routine, today)} today={today} />
+          <Routine
+            rows={routine}
+            all={rows.length}
+            next={nextOf(coming, routine, today, paid)}
+            today={today}
+          />
         </div>
         <div className="stack">
           <ExpiriesPicture rows={rows} plan={plan} today={today} />

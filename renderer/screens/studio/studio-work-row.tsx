@@ -1,6 +1,6 @@
 import { stopStudioWork, useStudioWork } from '../../store/studios.ts';
 import { text } from '../../text/text.ts';
-import { Progress } from '../people/import/progress.tsx';
+import { Progress } from '../../components/progress.tsx';
 
 /** How far the work on a studio's file is. A short one shows nothing. The button and Escape stop it. */
 export function StudioWorkRow() {

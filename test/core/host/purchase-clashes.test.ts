@@ -1,4 +1,4 @@
-// Two purchases of one service, figures that contradict each other, and a total of which only the net is known.
+// Two purchases of one service, figures that contradict each other, a total of which only the net is known.
 import { describe, expect, test } from 'vitest';
 import { unexplainedDifferences } from '../../../core/desk/purchases/differences.ts';
 import { orderViews } from '../../../core/desk/pending/order-views.ts';

@@ -181,3 +181,10 @@ test('a renewal that reduced: what was renewed and what was not is there once', 
   submit(host, activation(id));
   expect(usersOf(host)).toEqual(shown.map(({ quantity, expiry }) => [quantity, expiry]));
 });
+
+test('an answer counts only as long as it is asked for: its question may go while dates are typed', () => {
+  const { host, id } = twoUsers(true);
+  expect(countingQuestions(stateOf(host), purchaseIn(host, id), [])).toEqual([]);
+  submit(host, { ...activation(id), countings: { users: 'counted' } });
+  expect(usersOf(host)).toEqual([[5, '2027-11-24']]);
+});

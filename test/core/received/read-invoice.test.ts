@@ -234,6 +234,9 @@ describe('how many', () => {
     ['5 Utenti aggiuntivi', '1.00'],
     ['Utenti aggiuntivi (5)', '1.00'],
     ['Utenti aggiuntivi n. 5', '1'],
+    ['Utente aggiuntivo x 3', '1'],
+    ['Utente aggiuntivo (3)', '1'],
+    ['Utenza aggiuntiva x 3', '1'],
     ['Fatturazione Elettronica con 3 utenti', '1'],
   ])('%s, %s: a text that names another number', (text, quantity) => {
     expect(quantityOf(text, quantity)).toEqual([null, quantity]);

@@ -45,8 +45,8 @@ export const staff: Job = {
       'Nothing changes before you confirm it, and Ctrl+Z brings everything back.',
     ],
     [
-      'Di un file con più fogli se ne legge uno, e gli altri si scelgono in {service-import.sheet}. Sotto un titolo come CESSATI entra solo chi ha il giorno di uscita.',
-      'Of a file with several sheets one is read, and the others are chosen in {service-import.sheet}. Below a title like CESSATI only people with a last day are taken.',
+      'Di un file con più fogli se ne legge uno, e gli altri si scelgono in {import.sheet}. Sotto un titolo come CESSATI entra solo chi ha il giorno di uscita.',
+      'Of a file with several sheets one is read, and the others are chosen in {import.sheet}. Below a title like CESSATI only people with a last day are taken.',
     ],
     [
       'Chi manca dal nuovo elenco non viene tolto: è nel gruppo {import.absent|count=1}. Se è uscito, segnalo, scrivi il giorno e premi {import.mark-left}.',

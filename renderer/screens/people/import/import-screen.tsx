@@ -2,11 +2,11 @@ import { Button, FileButton } from '../../../components/buttons.tsx';
 import { Banner, Card, Page } from '../../../components/surfaces.tsx';
 import { goUp } from '../../../store/ui-store.ts';
 import { text } from '../../../text/text.ts';
-import { SheetSelect } from '../../services/import/sheet-select.tsx';
+import { SheetSelect } from '../../../components/sheet-select.tsx';
 import { ImportColumns } from './import-columns.tsx';
 import { ImportPreview } from './import-preview.tsx';
-import { Progress } from './progress.tsx';
-import { useIncoming } from './use-incoming.ts';
+import { Progress } from '../../../components/progress.tsx';
+import { useIncoming } from '../../../components/use-incoming.ts';
 import { useList } from './use-list.ts';
 
 /**
@@ -51,7 +51,7 @@ export function ImportScreen() {
       {reading?.kind === 'list' && (
         // What was left out of one list or sheet says nothing about another one.
         <ImportPreview
-          key={`${reading.given.name} ${reading.found.sheet.name ?? ''}`}
+          key={`${list.opened} ${reading.found.sheet.name ?? ''}`}
           reading={reading}
           other={choose}
           open={list}

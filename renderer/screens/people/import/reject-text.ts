@@ -25,7 +25,7 @@ export const importRejectText = {
     'E-mail {email} already on row {firstRow}',
   ],
   'reject.guest': [
-    '“{value}” è un ospite di un’altra organizzazione: nessun utente serve',
+    '“{value}” è un ospite di un’altra organizzazione: non serve un utente',
     '“{value}” is a guest of another organisation: no user is needed',
   ],
   'reject.unknown-status': [
@@ -37,8 +37,8 @@ export const importRejectText = {
     'It is not said whether the person works here: write “yes” or “no”',
   ],
   'reject.left-title': [
-    '“{title}” è il titolo di chi è uscito: sotto conta solo chi ha il giorno di uscita',
-    '“{title}” is the title of people who left: below it only those with a last day count',
+    '“{title}” è il titolo dell’elenco degli usciti: da qui in giù contano solo le righe con il giorno di uscita',
+    '“{title}” heads the people who left: from here on only rows with a last day count',
   ],
   'reject.left-section': [
     'Sotto il titolo “{title}” e senza il giorno di uscita: aggiungilo, o sposta la riga sopra il titolo',
@@ -49,7 +49,7 @@ export const importRejectText = {
     'Row {header} begins another table, with other headers: import that table apart',
   ],
   'reject.suspended': [
-    'Account sospeso o persona uscita: nessun utente serve',
+    'Account sospeso o persona uscita: non serve un utente',
     'Suspended account or somebody who left: no user is needed',
   ],
 } as const;

@@ -20,6 +20,8 @@ interface Busy {
 /** The staff list on the import screen. A new list replaces the one before. */
 export interface OpenList {
   readonly reading: Reading | null;
+  /** How many lists were opened: another list may have the same name. */
+  readonly opened: number;
   readonly busy: Busy | null;
   readonly take: (what: Incoming) => void;
   readonly stop: () => void;
@@ -38,6 +40,7 @@ export interface OpenList {
 export function useList(): OpenList {
   const state = useDesk((desk) => desk.state);
   const [reading, setReading] = useState<Reading | null>(null);
+  const [opened, setOpened] = useState(0);
   const [busy, setBusy] = useState<Busy | null>(null);
   /** The choices for a list without headers. They cannot be remembered, because the columns have no names. */
   const [here, setHere] = useState<ColumnChoices>(new Map());
@@ -52,7 +55,11 @@ export function useList(): OpenList {
 
   useEffect(() => () => work.current?.abort(), []);
 
-  const run = async (name: string, read: (watch: Watch) => Promise<Reading | null>): Promise<void> => {
+  const run = async (
+    name: string,
+    read: (watch: Watch) => Promise<Reading | null>,
+    isOther = false,
+  ): Promise<void> => {
     work.current?.abort();
     const controller = new AbortController();
     work.current = controller;
@@ -65,6 +72,7 @@ export function useList(): OpenList {
     if (work.current !== controller) return;
     setBusy(null);
     setReading(next);
+    if (isOther) setOpened((count) => count + 1);
   };
 
   const choose = (chosen: readonly (readonly [index: number, use: ColumnUse])[]): void => {
@@ -89,19 +97,20 @@ export function useList(): OpenList {
 
   return {
     reading,
+    opened,
     busy,
     choices,
     take(what) {
       setHere(new Map());
       setDateOrder(null);
       if (what.kind === 'text') {
-        void run(text('import.pasted'), (watch) => readPasted(what.text, remembered, watch));
+        void run(text('import.pasted'), (watch) => readPasted(what.text, remembered, watch), true);
         return;
       }
       const [file, ...more] = what.files;
       if (file === undefined) return;
       if (more.length > 0) toast(text('import.one-file', { name: file.name }));
-      void run(file.name, (watch) => readFile(file, remembered, watch));
+      void run(file.name, (watch) => readFile(file, remembered, watch), true);
     },
     stop() {
       work.current?.abort();

@@ -111,16 +111,16 @@ export const panelText = {
     'Free {count, plural, one {the user} other {# users}}?',
   ],
   'free-seats.now': [
-    'Non sono nel pannello e si liberano subito: {usernames}.',
-    'They are not in the panel and are free at once: {usernames}.',
+    'Fuori dal pannello, libero subito: {usernames}.',
+    'Not in the panel, free at once: {usernames}.',
   ],
   'free-seats.panel': [
-    'Vengono eliminati dal pannello Aruba, e sono liberi quando Aruba lo conferma: {usernames}. Il nome utente non passa a nessun altro.',
-    'They are deleted in the Aruba panel, and are free when Aruba confirms it: {usernames}. The username goes to nobody else.',
+    'Da eliminare nel pannello Aruba, libero quando Aruba lo conferma: {usernames}. Il nome utente non passa a nessun altro.',
+    'To delete in Aruba’s panel, free when Aruba confirms it: {usernames}. The username goes to nobody else.',
   ],
   'free-seats.by-hand': [
-    'Nel pannello Aruba si eliminano a mano, e restano da eliminare finché non dici che è fatto: {usernames}. Il nome utente non passa a nessun altro.',
-    'In the Aruba panel they are deleted by hand, and stay to be deleted until you say that it is done: {usernames}. The username goes to nobody else.',
+    'Da eliminare a mano nel pannello Aruba: {usernames}. Il promemoria resta finché non dici che è fatto. Il nome utente non passa a nessun altro.',
+    'To delete by hand in Aruba’s panel: {usernames}. The reminder stays until you say that it is done. The username goes to nobody else.',
   ],
   'free-seats.confirm': ['Elimina e libera', 'Delete and free'],
   'free-seats.confirm-now': ['Libera', 'Free'],

@@ -11,7 +11,7 @@ import { Card, Empty, Page } from '../../../components/surfaces.tsx';
 import { takeWhenIdle } from '../../../shell/when-idle.ts';
 import { useDesk } from '../../../store/desk.ts';
 import { remembered } from '../../../store/remembered.ts';
-import { showAll, showIn, useShownLists } from '../../../store/shown-lists.ts';
+import { searchStaff, showAll, showIn, useShownLists } from '../../../store/shown-lists.ts';
 import { useOpenedAnew } from '../../../store/use-opened-anew.ts';
 import { go, openDialog, useUi } from '../../../store/ui-store.ts';
 import { text } from '../../../text/text.ts';
@@ -41,8 +41,8 @@ export function PeopleScreen() {
   const chosen = useUi((ui) => ui.peopleService);
   const shown = useUi((ui) => ui.personShown);
   const asked = useShownLists((lists) => lists.people);
+  const query = useShownLists((lists) => lists.staffSearch);
   const { standing, department, sort, columns } = asked;
-  const [query, setQuery] = useState('');
   const [selected, setSelected] = useState<ReadonlySet<PersonId>>(nobody);
 
   const { services, service, index, board, plan, rows } = useSeatsOf(chosen);
@@ -53,9 +53,8 @@ export function PeopleScreen() {
     () => shownRows(sorted, { standing, department, query }),
     [sorted, standing, department, query],
   );
-  useOpenedAnew(() => {
-    showAll('people');
-    setQuery('');
+  useOpenedAnew((byView) => {
+    if (!byView) showAll('people');
     setSelected(nobody);
   });
   useEffect(() => takeWhenIdle(readyRows(rows)), [rows]);
@@ -97,7 +96,7 @@ export function PeopleScreen() {
       <div className="row spread row-wrap">
         <StandingChips rows={rows} filter={standing} onFilter={filterBy} />
         <div className="row">
-          <SearchField label={text('people.search')} value={query} onChange={setQuery} />
+          <SearchField label={text('people.search')} value={query} onChange={searchStaff} />
           <ServiceSelect
             inline
             label={text('people.service')}

@@ -7,7 +7,7 @@ import { Badge, type Tone } from '../../../components/surfaces.tsx';
 import { useUi } from '../../../store/ui-store.ts';
 import { dayText } from '../../../text/format.ts';
 import { text } from '../../../text/text.ts';
-import { RowMark } from '../../shared/row-mark.tsx';
+import { RowMark, type Lookers } from '../../shared/row-mark.tsx';
 import type { PersonRow, PersonStanding } from './people-rows.ts';
 
 const tones: Readonly<Record<PersonStanding, Tone>> = {
@@ -53,7 +53,7 @@ export const PersonRowView = memoInLanguage(function PersonRowView({
   readonly shown: boolean;
   readonly tabStop: boolean;
   /** Who looks at the person now. Undefined: nobody. */
-  readonly lookers: string | undefined;
+  readonly lookers: Lookers | undefined;
   readonly onFocus: (index: number) => void;
   readonly onToggle: (personId: PersonId) => void;
 }) {
@@ -85,7 +85,7 @@ export const PersonRowView = memoInLanguage(function PersonRowView({
         column === 'name' ? (
           <td key={column} className="strong two-lines marked">
             {name}
-            <RowMark names={lookers} />
+            <RowMark lookers={lookers} />
           </td>
         ) : (
           <Cell key={column} column={column} row={row} />

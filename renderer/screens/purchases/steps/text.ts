@@ -152,8 +152,8 @@ export const purchaseStepsText = {
     'Does the register count this purchase already?',
   ],
   'purchase-step.counting-lead': [
-    'Dopo l’ordine sono arrivati dati nuovi, che non sono né quelli di prima né quelli che l’acquisto lascia. Guarda nel pannello quanti sono davvero.',
-    'Since the order there are newer data, which are neither what was there before nor what the purchase leaves. See in the panel how many there really are.',
+    'Dopo l’ordine il registro ha ricevuto dati nuovi: non sono quelli di prima e nemmeno quelli che dà l’acquisto. Controlla nel pannello Aruba quanti sono davvero.',
+    'Since the order the register has received new data: neither those from before nor those that the purchase gives. Check in Aruba’s panel how many there really are.',
   ],
   'purchase-step.counting-said': ['{field}, dato del {day}: {said}.', '{field}, as of {day}: {said}.'],
   'purchase-step.counted': [

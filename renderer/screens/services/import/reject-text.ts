@@ -86,7 +86,7 @@ export const serviceRejectText = {
   ],
   'service-reject.service-quantity': [
     'non è chiaro che cosa conta «{value}»: il servizio è uno solo. Se sono utenti, vanno in una riga o colonna loro',
-    'it is unclear what “{value}” counts: the service is only one. Users belong in a row or column of their own',
+    'it is unclear what “{value}” counts: there is only one service. Users belong in a row or column of their own',
   ],
   'service-reject.duplicate': [
     'lo stesso servizio è già alla riga {firstRow}',

@@ -28,7 +28,6 @@ export const serviceImportText = {
     '{name}{sheet, select, none {} other {, foglio «{sheet}»}}{form, select, none {} other {, {form}}}, {rows} {rows, select, 1 {riga} other {righe}}',
     '{name}{sheet, select, none {} other {, sheet “{sheet}”}}{form, select, none {} other {, {form}}}, {rows} {rows, select, 1 {row} other {rows}}',
   ],
-  'service-import.sheet': ['Foglio', 'Sheet'],
   'service-import.summary': [
     '{name}: {fresh} {fresh, select, 1 {nuovo} other {nuovi}}, {changed} {changed, select, 1 {cambiato} other {cambiati}}, {same} {same, select, 1 {uguale} other {uguali}}, {rejected} da correggere',
     '{name}: {fresh} new, {changed} changed, {same} the same, {rejected} to correct',
@@ -67,7 +66,7 @@ export const serviceImportText = {
   'service-import.ask-use': ['da dire', 'to be said'],
   'service-import.not-needed': ['Non serve', 'Not needed'],
   'service-import.missing': [
-    'Manca {missing}: dì quale colonna è, oppure aggiungila al foglio.',
+    'Manca {missing}: di’ quale colonna è, oppure aggiungila al foglio.',
     'There is no {missing}: say which column it is, or add it to the sheet.',
   ],
   'service-import.kind-all': [

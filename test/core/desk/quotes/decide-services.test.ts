@@ -1,10 +1,11 @@
 // A quote of several services and clients: each with its own lines, drift, cart and order. Rules C2, C4.
 import { expect, test } from 'vitest';
 import type { Command } from '../../../../core/desk/command.ts';
+import { cartFigures } from '../../../../core/desk/cart/cart-figures.ts';
 import { isKept, offerDriftOf } from '../../../../core/desk/quotes/offer-drift.ts';
 import { quoteStandingIn } from '../../../../core/desk/quotes/quote-order.ts';
 import type { Quote } from '../../../../core/desk/rows/state.ts';
-import type { CartId, ClientId } from '../../../../core/kernel/id.ts';
+import type { CartId, ClientId, ServiceId } from '../../../../core/kernel/id.ts';
 import { latest, servicesOf, totalsOf } from '../../../../core/quotes/quote-document.ts';
 import { payer } from '../../../electron/simulator/counter.ts';
 import { feeOf, quoteBench } from '../../../support/quote-bench.ts';
@@ -204,4 +205,42 @@ test('a draft whose service is ordered neither changes nor goes', () => {
   const change = { what: 'quantity', quantity: 7 } as const;
   expect(refusal({ type: 'quote/change', quoteId: quote.id, change })).toEqual({ reason: 'quote-ordered' });
   expect(refusal({ type: 'quote/discard', quoteId: quote.id })).toEqual({ reason: 'quote-ordered' });
+});
+
+test('prices that were kept stay kept for one service when the other one is ordered and renewed meanwhile', () => {
+  const { newest, must, issue, state, again, refusal } = quoteBench();
+  const quote = newest();
+  must(renewalOf(quote));
+  issue(quote);
+  must({
+    type: 'price-list/put',
+    list: {
+      ...priceList,
+      version: '11/2026',
+      validFrom: day('2026-11-24'),
+      yearly: { ...priceList.yearly, 'e-invoicing': 3190 },
+    } as never,
+  });
+  const today = offerDriftOf(state, again(quote));
+  must({ type: 'quote/keep', quoteId: quote.id, today: (today.ok && today.value.today?.gross) || null });
+  must({ type: 'quote/to-cart', quoteId: quote.id, cartId: own });
+  const cart = state.workspace.carts.get(own);
+  const figures = cart === undefined ? undefined : cartFigures(state, cart);
+  must({
+    type: 'order/confirm',
+    cartId: own,
+    payer: { ...payer },
+    method: 'bank-transfer',
+    clausesAccepted: true,
+    shownGross: figures?.ok === true ? figures.value.gross : 0,
+  } as Command);
+  // As an activation would: the ordered service ends later.
+  const service = state.replica.services.get('fe-studio' as ServiceId);
+  if (service === undefined) throw new Error('The sample has it');
+  const items = service.items.map((item) => ({ ...item, expiry: day('2028-03-15') }));
+  state.replica.services.set(service.id, { ...service, items });
+  const later = offerDriftOf(state, again(quote));
+  expect(later.ok && later.value.services.map(({ drift }) => drift.same)).toEqual([true, false]);
+  expect(later.ok && isKept(again(quote), later.value)).toBe(true);
+  expect(refusal({ type: 'quote/to-cart', quoteId: quote.id, cartId: rossi })).toBeUndefined();
 });

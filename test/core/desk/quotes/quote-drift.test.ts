@@ -77,7 +77,10 @@ describe('drift', () => {
     if (cart === undefined) throw new Error('It is in the cart');
     const figures = cartFigures(state, cart);
     expect(figures.ok && figures.value.gross).toBe(7358);
-    expect(quotedPriceOf(state, cart)).toMatchObject({ gross: 7099, accepted: true });
+    expect(quotedPriceOf(state, cart)).toMatchObject({ gross: 7099, accepted: true, same: true });
+    expect(quotedPriceOf(state, { ...cart, quantity: 9 })?.same).toBe(false);
+    // Whoever the users are for.
+    expect(quotedPriceOf(state, { ...cart, personIds: [] })?.same).toBe(true);
     expect(latest(again(quote)).quote.gross).toBe(7099);
     must({
       type: 'order/confirm',

@@ -1,7 +1,7 @@
-import type { DateOrder } from '../../../../core/formats/spreadsheet/date-order.ts';
-import { Button } from '../../../components/buttons.tsx';
-import { Banner } from '../../../components/surfaces.tsx';
-import { text } from '../../../text/text.ts';
+import type { DateOrder } from '../../core/formats/spreadsheet/date-order.ts';
+import { Button } from './buttons.tsx';
+import { Banner } from './surfaces.tsx';
+import { text } from '../text/text.ts';
 
 /** Asks which comes first in the dates of a list in which some are surely month first. */
 export function DatesQuestion({ onAnswer }: { readonly onAnswer: (order: DateOrder) => void }) {

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
-import { Button } from '../../../components/buttons.tsx';
-import { Card } from '../../../components/surfaces.tsx';
-import { text } from '../../../text/text.ts';
+import { Button } from './buttons.tsx';
+import { Card } from './surfaces.tsx';
+import { text } from '../text/text.ts';
 
 /** The progress of work that `label` names. The button and Escape stop it. */
 export function Progress({

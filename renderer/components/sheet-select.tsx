@@ -1,6 +1,6 @@
-import type { FoundSheet } from '../../../../core/formats/spreadsheet/find-sheet.ts';
-import { Select } from '../../../components/controls.tsx';
-import { text } from '../../../text/text.ts';
+import type { FoundSheet } from '../../core/formats/spreadsheet/find-sheet.ts';
+import { Select } from './controls.tsx';
+import { text } from '../text/text.ts';
 
 /** Chooses which worksheet is read, if more than one of the workbook holds a complete list. */
 export function SheetSelect({
@@ -14,7 +14,7 @@ export function SheetSelect({
   return (
     <Select
       inline
-      label={text('service-import.sheet')}
+      label={text('import.sheet')}
       value={sheet.name}
       choices={sheetNames.map((name) => ({ id: name, label: name }))}
       onChange={(name) => {

@@ -7,7 +7,7 @@ import {
   useOnTheWay,
   type DropKind,
   type Incoming,
-} from '../../../store/incoming.ts';
+} from '../store/incoming.ts';
 
 /**
  * Takes what is dropped or pasted while the screen is open, and what came elsewhere for it. Files of
