@@ -26,6 +26,9 @@ const form =
 export const backupName = (studio: string, { at, number, erased, why }: Omit<NamedBackup, 'name'>): string =>
   `${studio}_${new Date(at).toISOString().slice(0, 19).replaceAll(':', '-')}Z_n${number}_c${erased}_${words[why]}.allinea`;
 
+/** The id of the studio that a backup's name begins with. */
+export const studioOf = (name: string): string => name.slice(0, name.indexOf('_'));
+
 /** What a name says. Undefined if it is no name of a backup. */
 export function readBackupName(name: string): NamedBackup | undefined {
   const [, day, hours, minutes, seconds, number, erased, word] = form.exec(name) ?? [];

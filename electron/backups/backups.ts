@@ -163,7 +163,7 @@ export function createBackups(ports: BackupPorts): Backups {
     async preview(name) {
       const backup = await find(name);
       if (backup === undefined) return err({ reason: 'unknown-backup' });
-      const answer = await run('preview', { from, folder: backup.folder, name });
+      const answer = await run('preview', { studio: studio.id, from, folder: backup.folder, name });
       return answer.ok ? answer : err(failed(answer.error.code));
     },
     async restore(name, submit) {
@@ -173,7 +173,7 @@ export function createBackups(ports: BackupPorts): Backups {
       const before = await make('restore');
       if (!before.ok) return before;
       for (let tries = 0; tries < mostTries; tries += 1) {
-        const answer = await run('changes', { from, folder: backup.folder, name });
+        const answer = await run('changes', { studio: studio.id, from, folder: backup.folder, name });
         if (!answer.ok) return err(failed(answer.error.code));
         // Somebody wrote meanwhile: the changes start from an older state.
         if (answer.value.number !== number()) continue;

@@ -48,7 +48,7 @@ export function createErasures({
       if (ids.length === 0) return { rewritten, removed: [], unreachable, files };
       const looked = [...new Set([...words, ...ids])];
       for (const place of backups.places()) {
-        const answer = await run('forget-in-backups', { place, ids });
+        const answer = await run('forget-in-backups', { studio, place, ids });
         if (answer.ok && answer.value !== null) {
           rewritten += answer.value.rewritten;
           files.push(...answer.value.failed.map(({ name }) => name));
@@ -70,9 +70,11 @@ export function createErasures({
       }
       const elsewhere = await run('find-in-removed', { data, words: looked });
       if (elsewhere.ok) files.push(...elsewhere.value);
-      const removed = await run('forget-set-aside', { from, words: looked });
+      const aside = await run('forget-set-aside', { from, words: looked });
+      const { removed, left } = aside.ok ? aside.value : { removed: [], left: [] };
+      files.push(...left);
       log.info('erasure.done', { rewritten, unreachable: unreachable.length, files: files.length });
-      return { rewritten, removed: removed.ok ? removed.value : [], unreachable, files };
+      return { rewritten, removed, unreachable, files };
     },
   };
 }

@@ -4,6 +4,7 @@ import { createStudioReplica } from '../../core/desk/register/studio-replica.ts'
 import { finish } from '../../core/kernel/steps.ts';
 import { checkReplica, readChecked, replicaFrom } from '../../core/persistence/check.ts';
 import type { ReplicaDocument, WorkspaceDocument } from '../../core/persistence/documents.ts';
+import type { KnownSums } from '../../core/persistence/known-sums.ts';
 import { readStudio } from '../../core/persistence/read-studio.ts';
 import type { EndMark } from '../../core/ports.ts';
 import { systemDigest } from '../adapters/system.ts';
@@ -16,6 +17,8 @@ export interface FoldedStudio {
   readonly replica: Pick<ReplicaTables, 'services' | 'orders'>;
   /** The last command. Null if there is none. */
   readonly end: EndMark | null;
+  /** The sums of the latest commands. */
+  readonly known: KnownSums;
   /** False if something was damaged or missing. */
   readonly sound: boolean;
 }
@@ -38,6 +41,7 @@ export function foldStudio(files: ReadonlyMap<string, Buffer>): FoldedStudio {
     tables: studio.tables,
     replica: replicaOf(studio.tables, store<ReplicaDocument>('replica')),
     end: studio.end,
+    known: studio.known,
     sound: studio.recoveries.length === 0,
   };
 }

@@ -11,21 +11,25 @@ import { codeOf, enveloped } from '../adapters/envelope.ts';
 import { setAside } from '../adapters/set-aside.ts';
 import { thisWriter } from '../adapters/this-program.ts';
 import { writeWhole } from '../adapters/write-whole.ts';
-import { packFiles } from '../studios/studio-file.ts';
+import { ofTheStudio, packFiles } from '../studios/studio-file.ts';
 import { removedHome } from '../studios/studios.ts';
-import { listBackups, type BackupPlace } from './backup-files.ts';
-import { backupName } from './backup-name.ts';
+import type { BackupPlace } from './backup-files.ts';
+import { backupName, readBackupName, studioOf } from './backup-name.ts';
 import { foldStudio } from './fold-studio.ts';
 import { filesOf, readWhole } from './read-backup.ts';
 import { wordsOf } from './words-of.ts';
 
+const studioFile = /\.allinea$/i;
+
 interface Forgotten {
   readonly bytes: Buffer;
+  /** False if nothing in it named one of the people. */
+  readonly held: boolean;
   /** How many people are erased in it. */
   readonly erased: number;
 }
 
-/** A studio file without these people. Null if it held none of them. */
+/** A studio file without these people. Null if all of them are erased in it already. */
 function withoutPeople(bytes: Uint8Array, ids: readonly PersonId[]): Forgotten | null {
   const studio = readWhole(bytes);
   const { tables, end } = foldStudio(filesOf(studio));
@@ -47,7 +51,8 @@ function withoutPeople(bytes: Uint8Array, ids: readonly PersonId[]): Forgotten |
     ['workspace-backup.json', workspace],
     ...[...filesOf(studio)].filter(([name, content]) => stays(name, content, words)),
   ]);
-  return { bytes: packFiles(files, studio), erased: tables.erased.size };
+  const held = [...filesOf(studio).values()].some((content) => holdsAny(content, gone));
+  return { bytes: packFiles(files, studio), held, erased: tables.erased.size };
 }
 
 /**
@@ -62,30 +67,39 @@ const holdsAny = (content: Uint8Array, words: readonly string[]): boolean => {
   return words.some((word) => text.includes(word.toLowerCase()));
 };
 
-/** Rewrites the backups of a place that still hold one of these people. Null if the place is not there. */
+/**
+ * Rewrites the studio files of a place that still hold one of these people. A sync tool or a person may have
+ * copied backups under other names. Those keep their names. Null if the place is not there.
+ */
 export function forgetInBackups(
-  { place, ids }: { readonly place: BackupPlace; readonly ids: readonly PersonId[] },
+  {
+    studio,
+    place: { root, folder },
+    ids,
+  }: { readonly studio: string; readonly place: BackupPlace; readonly ids: readonly PersonId[] },
   disk: Disk,
 ): { readonly rewritten: number; readonly failed: readonly { name: string; code: string }[] } | null {
-  const backups = listBackups(place, disk);
-  if (backups === null) return null;
+  if (disk.state(root) === undefined) return null;
   const failed: { name: string; code: string }[] = [];
   let rewritten = 0;
-  for (const backup of backups) {
-    if (backup.erased >= ids.length) continue;
-    const old = join(backup.folder, backup.name);
+  for (const name of disk.state(folder) === undefined ? [] : disk.names(folder)) {
+    const file = join(folder, name);
+    if (!studioFile.test(name)) continue;
+    const named = studioOf(name) === studio ? readBackupName(name) : undefined;
+    if ((named?.erased ?? 0) >= ids.length) continue;
     try {
-      const forgotten = withoutPeople(disk.read(old), ids);
-      if (forgotten === null) continue;
-      const studio = backup.name.slice(0, backup.name.indexOf('_'));
-      const name = backupName(studio, { ...backup, erased: forgotten.erased });
+      if (disk.state(file)?.kind !== 'file') continue;
+      const forgotten = withoutPeople(disk.read(file), ids);
+      // Another studio's file stays as it is.
+      if (forgotten === null || (named === undefined && !forgotten.held)) continue;
+      const next = named === undefined ? name : backupName(studio, { ...named, erased: forgotten.erased });
       // A crash leaves both, and the next visit rewrites the old one again.
-      writeWhole(disk, join(backup.folder, name), forgotten.bytes);
-      if (name !== backup.name) disk.remove(old);
-      disk.syncFolder(backup.folder);
+      writeWhole(disk, join(folder, next), forgotten.bytes);
+      if (next !== name) disk.remove(file);
+      disk.syncFolder(folder);
       rewritten += 1;
     } catch (error) {
-      failed.push({ name: old, code: codeOf(error) });
+      failed.push({ name: file, code: codeOf(error) });
     }
   }
   return { rewritten, failed };
@@ -114,7 +128,7 @@ export function forgetInSaved(
     try {
       if (disk.state(path)?.kind !== 'file') continue;
       if (/\.(?:pdf|xlsx)$/i.test(path)) left.push(path);
-      else if (!/\.allinea$/i.test(path)) {
+      else if (!studioFile.test(path)) {
         if (holdsAny(disk.read(path), words)) left.push(path);
       } else {
         const forgotten = withoutPeople(disk.read(path), ids);
@@ -130,21 +144,32 @@ export function forgetInSaved(
   return { rewritten, left };
 }
 
-/** Removes the files that were set aside in a studio's folder and hold one of these words. */
+/** Documents and journals under another name: what a sync tool makes of two versions of one file. */
+const conflictCopy = /^(?:workspace|replica|simulator|journal).*\.(?:json|changes)$/;
+
+/**
+ * Removes the files that were set aside in a studio's folder and hold one of these words. `left`: copies of
+ * its documents that hold one, too. They may hold work that is nowhere else, so a person must look.
+ */
 export function forgetSetAside(
   { from, words }: { readonly from: string; readonly words: readonly string[] },
   disk: Disk,
-): readonly string[] {
+): { readonly removed: readonly string[]; readonly left: readonly string[] } {
   const removed: string[] = [];
+  const left: string[] = [];
   for (const name of disk.names(from)) {
     const file = join(from, name);
-    if (!setAside.test(name) || disk.state(file)?.kind !== 'file') continue;
-    if (!holdsAny(disk.read(file), words)) continue;
-    disk.remove(file);
-    removed.push(name);
+    const isAside = setAside.test(name);
+    if (!isAside && (ofTheStudio.test(name) || !conflictCopy.test(name))) continue;
+    if (disk.state(file)?.kind !== 'file' || !holdsAny(disk.read(file), words)) continue;
+    if (!isAside) left.push(file);
+    else {
+      disk.remove(file);
+      removed.push(name);
+    }
   }
   if (removed.length > 0) disk.syncFolder(from);
-  return removed;
+  return { removed, left };
 }
 
 /**

@@ -8,9 +8,11 @@ import { withCode, type Disk } from '../adapters/disk.ts';
 import { calmFiles } from '../studios/calm-files.ts';
 import { ofTheStudio, readStudioFile, type ReadStudio } from '../studios/studio-file.ts';
 import { foldStudio, type FoldedStudio } from './fold-studio.ts';
+import { isSameStudio } from './same-studio.ts';
 
-/** A backup, and the folder of the studio that it is a backup of. */
+/** A backup, and the studio that it is to be a backup of: its id and its folder. */
 export interface BackupOfStudio {
+  readonly studio: string;
   readonly from: string;
   readonly folder: string;
   readonly name: string;
@@ -26,13 +28,16 @@ export function readWhole(bytes: Uint8Array): ReadStudio {
   return read.value;
 }
 
-const both = (
-  { from, folder, name }: BackupOfStudio,
+/** Both studios. Throws an error with a code if the backup is of another one. */
+function both(
+  { studio, from, folder, name }: BackupOfStudio,
   disk: Disk,
-): { readonly now: FoldedStudio; readonly old: FoldedStudio } => ({
-  old: foldStudio(filesOf(readWhole(disk.read(join(folder, name))))),
-  now: foldStudio(calmFiles(from, ofTheStudio)),
-});
+): { readonly now: FoldedStudio; readonly old: FoldedStudio } {
+  const old = foldStudio(filesOf(readWhole(disk.read(join(folder, name)))));
+  const now = foldStudio(calmFiles(from, ofTheStudio));
+  if (!isSameStudio(now, old, { id: studio, name })) throw withCode('foreign');
+  return { now, old };
+}
 
 const counts = ({ tables, replica }: Pick<FoldedStudio, 'tables' | 'replica'>): StudioCounts => ({
   people: tables.people.size,

@@ -30,6 +30,7 @@ const sentences = {
   'folder-never-calm': 'backup-refusal.studio-busy',
   'no-studio-file': 'backup-refusal.damaged',
   'damaged-studio-file': 'backup-refusal.damaged',
+  foreign: 'backup-refusal.other-studio',
   ENOSPC: 'backup-refusal.full',
 } as const;
 

@@ -1,11 +1,14 @@
 // Laws of a restore over any two states: it reaches the older one where it may, is content with it, touches
-// nothing that stays, and brings nobody back who was erased.
+// nothing that stays, brings nobody back who was erased, and lets nothing be bought twice.
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { differences } from '../../core/desk/restore/differences.ts';
 import { restoreRules } from '../../core/desk/restore/restore-rule.ts';
 import { applyChanges, type WorkspaceTables } from '../../core/desk/rows/state.ts';
 import { copyOf, emptyWorkspace, workspaceTables } from '../../core/desk/rows/tables.ts';
+import { groupBy } from '../../core/kernel/group-by.ts';
+import { foldPurchase, type Purchase } from '../../core/purchases/fold.ts';
+import { holdsService } from '../../core/purchases/transitions.ts';
 import { prop } from '../support/prop.ts';
 
 const id = fc.constantFrom('a', 'b', 'c', 'd', 'e');
@@ -22,7 +25,26 @@ const rows = fc.record({
   usernames: fc.dictionary(id, fc.record({ personId: id })),
   history: fc.dictionary(id, fc.record({ personId: id, personName: word })),
   erased: fc.uniqueArray(id, { maxLength: 2 }),
+  facts: fc.uniqueArray(id),
+  purchases: fc.dictionary(
+    id,
+    fc.record({
+      serviceId: fc.constantFrom('s1', 's2'),
+      state: fc.constantFrom('prepared', 'ordered', 'abandoned'),
+      orderNumber: fc.constantFrom('1', '2', '3'),
+    }),
+  ),
 });
+
+/** What leads a purchase to a state, as far as its fold looks at it. */
+function eventsTo(state: string, orderNumber: string): readonly object[] {
+  if (state === 'prepared') return [];
+  if (state === 'abandoned') return [{ id: 'e1', what: { kind: 'abandoned' }, corrects: null }];
+  return [
+    { id: 'e1', what: { kind: 'unsure', day: '2026-11-24' }, corrects: null },
+    { id: 'e2', what: { kind: 'ordered', day: '2026-11-24', orderNumber }, corrects: null },
+  ];
+}
 
 function tables(from: typeof rows extends fc.Arbitrary<infer T> ? T : never): WorkspaceTables {
   const made = emptyWorkspace();
@@ -41,6 +63,22 @@ function tables(from: typeof rows extends fc.Arbitrary<infer T> ? T : never): Wo
     put('usernames', key, { ...name, serviceId: 's', username: key });
   for (const [key, entry] of Object.entries(from.history)) put('history', key, entry);
   for (const key of from.erased) put('erased', key, {});
+  for (const key of from.facts)
+    put('facts', key, {
+      about: key < 'c' ? 's1' : 's2',
+      field: 'kind',
+      value: 'e-invoicing',
+      asOf: '2026-11-24',
+      source: { kind: 'typed' },
+      corrects: null,
+      confirmed: true,
+    });
+  for (const [key, { serviceId, state, orderNumber }] of Object.entries(from.purchases))
+    put('purchases', key, {
+      personIds: [],
+      events: eventsTo(state, orderNumber),
+      revision: { service: { id: serviceId }, content: { subject: { kind: 'add-users', serviceId } } },
+    });
   return made;
 }
 
@@ -73,9 +111,37 @@ prop([rows, rows])('what stays is not touched, and nobody erased comes back', (b
 });
 
 prop([rows, rows])('all else is as it was', (before, after) => {
-  const then = tables({ ...before, erased: [], carts: {} });
-  const now = tables({ ...after, erased: [], carts: {} });
+  const then = tables({ ...before, erased: [], carts: {}, purchases: {} });
+  const now = tables({ ...after, erased: [], carts: {}, purchases: {} });
   applyChanges(now, differences(asNow(now), then));
   for (const table of workspaceTables)
     if (restoreRules[table] === 'back') expect(now[table]).toEqual(then[table]);
 });
+
+prop([rows, rows])(
+  'no service gets a second open purchase, no number a second one, and none loses its service',
+  (before, after) => {
+    const [then, now] = [tables(before), tables(after)];
+    const counted = (
+      purchases: WorkspaceTables['purchases'],
+      keyOf: (purchase: Purchase) => string | undefined,
+    ) => groupBy([...purchases.values()].map(foldPurchase), keyOf);
+    const service = ({ state, record }: Purchase) =>
+      holdsService(state) ? record.revision.service?.id : undefined;
+    const number = ({ ordered }: Purchase) => ordered?.orderNumber;
+    const known = (): ReadonlySet<string> => new Set([...now.facts.values()].map(({ about }) => about));
+    const [ofService, ofNumber] = [counted(now.purchases, service), counted(now.purchases, number)];
+    const wasKnown = known();
+    applyChanges(now, differences(asNow(now), then));
+    for (const [keyOf, had] of [
+      [service, ofService],
+      [number, ofNumber],
+    ] as const)
+      for (const [key, found] of counted(now.purchases, keyOf))
+        if (key !== undefined)
+          expect(found.length).toBeLessThanOrEqual(Math.max(1, had.get(key)?.length ?? 0));
+    for (const { revision } of now.purchases.values())
+      if (wasKnown.has(revision.service?.id ?? ''))
+        expect(known().has(revision.service?.id ?? '')).toBe(true);
+  },
+);

@@ -1,7 +1,6 @@
 import { publicPriceList } from '../../catalog/public-price-list.ts';
 import {
   applyChanges,
-  type Firm,
   type ReplicaChange,
   type ReplicaRows,
   type ReplicaTables,
@@ -13,6 +12,7 @@ import { emptyReplica } from '../rows/tables.ts';
 import { groupBy } from '../../kernel/group-by.ts';
 import type { ServiceId } from '../../kernel/id.ts';
 import type { Fact } from '../../register/fact.ts';
+import type { Order } from '../../orders/order.ts';
 import { foldPurchase } from '../../purchases/fold.ts';
 import { orderOfPurchase } from '../../purchases/order.ts';
 import type { PurchaseRecord } from '../../purchases/purchase.ts';
@@ -54,22 +54,38 @@ function createIndex(facts: ReadonlyMap<string, Fact>) {
   };
 }
 
-/** The order numbers of purchases. A corrected number takes the place of the old one. */
-function createOrders(firm: ReadonlyMap<string, Firm>) {
+/**
+ * The order numbers of purchases. A corrected number takes the place of the old one. In files of older
+ * versions two purchases may have one number: its order stays as long as one of them has it.
+ */
+function createOrders({ firm, purchases }: Pick<Tables<WorkspaceRows>, 'firm' | 'purchases'>) {
   const numbers = new Map<string, string>();
+  const orderOf = (record: PurchaseRecord | null | undefined): Order | undefined => {
+    const payer = firm.get('firm')?.payer;
+    return record == null || payer === undefined ? undefined : orderOfPurchase(foldPurchase(record), payer);
+  };
+
+  /** The order of another purchase with this number; null if there is none. */
+  function otherWith(orderNumber: string): Order | null {
+    for (const [id, number] of numbers) {
+      if (number !== orderNumber) continue;
+      const order = orderOf(purchases.get(id));
+      if (order?.orderNumber === orderNumber) return order;
+    }
+    return null;
+  }
+
   return {
     /** What changes in the replica's orders when a purchase is written or removed. */
     changesOf(id: string, record: PurchaseRecord | null): readonly ReplicaChange[] {
-      const payer = firm.get('firm')?.payer;
-      const order =
-        record === null || payer === undefined ? undefined : orderOfPurchase(foldPurchase(record), payer);
+      const order = orderOf(record);
       const before = numbers.get(id);
       if (order === undefined) numbers.delete(id);
       else numbers.set(id, order.orderNumber);
       return [
         ...(before === undefined || before === order?.orderNumber
           ? []
-          : [{ table: 'orders' as const, id: before, value: null }]),
+          : [{ table: 'orders' as const, id: before, value: otherWith(before) }]),
         ...(order === undefined ? [] : [{ table: 'orders' as const, id: order.orderNumber, value: order }]),
       ];
     },
@@ -85,7 +101,7 @@ export function createRegisterReplica(
 ): RegisterReplica {
   const tables = emptyReplica();
   const index = createIndex(workspace.facts);
-  const orders = createOrders(workspace.firm);
+  const orders = createOrders(workspace);
 
   const folded = (id: ServiceId): ReplicaChange => ({
     table: 'services',

@@ -2,6 +2,7 @@ import { z } from '../../kernel/parse.ts';
 import { command, type Decision } from '../define-command.ts';
 import type { AppState, WorkspaceChange } from '../rows/state.ts';
 import { workspaceSchemas, workspaceTables } from '../rows/tables.ts';
+import { heldBack } from './held-back.ts';
 import type { RestoreRefusal } from './refusals.ts';
 import { isFrozen, restoreRules } from './restore-rule.ts';
 
@@ -17,7 +18,10 @@ function restore(
   { workspace }: AppState,
   { changes }: { readonly changes: readonly WorkspaceChange[] },
 ): Decision<RestoreRefusal> {
-  const mayGoBack = ({ table, id, value }: WorkspaceChange): boolean => {
+  const isHeldBack = heldBack(workspace, changes);
+  const mayGoBack = (change: WorkspaceChange): boolean => {
+    if (isHeldBack(change)) return false;
+    const { table, id, value } = change;
     const row = workspace[table].get(id);
     if (restoreRules[table] === 'stays' || (table === 'people' && workspace.erased.has(id))) return false;
     if (row === undefined) return value !== null;

@@ -1,4 +1,6 @@
 import type { PersonId } from '../../kernel/id.ts';
+import { foldPurchase } from '../../purchases/fold.ts';
+import { holdsService } from '../../purchases/transitions.ts';
 import { forgetPerson } from '../people/forget-person.ts';
 import {
   applyChanges,
@@ -8,6 +10,7 @@ import {
   type WorkspaceRows,
 } from '../rows/state.ts';
 import { copyOf, workspaceTables } from '../rows/tables.ts';
+import { heldBack } from './held-back.ts';
 import { isFrozen, restoreRules } from './restore-rule.ts';
 
 type Now = {
@@ -43,8 +46,9 @@ export function withoutErased(
 }
 
 /**
- * The rows to write so that the desk is as it was, as far as anything may go back (see restoreRules). People
- * who were erased since stay erased. People stay who were added since and whom something needs that stays.
+ * The rows to write so that the desk is as it was, as far as anything may go back (see restoreRules and
+ * heldBack). People who were erased since stay erased. People stay who were added since and whom something
+ * needs that stays.
  */
 export function differences(now: Now, then: Tables<WorkspaceRows>): readonly WorkspaceChange[] {
   const before = withoutErased(
@@ -61,9 +65,11 @@ export function differences(now: Now, then: Tables<WorkspaceRows>): readonly Wor
       return people.has(now.workspace[table].get(id)?.personId ?? '');
     return false;
   };
-  return workspaceTables
+  const changes = workspaceTables
     .flatMap((table) => changesOf(table, now.workspace[table], before[table]))
     .filter((change) => !stays(change));
+  const isHeldBack = heldBack(now.workspace, changes);
+  return changes.filter((change) => !isHeldBack(change));
 }
 
 function changesOf<T extends keyof WorkspaceRows>(
@@ -87,8 +93,8 @@ function changesOf<T extends keyof WorkspaceRows>(
 }
 
 /**
- * The people with a user at the vendor or a place in what stays, and the clients of carts: without them, rows
- * that stay would point at nothing.
+ * The people with a user at the vendor or a place in what stays, and the clients of carts and of open
+ * purchases: without them, rows that stay would point at nothing.
  */
 function neededNow({ workspace, replica }: Now): {
   readonly people: ReadonlySet<string>;
@@ -105,8 +111,9 @@ function neededNow({ workspace, replica }: Now): {
   );
   for (const { serviceId, username, personId } of usernames.values())
     if (users.has(`${serviceId}/${username.toLowerCase()}`)) people.add(personId);
+  const open = [...purchases.values()].filter((record) => holdsService(foldPurchase(record).state));
   const clients = new Set(
-    [...carts.values()].flatMap(({ subject }) =>
+    [...carts.values(), ...open.map(({ revision }) => revision.content)].flatMap(({ subject }) =>
       subject.kind === 'first-purchase' ? [subject.clientId] : [],
     ),
   );

@@ -2,7 +2,10 @@ import { fullName } from '../../people/person.ts';
 import { numberOf, numberText } from '../../quotes/quote-document.ts';
 import type { AppState, Tables, WorkspaceChange, WorkspaceRows } from '../rows/state.ts';
 
-/** What a person calls the rows that a restore touches. */
+/**
+ * What a person calls the rows that a restore touches. `purchases-away`: purchases of the backup that do not
+ * come back (see heldBack). They stand in `lost`.
+ */
 export const restoreGroups = [
   'people',
   'services',
@@ -12,6 +15,7 @@ export const restoreGroups = [
   'purchases',
   'invoices',
   'settings',
+  'purchases-away',
 ] as const;
 export type RestoreGroup = (typeof restoreGroups)[number];
 
@@ -65,6 +69,9 @@ function nameOf({ workspace, replica }: NamedDesk, table: keyof WorkspaceRows, i
   }
 }
 
+/** A row of a table, as one text. `row`: what a person counts. */
+const rowText = (table: keyof WorkspaceRows, row: string, id: string): string => `${table}\n${row}\n${id}`;
+
 /** What a restore would do, for each group that it touches. */
 export function restoreEffects(now: NamedDesk, then: NamedDesk, changes: readonly WorkspaceChange[]) {
   const effects = new Map<RestoreGroup, Record<'lost' | 'changed' | 'back', Set<string>>>();
@@ -77,7 +84,7 @@ export function restoreEffects(now: NamedDesk, then: NamedDesk, changes: readonl
     // A service changes with any of its facts. It is lost, or comes back, with all of them.
     const isThere = table === 'facts' ? now.replica.services.has(row as never) : now.workspace[table].has(id);
     const willBe = table === 'facts' ? then.replica.services.has(row as never) : value !== null;
-    kinds[isThere ? (willBe ? 'changed' : 'lost') : 'back'].add(`${table}\n${row}\n${id}`);
+    kinds[isThere ? (willBe ? 'changed' : 'lost') : 'back'].add(rowText(table, row, id));
   }
   const counted = (desk: NamedDesk, rows: ReadonlySet<string>) => {
     const byRow = new Map(
@@ -89,6 +96,8 @@ export function restoreEffects(now: NamedDesk, then: NamedDesk, changes: readonl
     const names = [...new Set([...byRow.values()].filter((name) => name !== ''))].toSorted();
     return { count: byRow.size, names: names.slice(0, mostNames) };
   };
+  const away = purchasesAway(now, then, changes);
+  if (away.size > 0) effects.set('purchases-away', { lost: away, changed: new Set(), back: new Set() });
   return restoreGroups.flatMap((group) => {
     const kinds = effects.get(group);
     return kinds === undefined
@@ -96,10 +105,20 @@ export function restoreEffects(now: NamedDesk, then: NamedDesk, changes: readonl
       : [
           {
             group,
-            lost: counted(now, kinds.lost),
+            lost: counted(group === 'purchases-away' ? then : now, kinds.lost),
             changed: counted(now, kinds.changed),
             back: counted(then, kinds.back),
           },
         ];
   });
+}
+
+/** The purchases of the backup that are gone and do not come back. */
+function purchasesAway(now: NamedDesk, then: NamedDesk, changes: readonly WorkspaceChange[]): Set<string> {
+  const come = new Set(changes.flatMap(({ table, id }) => (table === 'purchases' ? [id] : [])));
+  return new Set(
+    [...then.workspace.purchases.keys()]
+      .filter((id) => !now.workspace.purchases.has(id) && !come.has(id))
+      .map((id) => rowText('purchases', id, id)),
+  );
 }

@@ -1,4 +1,4 @@
-// What a restore may do with each table.
+// What a restore may do with each table. Single rows that stay because of a purchase: held-back.ts.
 import type { WorkspaceRows } from '../rows/state.ts';
 
 /**
@@ -42,10 +42,10 @@ export const restoreRules: { readonly [T in keyof WorkspaceRows]: Rule } = {
   // A file of one computer.
   calendarFeeds: 'stays',
   planChoices: 'back',
-  // Those of a purchase stay (isFrozen).
+  // Those of a purchase stay (isFrozen), and those without which its service would end (heldBack).
   facts: 'back',
   operators: 'stays',
-  // What was bought at Aruba stays bought.
+  // What was bought at Aruba stays bought. Nothing comes back that would be bought twice (heldBack).
   purchases: 'missing-come-back',
   // Neither a limit nor an approval comes from a file.
   approvals: 'stays',

@@ -12,7 +12,7 @@ import {
 } from '../../store/backups.ts';
 import { countText } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
-import { PreviewTables } from './preview-tables.tsx';
+import { changingEffects, PreviewTables } from './preview-tables.tsx';
 
 /** The backups in a list; then one of them, with what a restore would do. */
 export function BackupsDialog({ onClose }: { readonly onClose: () => void }) {
@@ -48,7 +48,7 @@ export function BackupsDialog({ onClose }: { readonly onClose: () => void }) {
           <Button
             kind="primary"
             autoFocus
-            isDisabled={busy !== null || preview.effects.length === 0 || state?.writes !== true}
+            isDisabled={busy !== null || changingEffects(preview).length === 0 || state?.writes !== true}
             onPress={() => void restore(entry)}
           >
             {text(busy === null ? 'backups.restore' : 'backups.working')}

@@ -3,10 +3,16 @@ import { when } from '../../store/backups.ts';
 import { countText } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 
+/** What a restore of it would change. Purchases that stay away change nothing. */
+export const changingEffects = ({ effects }: BackupPreview) =>
+  effects.flatMap(({ group, ...effect }) => (group === 'purchases-away' ? [] : [{ group, ...effect }]));
+
 const known = ['people', 'services', 'clients', 'quotes', 'purchases'] as const;
 
 /** What a backup holds beside now, and what a restore would lose, change and bring back. */
 export function PreviewTables({ preview }: { readonly preview: BackupPreview }) {
+  const effects = changingEffects(preview);
+  const away = preview.effects.find(({ group }) => group === 'purchases-away')?.lost;
   const at = preview.at === null ? 'none' : text('backups.last-at', when(preview.at));
   return (
     <div className="stack backup-preview">
@@ -35,7 +41,7 @@ export function PreviewTables({ preview }: { readonly preview: BackupPreview }) 
           ))}
         </tbody>
       </table>
-      {preview.effects.length === 0 ? (
+      {effects.length === 0 ? (
         <p>{text('backups.same')}</p>
       ) : (
         <>
@@ -49,7 +55,7 @@ export function PreviewTables({ preview }: { readonly preview: BackupPreview }) 
               </tr>
             </thead>
             <tbody>
-              {preview.effects.map((effect) => (
+              {effects.map((effect) => (
                 <tr key={effect.group}>
                   <th scope="row">{text(`backups.${effect.group}`)}</th>
                   <td>{named(effect.lost)}</td>
@@ -62,15 +68,16 @@ export function PreviewTables({ preview }: { readonly preview: BackupPreview }) 
           <p className="muted">{text('backups.stays')}</p>
         </>
       )}
+      {away !== undefined && <p>{text('backups.away', valuesOf(away))}</p>}
     </div>
   );
 }
 
-function named({ count, names }: RestoreEffect['lost']): string {
-  if (count === 0) return '–';
-  return text('backups.names', {
-    count: countText(count),
-    names: names.length === 0 ? 'none' : names.join(', '),
-    more: names.length > 0 && count > names.length ? 'yes' : 'no',
-  });
-}
+const named = (rows: RestoreEffect['lost']): string =>
+  rows.count === 0 ? '–' : text('backups.names', { ...valuesOf(rows), count: countText(rows.count) });
+
+const valuesOf = ({ count, names }: RestoreEffect['lost']) => ({
+  count,
+  names: names.length === 0 ? 'none' : names.join(', '),
+  more: names.length > 0 && count > names.length ? 'yes' : 'no',
+});

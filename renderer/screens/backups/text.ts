@@ -74,8 +74,12 @@ export const backupsText = {
     '{count}{names, select, none {} other {: {names}}}{more, select, yes { …} other {}}',
   ],
   'backups.stays': [
-    'Restano come sono ora: carrelli, ordini e acquisti, preventivi già numerati, storico, nomi utente dati. Le persone cancellate non tornano.',
-    'These stay as they are now: carts, orders and purchases, quotes with a number, the history, given usernames. Erased people do not come back.',
+    'Restano come sono ora: carrelli, ordini, acquisti e i loro servizi, preventivi già numerati, storico, nomi utente dati. Un acquisto che non c’è più torna, se ora nessun altro per lo stesso servizio è aperto e nessuno ha il suo numero d’ordine. Non tornano le persone cancellate, né i clienti che ora hanno il loro servizio.',
+    'These stay as they are now: carts, orders, purchases and their services, quotes with a number, the history, given usernames. A purchase that is gone comes back, unless another one for the same service is open now or has its order number. Erased people do not come back, nor do clients that have their service now.',
+  ],
+  'backups.away': [
+    '{count, plural, one {# acquisto della copia non torna} other {# acquisti della copia non tornano}}{names, select, none {} other { ({names}{more, select, yes { …} other {}})}}: per lo stesso servizio ora ce n’è un altro, oppure un altro ha il suo numero d’ordine.',
+    '{count, plural, one {# purchase of the backup does not come back} other {# purchases of the backup do not come back}}{names, select, none {} other { ({names}{more, select, yes { …} other {}})}}: there is another one for the same service now, or another one has its order number.',
   ],
   'backups.same': [
     'Lo studio è già così: non c’è nulla da ripristinare.',
@@ -118,6 +122,10 @@ export const backupsText = {
   'backup-refusal.backup-failed': [
     'Non è riuscito ({code}). Lo studio è rimasto com’era.',
     'It did not work ({code}). The studio stays as it was.',
+  ],
+  'backup-refusal.other-studio': [
+    'Questa copia è di un altro studio: nulla è stato cambiato. Si apre come studio a sé con «Apri il file di uno studio».',
+    'This backup is of another studio: nothing was changed. It opens as a studio of its own with “Open the file of a studio”.',
   ],
   'erasure.rewritten': [
     '{count, plural, one {# copia riscritta} other {# copie riscritte}} senza il nome.',

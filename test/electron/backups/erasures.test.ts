@@ -198,3 +198,58 @@ test('a backup that is damaged is named and not touched', async () => {
   expect(report.files).toEqual([path]);
   expect(readdirSync(own.copies)).toEqual([name]);
 });
+
+test('copies of backups under other names are rewritten where they lie, or named', async () => {
+  const { own, id } = planted();
+  await back(own);
+  const [name = ''] = readdirSync(own.copies);
+  const bytes = readFileSync(join(own.copies, name));
+  const stem = name.replace('.allinea', '');
+  const others = [
+    `${stem} (conflicted copy 2026-11-24).allinea`,
+    `${stem}.sync-conflict-20261124-101010-ABCDEFG.allinea`,
+    `${stem}-PC-ANNA.allinea`,
+    `${stem} (1).ALLINEA`,
+    'vecchia.allinea',
+  ];
+  for (const other of others) writeFileSync(join(own.copies, other), bytes);
+  const damaged = join(own.copies, `${stem} (2).allinea`);
+  writeFileSync(damaged, bytes.subarray(0, bytes.length - 40));
+  const locked = join(own.copies, `${stem} (3).allinea`);
+  writeFileSync(locked, await lockFile(packStudio(own.from, studio), 'frase', 10));
+
+  const report = await erase(own, id);
+  expect(report.rewritten).toBe(others.length + 1);
+  expect(report.files.toSorted()).toEqual([damaged, locked].toSorted());
+  rmSync(damaged);
+  rmSync(locked);
+  expect(holding(data)).toEqual([]);
+  expect(readdirSync(own.copies)).toEqual(expect.arrayContaining(others));
+  expect(await own.erasures.run()).toMatchObject({ rewritten: 0, files: [] });
+});
+
+test('a file of another studio that never held the person stays as it is, to the byte', async () => {
+  const { own, id } = planted();
+  await back(own);
+  const elsewhere = openOwnFolder(join(data, 'elsewhere'), { first: 5000 });
+  elsewhere.do({ type: 'client/add', name: 'Otticanova srl', vatCode: '05566770516' });
+  await back(elsewhere);
+  const [name = ''] = readdirSync(elsewhere.copies);
+  const bytes = readFileSync(join(elsewhere.copies, name));
+  const other = join(own.copies, name.replace('studio-marchetti', 'studio-altro'));
+  writeFileSync(other, bytes);
+  expect(await erase(own, id)).toMatchObject({ rewritten: 1, files: [] });
+  expect(readFileSync(other)).toEqual(bytes);
+});
+
+test('copies of the studio’s own documents that a sync tool left beside them are named', async () => {
+  const { own, id } = planted();
+  const copies = ['workspace (conflicted copy).json', 'journal-1-PC-ANNA.changes'].map((name) =>
+    join(own.from, name),
+  );
+  for (const copy of copies) writeFileSync(copy, `"${id}" Zenobia Quarantotti`);
+  writeFileSync(join(own.from, 'workspace (1).json'), 'nobody');
+  const report = await erase(own, id);
+  expect(report).toMatchObject({ removed: [] });
+  expect(report.files.toSorted()).toEqual(copies.toSorted());
+});

@@ -12,6 +12,7 @@ import { nodeDisk } from '../../../electron/adapters/node-disk.ts';
 import { carryOut, type RunTask } from '../../../electron/backups/backup-tasks.ts';
 import { openOwnFolder, type OwnFolder } from '../../support/own-folder.ts';
 import { e1, service } from '../../support/own-host.ts';
+import { backedUp, restore } from '../../support/restoring.ts';
 
 let data = '';
 beforeEach(() => {
@@ -40,17 +41,6 @@ const idOf = (own: OwnFolder, familyName: string) => {
 
 const names = (own: OwnFolder): readonly string[] =>
   [...own.state().workspace.people.values()].map(fullName).toSorted();
-
-async function backedUp(own: OwnFolder): Promise<string> {
-  own.clock.advance(5000);
-  expect(await own.backups.make('asked')).toEqual({ ok: true, value: null });
-  own.clock.advance(5000);
-  const { entries } = await own.backups.list();
-  return entries[0]?.name ?? '';
-}
-
-const restore = (own: OwnFolder, name: string) =>
-  own.backups.restore(name, (command) => Promise.resolve(own.host.submit(command)));
 
 const tablesOf = (own: OwnFolder) =>
   Object.fromEntries(
