@@ -117,8 +117,8 @@ export const refusalsText = {
     'All three acceptances are needed to confirm.',
   ],
   'refusal.figures-changed': [
-    'Il totale è cambiato mentre confermavi: era {shown}, ora è {now}. Niente è stato ordinato: controlla e conferma di nuovo.',
-    'The total changed while you confirmed: it was {shown}, now it is {now}. Nothing was ordered: check and confirm again.',
+    'Il totale è cambiato nel frattempo: era {shown}, ora è {now}. Niente è stato fatto: controlla e conferma di nuovo.',
+    'The total has changed meanwhile: it was {shown}, now it is {now}. Nothing was done: check and confirm again.',
   ],
   'refusal.cart-conflict': [
     'Questo carrello è stato cambiato anche altrove: prima scegli quali valori tenere, poi ordina. Niente è stato inviato.',

@@ -6,6 +6,8 @@ export type CartRefusal =
   | UnknownRow
   | FiguresRefusal
   | { readonly reason: 'automatic-renewal-on'; readonly holder: string }
+  /** The total is no longer the one that the person saw, in gross cents. */
+  | { readonly reason: 'figures-changed'; readonly shown: number; readonly now: number }
   /** A first purchase of what the client has already. */
   | { readonly reason: 'client-has-service'; readonly holder: string }
   | { readonly reason: 'conflict-moved-on' };

@@ -6,7 +6,6 @@ import type { CartRefusal } from '../cart/refusals.ts';
 export type OrdersRefusal =
   | CartRefusal
   | { readonly reason: 'clauses-not-accepted' }
-  | { readonly reason: 'figures-changed'; readonly shown: number; readonly now: number }
   | { readonly reason: 'order-on-its-way'; readonly holder: string }
   | { readonly reason: 'cart-conflict'; readonly cartId: CartId }
   | { readonly reason: 'order-not-cancellable'; readonly orderNumber: OrderNumber }

@@ -17,14 +17,22 @@ import { countings } from './since-ordered.ts';
 const purchaseId = purchaseIdSchema;
 const reason = z.string().trim().min(1).max(300);
 const counting = z.enum(countings).exactOptional();
+/** Gross cents. Absent in what an earlier version wrote. */
+const shownGross = z.int().exactOptional();
 const own = { ownOnly: true } as const;
 
 /** The commands about purchases in Aruba's pages (rule K). Nothing of them is sent anywhere. */
 export const purchaseCommands = {
-  'purchase/prepare': command({ cartId: cartIdSchema }, preparePurchase, own),
+  /** `shownGross`: the total that the person saw. */
+  'purchase/prepare': command({ cartId: cartIdSchema, shownGross }, preparePurchase, own),
   /** A purchase for each renewal of a session. `batch` names the session. */
   'purchase/prepare-batch': command(
-    { serviceIds: z.array(serviceIdSchema).max(20_000), batch: z.string().trim().min(1).max(100) },
+    {
+      serviceIds: z.array(serviceIdSchema).max(20_000),
+      batch: z.string().trim().min(1).max(100),
+      /** The totals that the person saw, by service. */
+      shown: z.record(z.string(), z.int()).exactOptional(),
+    },
     prepareBatch,
     own,
   ),

@@ -4,6 +4,7 @@ import { namedInCart, type Cart } from '../../orders/cart.ts';
 import type { PurchaseRecord } from '../../purchases/purchase.ts';
 import { arrangementOf, arrangementsOf } from '../../register/arrangement.ts';
 import { registeredOf } from '../register/registered-of.ts';
+import { changedFigures } from '../cart/changed-figures.ts';
 import { openRenewal } from '../cart/decide-renewal.ts';
 import { frozen } from '../quotes/quote-drift.ts';
 import { recipientOf, wishOf } from '../quotes/quote-source.ts';
@@ -25,10 +26,13 @@ function prepared(
     batch,
     account,
     isOpen,
+    shownGross,
   }: {
     readonly batch: string | null;
     readonly account: string | null;
     readonly isOpen: (cart: Cart) => boolean;
+    /** The total that the person saw; undefined if there was none. */
+    readonly shownGross: number | undefined;
   },
   idOf: IdOf,
   { at, by }: Stamp,
@@ -37,6 +41,8 @@ function prepared(
   if (isOpen(cart)) return err({ reason: 'purchase-open', holder });
   const revision = frozen(state, wishOf(cart));
   if (!revision.ok) return revision;
+  const changed = changedFigures(shownGross, revision.value.quote.gross);
+  if (changed !== undefined) return err(changed);
   return ok({
     id: idOf(`purchase ${cart.id}`) as PurchaseId,
     at,
@@ -61,7 +67,7 @@ const rowsOf = (record: PurchaseRecord, cartId: CartId): WorkspaceChange[] => [
 /** Makes a purchase of a cart, which ends with it. */
 export function preparePurchase(
   state: AppState,
-  { cartId }: { readonly cartId: CartId },
+  { cartId, shownGross }: { readonly cartId: CartId; readonly shownGross?: number },
   idOf: IdOf,
   stamp: Stamp,
 ): Decision {
@@ -72,7 +78,8 @@ export function preparePurchase(
     subject.kind === 'first-purchase'
       ? null
       : (registeredOf(state, subject.serviceId).known.account?.value ?? null);
-  const record = prepared(state, cart, { batch: null, account, isOpen: openPurchases(state) }, idOf, stamp);
+  const conditions = { batch: null, account, isOpen: openPurchases(state), shownGross };
+  const record = prepared(state, cart, conditions, idOf, stamp);
   return record.ok ? ok(rowsOf(record.value, cart.id)) : record;
 }
 
@@ -91,11 +98,19 @@ function renewalCart(state: AppState, serviceId: ServiceId): Result<Cart, Purcha
 /**
  * Makes a purchase for each renewal of a session, as one step. Leaves out services that cannot be renewed,
  * that have an open purchase, and those that only the client can buy. If nothing is left, the first reason is
- * the refusal.
+ * the refusal. Refused whole if a total is not the one that the person saw.
  */
 export function prepareBatch(
   state: AppState,
-  { serviceIds, batch }: { readonly serviceIds: readonly ServiceId[]; readonly batch: string },
+  {
+    serviceIds,
+    batch,
+    shown = {},
+  }: {
+    readonly serviceIds: readonly ServiceId[];
+    readonly batch: string;
+    readonly shown?: Readonly<Record<string, number>>;
+  },
   idOf: IdOf,
   stamp: Stamp,
 ): Decision {
@@ -107,7 +122,9 @@ export function prepareBatch(
     const { access, account } = arrangementOf(arrangements, serviceId);
     if (access === 'client-buys') continue;
     const cart = renewalCart(state, serviceId);
-    const record = cart.ok ? prepared(state, cart.value, { batch, account, isOpen }, idOf, stamp) : cart;
+    const conditions = { batch, account, isOpen, shownGross: shown[serviceId] };
+    const record = cart.ok ? prepared(state, cart.value, conditions, idOf, stamp) : cart;
+    if (!record.ok && record.error.reason === 'figures-changed') return record;
     if (record.ok && cart.ok) changes.push(...rowsOf(record.value, cart.value.id));
     else if (!record.ok) refusal ??= record.error;
   }

@@ -93,9 +93,9 @@ export const quoteCommands = {
     },
     quotes.setDetails,
   ),
-  /** A null `serial` asks for the next number. */
+  /** A null `serial` asks for the next number. `shownGross`: the total that the person saw. */
   'quote/issue': command(
-    { quoteId, serial: z.int().min(1).max(mostSerial).nullable() },
+    { quoteId, serial: z.int().min(1).max(mostSerial).nullable(), shownGross: z.int().exactOptional() },
     quotes.issueQuote,
     sealed,
   ),
@@ -103,7 +103,8 @@ export const quoteCommands = {
   'quote/revise': command({ quoteId, validUntil: daySchema }, quotes.reviseQuote, sealed),
   /** Keeps the old prices. `today`: today's total as shown, in cents; null if it cannot be bought today. */
   'quote/keep': command({ quoteId, today: z.int().nullable() }, quotes.keepPrices, sealed),
-  'quote/accept': command({ quoteId }, quotes.acceptQuote, sealed),
+  /** `revision`: how many there were when the client accepted the last of them. */
+  'quote/accept': command({ quoteId, revision: z.int().min(1).exactOptional() }, quotes.acceptQuote, sealed),
   'quote/withdraw': command({ quoteId }, quotes.withdrawQuote, sealed),
   'quote/discard': command({ quoteId }, quotes.discardDraft),
   'quote/to-cart': command(service, services.toCart),

@@ -1,8 +1,16 @@
 import { addDays, type Day } from '../../kernel/day.ts';
 import type { QuoteId } from '../../kernel/id.ts';
 import { err, ok } from '../../kernel/result.ts';
-import { detailsRefusal, latest, numberFor, ownLines, quoteStandingOf } from '../../quotes/quote-document.ts';
+import {
+  detailsRefusal,
+  latest,
+  numberFor,
+  ownLines,
+  quoteStandingOf,
+  totalsOf,
+} from '../../quotes/quote-document.ts';
 import type { Decision as DecisionOr, IdOf } from '../define-command.ts';
+import { changedFigures } from '../cart/changed-figures.ts';
 import type { QuotesRefusal } from './refusals.ts';
 import { sourceOf, type QuoteSource } from './quote-source.ts';
 import { allFrozen } from './quote-drift.ts';
@@ -71,14 +79,15 @@ export const setDetails = (
 
 /**
  * Issues a draft under the year's next number, or under `serial`. From then on its words and figures stay.
- * Refused for a validity in the past and for a used number.
+ * Refused for a validity in the past, for a used number, and if its total is not the one that was shown.
  */
 export const issueQuote = (
   state: AppState,
-  { quoteId, serial }: OfQuote & { readonly serial: number | null },
+  { quoteId, serial, shownGross }: OfQuote & { readonly serial: number | null; readonly shownGross?: number },
 ): Decision =>
   withDraft(state, quoteId, (quote) => {
-    const refusal = detailsRefusal(quote, state.today);
+    const refusal =
+      detailsRefusal(quote, state.today) ?? changedFigures(shownGross, totalsOf(latest(quote)).gross);
     if (refusal !== undefined) return err(refusal);
     const number = numberFor(state.workspace.quotes.values(), state.today, serial);
     if ('reason' in number) return err(number);
@@ -139,9 +148,19 @@ function closed(state: AppState, quoteId: QuoteId, to: 'accepted' | 'withdrawn')
   });
 }
 
-/** Marks a quote as accepted. Refused after the last valid day; a new revision can move that day. */
-export const acceptQuote = (state: AppState, { quoteId }: OfQuote): Decision =>
-  closed(state, quoteId, 'accepted');
+/**
+ * Marks a quote as accepted. Refused after the last valid day; a new revision can move that day. Also refused
+ * if there is another revision than the one that was shown.
+ */
+export const acceptQuote = (
+  state: AppState,
+  { quoteId, revision }: OfQuote & { readonly revision?: number },
+): Decision =>
+  withQuote(state, quoteId, ({ revisions }) =>
+    revision === undefined || revision === revisions.length
+      ? closed(state, quoteId, 'accepted')
+      : err({ reason: 'quote-moved-on' }),
+  );
 
 /** Withdraws a quote. Its number stays used. Refused for an ordered quote. */
 export const withdrawQuote = (state: AppState, { quoteId }: OfQuote): Decision =>

@@ -3,31 +3,25 @@ import { cartFigures, serviceOfCart } from '../../../core/desk/cart/cart-figures
 import { openOrderOf } from '../../../core/desk/pending/order-views.ts';
 import type { CartId } from '../../../core/kernel/id.ts';
 import type { Cart } from '../../../core/orders/cart.ts';
-import { explainPart } from '../../../core/quotes/explain.ts';
 import type { Figures } from '../../../core/quotes/figures.ts';
 import type { Service } from '../../../core/services/service.ts';
-import { Amount } from '../../components/amount.tsx';
-import { Totals, TotalLine } from '../../components/amounts.tsx';
-import { Convention } from '../../components/convention.tsx';
 import { Button } from '../../components/buttons.tsx';
 import { Select } from '../../components/controls.tsx';
-import { PaymentMethods } from '../../components/payment-methods.tsx';
 import { Banner, Card, Empty, Page } from '../../components/surfaces.tsx';
 import { submit } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';
 import { go, openDialog } from '../../store/ui-store.ts';
-import { useMethod } from '../../store/use-method.ts';
 import { refusalText } from '../../text/sentences.ts';
 import { text } from '../../text/text.ts';
 import { ClientBuys } from '../client-message/client-buys.tsx';
 import { RenewalContent } from '../renewal-cart/renewal-content.tsx';
 import { UnpricedRenewal } from '../renewal-cart/unpriced-renewal.tsx';
-import { preparePurchase } from '../purchases/prepare-purchase.ts';
 import { makeQuote } from '../quotes/make-quote.ts';
 import { QuotedPriceBanner } from '../quotes/quoted-price.tsx';
 import { cartLead, cartName } from './cart-names.ts';
 import { Extension } from './extension.tsx';
 import { Extras } from './extras.tsx';
+import { CartSummary } from './cart-summary.tsx';
 import { FreeFirst } from './free-first.tsx';
 import { InCart } from './in-cart.tsx';
 import { Comparison } from './comparison.tsx';
@@ -151,7 +145,7 @@ function Content({ cart, quote }: { readonly cart: Cart; readonly quote: Figures
             <Purchase cart={cart} service={service} quote={quote} />
           )}
         </div>
-        <Summary cart={cart} quote={quote} blocked={conflicting || openOrder !== undefined} />
+        <CartSummary cart={cart} quote={quote} blocked={conflicting || openOrder !== undefined} />
       </div>
     </>
   );
@@ -178,72 +172,5 @@ function Purchase({
       {service !== undefined && <WhatIf cart={cart} service={service} />}
       <Extras cart={cart} service={service} />
     </>
-  );
-}
-
-function Summary({
-  cart,
-  quote,
-  blocked,
-}: {
-  readonly cart: Cart;
-  readonly quote: Figures;
-  readonly blocked: boolean;
-}) {
-  const today = useDesk((desk) => desk.state.today);
-  const simulated = useDesk((desk) => desk.simulated);
-  const [method, setMethod] = useMethod(cart);
-  const bought = quote.lines.filter((line) => line.reason === 'bought');
-  const extended = quote.lines.filter((line) => line.reason === 'extension');
-  const renewed = quote.lines.filter((line) => line.reason === 'renewal');
-  return (
-    <Card title={text('cart.summary')}>
-      <div className="card-body stack">
-        <Totals quote={quote}>
-          {renewed.length > 0 && (
-            <TotalLine label={text('renewal-cart.sum', { count: renewed.length })}>
-              <Amount explanation={explainPart(renewed)} />
-            </TotalLine>
-          )}
-          {bought.length > 0 && (
-            <TotalLine
-              label={text(
-                bought.every((line) => line.kind === 'user') ? 'cart.sum-users' : 'cart.sum-bought',
-              )}
-            >
-              <Amount explanation={explainPart(bought)} />
-            </TotalLine>
-          )}
-          {extended.length > 0 && (
-            <TotalLine label={text('cart.sum-extension', { count: extended.length })}>
-              <Amount explanation={explainPart(extended)} />
-            </TotalLine>
-          )}
-        </Totals>
-        <Convention
-          discount={quote.discount}
-          onCode={(code) => submit({ type: 'cart/convention', cartId: cart.id, code })}
-        />
-        <PaymentMethods method={method} today={today} onChange={setMethod} />
-        {simulated ? (
-          <Button
-            kind="primary"
-            wide
-            isDisabled={blocked}
-            onPress={() => go({ screen: 'order-form', cartId: cart.id })}
-          >
-            {text('cart.proceed')}
-          </Button>
-        ) : (
-          <>
-            <Button kind="primary" wide isDisabled={blocked} onPress={() => void preparePurchase(cart.id)}>
-              {text('purchase.make')}
-            </Button>
-            <p className="faint">{text('purchase.make-note')}</p>
-          </>
-        )}
-        <p className="faint">{text('cart.same', { version: quote.priceListVersion })}</p>
-      </div>
-    </Card>
   );
 }

@@ -40,7 +40,11 @@ export function IssueDialog({
     const asked = Number(serial);
     if (!/^\d+$/.test(serial.trim()) || asked < 1 || asked > mostSerial)
       return setProblem(text('quote.bad-number'));
-    const why = await ask({ type: 'quote/issue', quoteId, serial: asked }, { text: text('quote.issued') });
+    const shownGross = quote === undefined ? undefined : totalsOf(latest(quote)).gross;
+    const why = await ask(
+      { type: 'quote/issue', quoteId, serial: asked, ...(shownGross !== undefined && { shownGross }) },
+      { text: text('quote.issued') },
+    );
     setProblem(why ?? undefined);
     if (why === null) onClose();
   }

@@ -67,7 +67,10 @@ export function QuoteHistory({ quote }: { readonly quote: Quote }) {
           <div className="row">
             <Button
               onPress={() =>
-                void submit({ type: 'quote/accept', quoteId: quote.id }, { text: text('quote.accepted') })
+                void submit(
+                  { type: 'quote/accept', quoteId: quote.id, revision: quote.revisions.length },
+                  { text: text('quote.accepted') },
+                )
               }
             >
               {text('quote.accept')}

@@ -7,7 +7,7 @@ import { cents } from '../../../core/kernel/cents.ts';
 import type { CartId, ClientId, PurchaseId, ServiceId } from '../../../core/kernel/id.ts';
 import type { Receipt } from '../../../core/quotes/calibrate.ts';
 import { memoryDisk } from '../../support/crashing-disk.ts';
-import { openOwn, service, stateOf, submit, today } from '../../support/own-host.ts';
+import { e1, openOwn, service, stateOf, submit, today } from '../../support/own-host.ts';
 import { happened, ordered, preparedE1, refusal, seen } from '../../support/purchase-desk.ts';
 
 const nuova = { holder: 'Nuova srl', vatCode: '02342520158', kind: 'e-invoicing', expiry: '2027-11-24' };
@@ -90,5 +90,30 @@ describe('what Aruba’s cart showed', () => {
     submit(host, happened(id, ordered()));
     expect(orderViews(stateOf(host))[0]?.gross).toBe(7930);
     expect(unexplainedDifferences(stateOf(host)).map(({ difference }) => difference)).toEqual([7930 - 7099]);
+  });
+});
+
+describe('a total that changed while nobody could tell', () => {
+  test('is not prepared; the cart stays', () => {
+    const host = openOwn(memoryDisk());
+    submit(host, service(e1));
+    const [serviceId = '' as ServiceId] = stateOf(host).replica.services.keys() as Iterable<ServiceId>;
+    const cartId = submit(host, { type: 'cart/open', serviceId, quantity: 2 }).carts?.[0] as CartId;
+    submit(host, { type: 'cart/quantity', cartId, quantity: 200 });
+    expect(refusal(host, { type: 'purchase/prepare', cartId, shownGross: 7099 })).toBe('figures-changed');
+    submit(host, { type: 'cart/quantity', cartId, quantity: 2 });
+    expect(refusal(host, { type: 'purchase/prepare', cartId, shownGross: 7099 })).toBeUndefined();
+  });
+
+  test('nor is a session of which one total changed', () => {
+    const host = openOwn(memoryDisk());
+    submit(host, service(e1));
+    submit(host, service({ ...e1, holder: 'Bar', vatCode: '86334519757' }));
+    const serviceIds = [...stateOf(host).replica.services.keys()] as ServiceId[];
+    const batch = { type: 'purchase/prepare-batch' as const, serviceIds, batch: 'sessione' };
+    expect(refusal(host, { ...batch, shown: { [serviceIds[1] ?? '']: 1 } })).toBe('figures-changed');
+    expect(stateOf(host).workspace.purchases.size).toBe(0);
+    expect(refusal(host, { ...batch, shown: { [serviceIds[1] ?? '']: 7869 } })).toBeUndefined();
+    expect(stateOf(host).workspace.purchases.size).toBe(2);
   });
 });

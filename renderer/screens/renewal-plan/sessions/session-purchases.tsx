@@ -12,6 +12,14 @@ import { useArrangements } from '../../register/arrangement/use-arrangements.ts'
 import { SessionPayments } from './session-payments.tsx';
 import type { SessionRow } from './session-rows.ts';
 
+/** The totals of carts, by service. A row without a cart shows what the plan expects on its day. */
+const totalsShown = (rows: readonly SessionRow[]): Record<string, number> =>
+  Object.fromEntries(
+    rows.flatMap(({ cart, quote, renewal }) =>
+      cart === null || quote === null ? [] : [[renewal.serviceId, quote.gross]],
+    ),
+  );
+
 /** The session in a studio of one's own: a purchase a service in Aruba's pages, by account (rule K). */
 export function SessionPurchases({ rows, day }: { readonly rows: readonly SessionRow[]; readonly day: Day }) {
   const arrangements = useArrangements();
@@ -40,6 +48,7 @@ export function SessionPurchases({ rows, day }: { readonly rows: readonly Sessio
                 void prepareBatch(
                   open.map(({ renewal }) => renewal.serviceId),
                   text('purchase.batch-name', { day: dayText(day) }),
+                  totalsShown(open),
                 )
               }
             >

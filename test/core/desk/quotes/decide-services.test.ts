@@ -244,3 +244,17 @@ test('prices that were kept stay kept for one service when the other one is orde
   expect(later.ok && isKept(again(quote), later.value)).toBe(true);
   expect(refusal({ type: 'quote/to-cart', quoteId: quote.id, cartId: rossi })).toBeUndefined();
 });
+
+test('a quote is issued with the total that was shown, and accepted as the revision that was shown', () => {
+  const { newest, refusal, must } = quoteBench();
+  const quote = newest();
+  const { gross } = totalsOf(latest(quote));
+  const issue = (shownGross: number) =>
+    ({ type: 'quote/issue', quoteId: quote.id, serial: null, shownGross }) as const;
+  expect(refusal(issue(gross + 1))).toEqual({ reason: 'figures-changed', shown: gross + 1, now: gross });
+  must(issue(gross));
+  expect(refusal({ type: 'quote/accept', quoteId: quote.id, revision: 2 })).toEqual({
+    reason: 'quote-moved-on',
+  });
+  expect(refusal({ type: 'quote/accept', quoteId: quote.id, revision: 1 })).toBeUndefined();
+});
