@@ -177,9 +177,9 @@ export function createBackups(ports: BackupPorts): Backups {
         if (!answer.ok) return err(failed(answer.error.code));
         // Somebody wrote meanwhile: the changes start from an older state.
         if (answer.value.number !== number()) continue;
-        const { changes } = answer.value;
+        const { changes, seen } = answer.value;
         if (changes.length === 0) return ok({ changes: 0 });
-        const done = await submit({ type: 'studio/restore', changes: [...changes] });
+        const done = await submit({ type: 'studio/restore', changes: [...changes], seen: [...seen] });
         log.info('backup.restored', { changes: changes.length, number: backup.number });
         return done.ok ? ok({ changes: changes.length }) : done;
       }

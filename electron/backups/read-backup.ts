@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { BackupPreview, StudioCounts } from '../../core/bridge/backups.ts';
 import { differences, withoutErased } from '../../core/desk/restore/differences.ts';
 import { restoreEffects } from '../../core/desk/restore/restore-groups.ts';
+import { rowSum } from '../../core/desk/restore/row-sum.ts';
 import type { WorkspaceChange } from '../../core/desk/rows/state.ts';
 import { withCode, type Disk } from '../adapters/disk.ts';
 import { calmFiles } from '../studios/calm-files.ts';
@@ -71,7 +72,13 @@ export function previewBackup(backup: BackupOfStudio, disk: Disk): BackupPreview
 export function changesOfRestore(
   backup: BackupOfStudio,
   disk: Disk,
-): { readonly changes: readonly WorkspaceChange[]; readonly number: number } {
+): {
+  readonly changes: readonly WorkspaceChange[];
+  readonly seen: readonly string[];
+  readonly number: number;
+} {
   const { now, old } = both(backup, disk);
-  return { changes: differences(asDesk(now), old.tables), number: now.end?.seq ?? 0 };
+  const changes = differences(asDesk(now), old.tables);
+  const seen = changes.map((change) => rowSum(now.tables, change));
+  return { changes, seen, number: now.end?.seq ?? 0 };
 }

@@ -3,6 +3,7 @@ import { command, type Decision } from '../define-command.ts';
 import type { AppState, WorkspaceChange } from '../rows/state.ts';
 import { workspaceSchemas, workspaceTables } from '../rows/tables.ts';
 import { heldBack } from './held-back.ts';
+import { rowSum } from './row-sum.ts';
 import type { RestoreRefusal } from './refusals.ts';
 import { isFrozen, restoreRules } from './restore-rule.ts';
 
@@ -13,11 +14,17 @@ const changeSchema = z.discriminatedUnion(
   ) as never,
 ) as unknown as z.ZodType<WorkspaceChange>;
 
-/** Writes the rows of an older state (see differences). Refuses all of them if one may not go back. */
+/**
+ * Writes the rows of an older state (see differences). Refuses all of them if one may not go back, or if one
+ * is no longer what it was when the restore was prepared: a colleague may have changed it meanwhile. `seen`:
+ * what they said then, in the order of the changes (see rowSum).
+ */
 function restore(
   { workspace }: AppState,
-  { changes }: { readonly changes: readonly WorkspaceChange[] },
+  { changes, seen }: { readonly changes: readonly WorkspaceChange[]; readonly seen?: readonly string[] },
 ): Decision<RestoreRefusal> {
+  if (seen !== undefined && changes.some((change, index) => rowSum(workspace, change) !== seen[index]))
+    return { ok: false, error: { reason: 'restore-overtaken' } };
   const isHeldBack = heldBack(workspace, changes);
   const mayGoBack = (change: WorkspaceChange): boolean => {
     if (isHeldBack(change)) return false;
@@ -34,5 +41,11 @@ function restore(
 
 /** The program itself gives this command: no page may send it (core/bridge/schemas.ts). */
 export const restoreCommands = {
-  'studio/restore': command({ changes: z.array(changeSchema).max(2_000_000) }, restore),
+  'studio/restore': command(
+    {
+      changes: z.array(changeSchema).max(2_000_000),
+      seen: z.array(z.string().max(20)).max(2_000_000).exactOptional(),
+    },
+    restore,
+  ),
 };

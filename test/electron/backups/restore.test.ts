@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Command } from '../../../core/desk/command.ts';
+import { rowSum } from '../../../core/desk/restore/row-sum.ts';
+import type { WorkspaceChange } from '../../../core/desk/rows/state.ts';
 import { restoreRules } from '../../../core/desk/restore/restore-rule.ts';
 import { workspaceTables } from '../../../core/desk/rows/tables.ts';
 import { fullName } from '../../../core/people/person.ts';
@@ -185,4 +187,32 @@ test('10,000 people come back in one command', async () => {
   expect(own.state().workspace.people.size).toBe(0);
   expect(await restore(own, name)).toMatchObject({ ok: true, value: { changes: 10_000 } });
   expect(own.state().workspace.people.size).toBe(10_000);
+});
+
+test('what a colleague changed after the restore was prepared is not overwritten', () => {
+  const own = openOwnFolder(data);
+  add(own, 'Sala');
+  const personId = idOf(own, 'Sala');
+  const { workspace } = own.state();
+  const person = workspace.people.get(personId);
+  const change = {
+    table: 'people',
+    id: personId,
+    value: { ...person, department: 'Paghe' },
+  } as WorkspaceChange;
+  const sum = rowSum(workspace, change);
+  const restored = {
+    type: 'studio/restore',
+    changes: [change],
+    seen: [sum],
+  } as Command;
+  own.do({ type: 'person/change', personId, details: { department: 'Fisco' } });
+  expect(own.host.submit(restored)).toEqual({ ok: false, error: { reason: 'restore-overtaken' } });
+  own.host.undo();
+  expect(own.host.submit(restored)).toMatchObject({ ok: true });
+  // A row that was not there then, and one that is the same with its fields in another order.
+  const added = { table: 'people', id: 'new', value: person } as WorkspaceChange;
+  expect(rowSum(workspace, added)).toBe('');
+  const turned = Object.fromEntries(Object.entries(person ?? {}).toReversed()) as never;
+  expect(rowSum({ ...workspace, people: new Map([[personId, turned]]) }, change)).toBe(sum);
 });
