@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { BackupPreview, StudioCounts } from '../../core/bridge/backups.ts';
 import { differences, withoutErased } from '../../core/desk/restore/differences.ts';
 import { restoreEffects } from '../../core/desk/restore/restore-groups.ts';
-import { rowSum } from '../../core/desk/restore/row-sum.ts';
+import { rowSum } from '../../core/desk/rows/row-sum.ts';
 import type { WorkspaceChange } from '../../core/desk/rows/state.ts';
 import { withCode, type Disk } from '../adapters/disk.ts';
 import { calmFiles } from '../studios/calm-files.ts';

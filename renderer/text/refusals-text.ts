@@ -116,9 +116,9 @@ export const refusalsText = {
     'Per confermare servono tutte e tre le accettazioni.',
     'All three acceptances are needed to confirm.',
   ],
-  'refusal.figures-changed': [
-    'Il totale è cambiato nel frattempo: era {shown}, ora è {now}. Niente è stato fatto: controlla e conferma di nuovo.',
-    'The total has changed meanwhile: it was {shown}, now it is {now}. Nothing was done: check and confirm again.',
+  'refusal.changed-by-other': [
+    'Nel frattempo qualcun altro ha cambiato la stessa cosa: guarda com’è ora e ripeti. Niente è stato salvato.',
+    'Somebody else has changed the same thing meanwhile: see how it is now and repeat. Nothing was saved.',
   ],
   'refusal.cart-conflict': [
     'Questo carrello è stato cambiato anche altrove: prima scegli quali valori tenere, poi ordina. Niente è stato inviato.',

@@ -10,6 +10,7 @@ import {
   personIdSchema,
 } from '../../people/person.ts';
 import { command } from '../define-command.ts';
+import { seen } from '../rows/row-sum.ts';
 import { mergePeople, tellApart } from './decide-merge.ts';
 import {
   addClient,
@@ -56,6 +57,6 @@ export const peopleCommands = {
   'person/merge': command({ keep: personId, drop: personId, details }, mergePeople),
   /** Two people with alike names: they are not proposed for merging again. */
   'person/apart': command({ personIds: z.tuple([personIdSchema, personIdSchema]) }, tellApart),
-  'person/note': command({ personId, text: noteTextSchema }, writeNote),
+  'person/note': command({ personId, text: noteTextSchema, seen }, writeNote),
   'client/add': command({ name: z.string().trim().min(1).max(200), vatCode: z.string() }, addClient),
 };

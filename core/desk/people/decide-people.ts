@@ -19,6 +19,7 @@ import type { Decision as DecisionOr, IdOf } from '../define-command.ts';
 import { forgetPerson } from './forget-person.ts';
 import type { PeopleRefusal } from './refusals.ts';
 import { holdersOf } from '../pending/held-services.ts';
+import { isOvertaken, type Seen } from '../rows/row-sum.ts';
 import type { AppState, WorkspaceChange } from '../rows/state.ts';
 
 type Decision = DecisionOr<PeopleRefusal>;
@@ -135,9 +136,11 @@ function changed(people: readonly Person[], details: PersonChange): Decision {
 /** Writes the firm's note about a person. An empty text removes it. A staff list never changes it. */
 export function writeNote(
   state: AppState,
-  { personId, text }: { readonly personId: PersonId; readonly text: string },
+  { personId, text, seen }: { readonly personId: PersonId; readonly text: string } & Seen,
 ): Decision {
   if (!state.workspace.people.has(personId)) return err({ reason: 'unknown', what: 'person' });
+  if (isOvertaken(state.workspace, { table: 'notes', id: personId }, seen))
+    return err({ reason: 'changed-by-other' });
   const note = tidyNote(text);
   if (note === (state.workspace.notes.get(personId)?.text ?? '')) return ok([]);
   return ok([{ table: 'notes', id: personId, value: note === '' ? null : { id: personId, text: note } }]);

@@ -3,6 +3,8 @@ import type { UnknownRow } from '../define-command.ts';
 /** Why nothing was changed about people and clients. */
 export type PeopleRefusal =
   | UnknownRow
+  /** Somebody else has changed it after the person began to. */
+  | { readonly reason: 'changed-by-other' }
   | { readonly reason: 'duplicate-email'; readonly email: string }
   | { readonly reason: 'end-before-start'; readonly name: string }
   | { readonly reason: 'bad-vat-code'; readonly vatCode: string }

@@ -3,7 +3,7 @@ import { command, type Decision } from '../define-command.ts';
 import type { AppState, WorkspaceChange } from '../rows/state.ts';
 import { workspaceSchemas, workspaceTables } from '../rows/tables.ts';
 import { heldBack } from './held-back.ts';
-import { rowSum } from './row-sum.ts';
+import { rowSum } from '../rows/row-sum.ts';
 import type { RestoreRefusal } from './refusals.ts';
 import { isFrozen, restoreRules } from './restore-rule.ts';
 

@@ -7,13 +7,14 @@ import { offPolicies } from '../../renewals/add-users.ts';
 import { monthRules } from '../../renewals/months.ts';
 import { serviceIdSchema } from '../../services/service.ts';
 import { command } from '../define-command.ts';
+import { seen } from '../rows/row-sum.ts';
 import { operatorNameSchema } from '../rows/operator.ts';
 import { nameOperator, setFirm, setLetterhead, setLogo } from './decide-firm.ts';
 import { forgetReceipt, putPriceList, recordReceipt, removePriceList } from './decide-rules.ts';
 
 /** The commands about the firm: price lists, rules, letterhead, who works with it. */
 export const ruleCommands = {
-  'price-list/put': command({ list: priceListSchema }, putPriceList),
+  'price-list/put': command({ list: priceListSchema, seen }, putPriceList),
   'price-list/remove': command({ version: z.string() }, removePriceList),
   'receipt/record': command(
     { serviceId: serviceIdSchema, quantity: z.int(), receipt: receiptSchema },

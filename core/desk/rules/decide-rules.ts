@@ -5,6 +5,7 @@ import { calibrate, contradicts, saysNothing, type Receipt } from '../../quotes/
 import type { Decision as DecisionOr, IdOf } from '../define-command.ts';
 import type { RulesRefusal } from './refusals.ts';
 import { cartPricing } from '../cart/cart-figures.ts';
+import { isOvertaken, type Seen } from '../rows/row-sum.ts';
 import type { AppState } from '../rows/state.ts';
 
 type Decision = DecisionOr<RulesRefusal>;
@@ -13,7 +14,9 @@ type Decision = DecisionOr<RulesRefusal>;
  * Adds or changes one of the firm's own price lists. Refused for a version of the vendor's, and if another
  * own list starts on the same day. Documents keep the list that they froze (rule C6).
  */
-export function putPriceList(state: AppState, { list }: { readonly list: PriceList }): Decision {
+export function putPriceList(state: AppState, { list, seen }: { readonly list: PriceList } & Seen): Decision {
+  if (isOvertaken(state.workspace, { table: 'ownPriceLists', id: list.version }, seen))
+    return err({ reason: 'changed-by-other' });
   if (state.replica.priceLists.has(list.version))
     return err({ reason: 'price-list-exists', version: list.version });
   const sameDay = (other: PriceList): boolean =>

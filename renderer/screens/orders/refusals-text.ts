@@ -8,4 +8,8 @@ export const orderRefusalsText = {
     'Il {on} deve ancora venire: indica il giorno in cui hai pagato.',
     '{on} is still to come: say the day on which you paid.',
   ],
+  'refusal.figures-changed': [
+    'Il totale è cambiato nel frattempo: era {shown}, ora è {now}. Niente è stato fatto: controlla e conferma di nuovo.',
+    'The total has changed meanwhile: it was {shown}, now it is {now}. Nothing was done: check and confirm again.',
+  ],
 } as const;

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Form } from 'react-aria-components';
 import { itemKinds, type ItemKind } from '../../../core/catalog/item.ts';
 import { priceListSchema, type PriceList } from '../../../core/catalog/price-list.ts';
+import { rowSum } from '../../../core/desk/rows/row-sum.ts';
 import type { Cents } from '../../../core/kernel/cents.ts';
 import { parse } from '../../../core/kernel/parse.ts';
 import { readDate } from '../../../core/people/import/read-dates.ts';
@@ -9,6 +10,7 @@ import { TextField } from '../../components/controls.tsx';
 import { FormActions } from '../../components/form-actions.tsx';
 import { Modal } from '../../components/modal.tsx';
 import { submit } from '../../store/actions.ts';
+import { useDesk } from '../../store/desk.ts';
 import { toast } from '../../store/ui-store.ts';
 import { amount, dayText } from '../../text/format.ts';
 import { readMoney } from '../../text/read-money.ts';
@@ -36,6 +38,8 @@ export function PriceListDialog({
         string
       >,
   );
+  const { workspace } = useDesk((desk) => desk.state);
+  const [seen] = useState(() => rowSum(workspace, { table: 'ownPriceLists', id: list.version }));
   const day = readDate(validFrom);
   const badDay = !day.ok || day.value === null;
 
@@ -54,7 +58,7 @@ export function PriceListDialog({
     }
     if (
       await submit(
-        { type: 'price-list/put', list: checked.value },
+        { type: 'price-list/put', list: checked.value, ...(!isNew && { seen }) },
         { text: text('price-lists.saved', { version: checked.value.version }), undo: true },
       )
     )

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Command } from '../../../core/desk/command.ts';
-import { rowSum } from '../../../core/desk/restore/row-sum.ts';
+import { rowSum } from '../../../core/desk/rows/row-sum.ts';
 import type { WorkspaceChange } from '../../../core/desk/rows/state.ts';
 import { restoreRules } from '../../../core/desk/restore/restore-rule.ts';
 import { workspaceTables } from '../../../core/desk/rows/tables.ts';

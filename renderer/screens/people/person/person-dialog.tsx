@@ -15,6 +15,8 @@ import { Modal } from '../../../components/modal.tsx';
 import { submit } from '../../../store/actions.ts';
 import { changedFields } from '../../../store/changed-fields.ts';
 import { useDesk } from '../../../store/desk.ts';
+import { toast } from '../../../store/ui-store.ts';
+import { refusalText } from '../../../text/sentences.ts';
 import { text } from '../../../text/text.ts';
 import { useDepartments } from '../use-departments.ts';
 import { checkPerson, dayOrNothing, type PersonDraft, type PersonProblems } from './person-draft.ts';
@@ -34,6 +36,16 @@ async function change({ id: personId }: Person, details: PersonChange, name: str
       { text: text('person.changed', { name }), undo: true },
     ))
   );
+}
+
+/** Adds a person, or gives the refused command `again` with these details. */
+async function add(details: PersonDetails, name: string, again: string | null): Promise<boolean> {
+  const command = { type: 'person/add', details } as const;
+  const done = text('person.added', { name });
+  if (again === null) return submit(command, { text: done, undo: true });
+  const given = await bridge.call('shared/again', { id: again, instead: command });
+  toast(given.ok ? done : refusalText(given.error), { tone: given.ok ? 'plain' : 'late' });
+  return given.ok;
 }
 
 /**
@@ -75,15 +87,10 @@ export function PersonDialog({
     if (checked.details === null) return;
     const name = fullName(checked.details);
     const saved =
-      before === undefined
-        ? await submit(
-            { type: 'person/add', details: checked.details },
-            { text: text('person.added', { name }), undo: true },
-          )
-        : await change(before, changedFields<PersonDetails>(before, checked.details), name);
-    if (!saved) return;
-    if (again !== null) await bridge.call('shared/let-go', { id: again });
-    onClose();
+      before !== undefined
+        ? await change(before, changedFields<PersonDetails>(before, checked.details), name)
+        : await add(checked.details, name, again);
+    if (saved) onClose();
   }
 
   const field = (name: keyof PersonDetails) => ({

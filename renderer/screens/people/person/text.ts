@@ -7,6 +7,11 @@ export const personText = {
     'Si salva uscendo dal campo o con Ctrl+Invio. {left, plural, one {Resta un carattere} other {Restano # caratteri}}.',
     'Saved when you leave the field or press Ctrl+Enter. {left, plural, one {One character} other {# characters}} left.',
   ],
+  'note.other': [
+    'Nel frattempo qualcun altro ha scritto: “{note}”. La tua non è ancora salvata; Esc prende l’altra.',
+    'Somebody else has written meanwhile: “{note}”. Yours is not saved yet; Esc takes the other one.',
+  ],
+  'note.keep-mine': ['Tieni la mia', 'Keep mine'],
   'note.saved': ['Nota di {name} salvata.', 'Note on {name} saved.'],
   'note.removed': ['Nota di {name} tolta.', 'Note on {name} removed.'],
   'note.data': ['Note dello studio', 'Notes of the firm'],
