@@ -25,7 +25,8 @@ export type FactSource =
   /** Read from Aruba's interface (rule L): the path of the call. */
   | { readonly kind: 'aruba'; readonly endpoint: string }
   /** Recorded with a purchase that became active (rule K, step 7): the id of the purchase. */
-  | { readonly kind: 'order'; readonly id: string };
+  /** `anchor`: its expiry is 28 February and keeps the 29th (rule A1). */
+  | { readonly kind: 'order'; readonly id: string; readonly anchor?: 29 };
 
 interface FactOf<F extends Field> {
   readonly id: FactId;
@@ -70,7 +71,7 @@ export const factSourceSchema = z.discriminatedUnion('kind', [
     line: z.int().min(0).max(9999),
   }),
   z.object({ kind: z.literal('aruba'), endpoint: z.string().max(100) }),
-  z.object({ kind: z.literal('order'), id: z.string().max(64) }),
+  z.object({ kind: z.literal('order'), id: z.string().max(64), anchor: z.literal(29).exactOptional() }),
 ]);
 
 /** The check of a fact that is read from disk. The value must fit its field. */

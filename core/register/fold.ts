@@ -46,8 +46,8 @@ const dayInItsPlace = /-02-28$/;
 
 /**
  * The anchor of the latest expiry (rule A1). 29 February renewed for a year is 28 February, and keeps the
- * 29th for the next leap year: a fact says a day alone, so the expiries before it tell. Any other expiry
- * between them ends that.
+ * 29th for the next leap year: a fact says a day alone, so the expiries before it tell, or the order that
+ * made it. Any other expiry between them ends that.
  */
 function anchorOf(said: readonly Fact[]): number | null {
   const days = [...groupBy(said, ({ asOf }) => asOf)].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -55,7 +55,8 @@ function anchorOf(said: readonly Fact[]): number | null {
   for (const [, facts] of days) {
     const [fact] = facts;
     if (fact?.field !== 'expiry' || !agree(facts)) continue;
-    const keeps: boolean = anchor === 29 && dayInItsPlace.test(fact.value);
+    const ordered = facts.some(({ source }) => source.kind === 'order' && source.anchor === 29);
+    const keeps: boolean = (anchor === 29 || ordered) && dayInItsPlace.test(fact.value);
     anchor = leapDay.test(fact.value) || keeps ? 29 : dayOfMonth(fact.value);
   }
   return anchor;

@@ -1,6 +1,6 @@
 import type { ClientId, PurchaseId, ServiceId } from '../../kernel/id.ts';
-import type { Day } from '../../kernel/day.ts';
-import { isModuleKind } from '../../catalog/item.ts';
+import { dayOfMonth, type Day } from '../../kernel/day.ts';
+import { isModuleKind, isServiceKind } from '../../catalog/item.ts';
 import { err, ok } from '../../kernel/result.ts';
 import type { Person } from '../../people/person.ts';
 import { orderedFigures } from '../../purchases/expected.ts';
@@ -121,6 +121,16 @@ function detailsOf(
   };
 }
 
+/** Whether the service's new expiry stands for 29 February in a year without one (rule A1). */
+const keepsLeapDay = (purchase: Purchase, expiries: readonly LineExpiry[]): boolean =>
+  orderedFigures(purchase).lines.some((line) => {
+    const typed = expiries.find((one) => one.line === lineKey(line));
+    const isAsFigured = typed === undefined || typed.expiry === line.newExpiry;
+    return (
+      isServiceKind(line.kind) && line.newAnchor === 29 && isAsFigured && dayOfMonth(line.newExpiry) === 28
+    );
+  });
+
 /** The people of a purchase who still wait, in their order, up to the number of free seats. */
 function servedBy(state: AppState, { record }: Purchase, service: Service): readonly Person[] {
   const board = boardOf(state, service);
@@ -175,7 +185,7 @@ export const activatePurchase = (
           {
             about,
             details: details,
-            source: { kind: 'order', id: record.id },
+            source: { kind: 'order', id: record.id, ...(keepsLeapDay(purchase, expiries) && { anchor: 29 }) },
             evidence: evidenceOf(details, ordered.orderNumber),
           },
         ],

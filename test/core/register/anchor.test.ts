@@ -45,3 +45,17 @@ test('28 February is its own anchor otherwise, and another expiry between them e
   expect(baseItem('2028-02-29', '2029-06-15', '2030-02-28')?.anchor).toBe(28);
   expect(baseItem('2028-05-31', '2029-02-28')?.anchor).toBe(28);
 });
+
+test('an order of 29 February keeps it, though nobody knew the service before', () => {
+  const ordered = (anchor?: 29): Fact =>
+    ({
+      ...fact(1, 'expiry', '2029-02-28', '2028-03-01'),
+      source: { kind: 'order', id: 'p-1', ...(anchor && { anchor }) },
+    }) as Fact;
+  const anchorOf = (one: Fact) =>
+    registeredService(foldService(about, [fact(0, 'kind', 'e-invoicing', '2024-01-01'), one]))?.service
+      .items[0]?.anchor;
+  expect([anchorOf(ordered(29)), anchorOf(ordered())]).toEqual([29, 28]);
+  // A date that somebody corrects to another one keeps its own day.
+  expect(anchorOf({ ...ordered(29), value: '2029-02-27' } as Fact)).toBe(27);
+});
