@@ -75,6 +75,29 @@ test('the columns stand, whoever is in sight; in a narrow window a row has two l
   await page.setViewportSize({ width: 1440, height: 900 });
 });
 
+test('columns are chosen by keyboard, stay when the page is loaded again, and a list too wide scrolls', async () => {
+  const { page } = desk;
+  await page.setViewportSize({ width: 1024, height: 640 });
+  await open(page, 'Personale');
+  const button = page.getByRole('button', { name: 'Colonne', exact: true });
+  await button.press('Enter');
+  await expect(page.getByRole('checkbox', { name: 'Reparto' })).toBeFocused();
+  for (const column of ['Inizio', 'Fine']) await page.getByRole('checkbox', { name: column }).press(' ');
+  await page.keyboard.press('Escape');
+  await expect(button).toBeFocused();
+  await expect(page.getByRole('columnheader', { name: 'Fine' })).toBeVisible();
+  expect((await rowsAndCut()).cut).toEqual([]);
+  // The button stays in sight, whatever is scrolled sideways.
+  await expect(button).toBeInViewport();
+  await page.reload();
+  await expect(page.getByRole('columnheader', { name: 'Fine' })).toBeVisible();
+  await button.press('Enter');
+  await page.getByRole('button', { name: 'Colonne di partenza' }).press('Enter');
+  await expect(page.getByRole('columnheader', { name: 'Fine' })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await page.setViewportSize({ width: 1440, height: 900 });
+});
+
 test('marking who needs a user, on another service too; undone step by step', async () => {
   const { page } = desk;
   await page.getByRole('checkbox', { name: 'Seleziona Sara Cavallè' }).press(' ');
