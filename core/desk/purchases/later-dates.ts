@@ -46,8 +46,8 @@ export function laterDates(
   const now = itemsKnown(state, purchase, about);
   const lines = orderedFigures(purchase).lines.filter(({ reason }) => reason !== 'bought');
   const { expiry } = foldService(about, factsAbout(state, about)).known;
-  const { id } = purchase.record;
-  const isOfOther = expiry?.facts.some(({ source }) => source.kind === 'order' && source.id !== id) ?? false;
+  // This one has made no fact yet.
+  const isOfOther = expiry?.facts.some(({ source }) => source.kind === 'order') ?? false;
   const reached = lines.some(({ newExpiry }) => expiry !== undefined && expiry.value >= newExpiry);
   return {
     dates: lines.flatMap((line) => {

@@ -55,6 +55,13 @@ describe('a first purchase whose service somebody registers meanwhile', () => {
     expect(refusal(host, openFirst(host))).toBe('client-has-service');
     expect(refusal(host, openFirst(host, 'receive-only'))).toBeUndefined();
   });
+
+  test('a service that Aruba has deleted is bought anew', () => {
+    const host = openOwn(memoryDisk());
+    submit(host, { type: 'client/add', name: 'Nuova srl', vatCode: '02342520158' });
+    submit(host, service({ ...nuova, expiry: '2026-01-15' }));
+    expect(refusal(host, openFirst(host))).toBeUndefined();
+  });
 });
 
 describe('what Aruba’s cart showed', () => {

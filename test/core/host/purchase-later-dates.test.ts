@@ -89,6 +89,20 @@ describe('the service was renewed by hand meanwhile', () => {
     expect(itemsOf(host)).toContain('1 e-invoicing 2028-03-15');
   });
 
+  test('what was later before the purchase is no news', () => {
+    const clock = fakeClock();
+    const host = openOwn(memoryDisk(), 1, clock);
+    const users = [
+      { quantity: 2, expiry: null },
+      { quantity: 2, expiry: '2028-12-31' },
+    ];
+    submit(host, service({ ...e1, users }));
+    const [about = '' as ServiceId] = stateOf(host).replica.services.keys() as Iterable<ServiceId>;
+    const id = paid(host, about, '50012345');
+    clock.advance(2 * 86_400_000);
+    expect(knownLater(stateOf(host), purchaseIn(host, id)).dates).toEqual([]);
+  });
+
   test('where nothing was renewed nothing is later', () => {
     const { host, about, later } = open();
     const id = paid(host, about, '50012345');
