@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
+import { looksIn } from '../core/desk/rows/looks.ts';
 import { romeDay } from '../core/kernel/day.ts';
 import { ForgottenBand } from './screens/forgotten/forgotten-band.tsx';
 import { useTellPlace } from './screens/shared/others.tsx';
@@ -46,11 +47,11 @@ function* readyTimeZone(): Generator {
 export function App() {
   const ready = useDesk((desk) => desk.ready);
   const choosing = useDesk((desk) => desk.choosing);
-  const firm = useDesk((desk) => desk.state.workspace.firm.get('firm'));
+  const language = useDesk((desk) => looksIn(desk.state.workspace).language);
+  const theme = useDesk((desk) => looksIn(desk.state.workspace).theme);
   const route = useUi((ui) => ui.route);
-  const language = firm?.language ?? 'it';
   setLanguage(language);
-  useTheme(firm?.theme ?? 'system');
+  useTheme(theme);
   useShortcuts();
   useFirstWrong();
   useExpiredAccess();

@@ -90,7 +90,11 @@ export const callSchemas: {
   'studios/share': z.object({ name: personName }),
   'shared/rejoin': joining,
   'shared/let-go': z.object({ id: z.string().min(1).max(100) }),
-  'shared/again': z.object({ id: z.string().min(1).max(100) }),
+  // The desk checks what is given instead, as it checks what it reads from the tray.
+  'shared/again': z.object({
+    id: z.string().min(1).max(100),
+    instead: z.looseObject({ type: z.string().max(100) }).exactOptional(),
+  }),
   'shared/here': z.object({ place: placeSchema.nullable() }),
   'shared/members': z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('list') }),

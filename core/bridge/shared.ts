@@ -68,9 +68,12 @@ export interface SharedCalls {
     readonly takes: { readonly id: string };
     readonly gives: Result<null, Refusal>;
   };
-  /** Gives a command of the tray once more, as things are now. If it is refused, it stays in the tray. */
+  /**
+   * Gives a command of the tray once more, as things are now, or another one of its type instead. If it is
+   * refused, it stays in the tray.
+   */
   readonly 'shared/again': {
-    readonly takes: { readonly id: string };
+    readonly takes: { readonly id: string; readonly instead?: { readonly type: string } };
     readonly gives: Result<null, Refusal>;
   };
   /** Tells the others where the person is. */

@@ -54,6 +54,8 @@ export type StudioRefusal =
   | { readonly reason: 'server-not-reached' }
   /** The invitation is for another studio than the one that is open. */
   | { readonly reason: 'other-invitation' }
+  /** The link is another member's (`other`), and what `own` has given here waits to be sent. */
+  | { readonly reason: 'other-member'; readonly own: string; readonly other: string }
   /** The sample’s simulated vendor is not inside the program. */
   | { readonly reason: 'sample-not-shared' }
   | { readonly reason: 'already-shared' }

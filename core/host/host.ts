@@ -204,7 +204,7 @@ export function* openHost(ports: HostPorts): Steps<Host> {
       ...desk.offer(),
     }),
     submit: (command) => desk.submit(command),
-    shared: createSharedHost({ desk, behind, confirmed: store.tables, exchange, publish }),
+    shared: createSharedHost({ desk, behind, ids: ports.ids, confirmed: store.tables, exchange, publish }),
     undo: () => desk.step('undo'),
     redo: () => desk.step('redo'),
     seed(known, changes) {

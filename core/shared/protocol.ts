@@ -41,7 +41,8 @@ const sharedCommandSchema = z.union([
 
 /**
  * A command on its way. `seq`: its number among those of the desk, without gaps. `cid`: its id, the same
- * however often it travels. `at` and `day`: when it was given, by the desk's clock.
+ * however often it travels. `at` and `day`: when it was given, by the desk's clock. It is decided with that
+ * day, unless the clock is wrong.
  */
 const sentCommandSchema = z.object({
   seq: z.int().min(1),

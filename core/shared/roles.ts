@@ -99,6 +99,9 @@ const leastRoles = {
 
 const rank = (role: SharedRole): number => sharedRoles.indexOf(role);
 
-/** Whether a member with this role may give this command. Undoing needs what preparing needs. */
+/**
+ * Whether a member with this role may give this command. Undoing needs what preparing needs, and what the
+ * command needs that is taken back.
+ */
 export const mayDo = (role: SharedRole, type: CommandType | 'undo'): boolean =>
   rank(role) >= rank(type === 'undo' ? 'prepare' : leastRoles[type]);

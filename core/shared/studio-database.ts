@@ -41,7 +41,7 @@ export interface LoggedCommand extends CommandResult {
   /** When it was given, and when the server took it: milliseconds since 1970. */
   readonly at: number;
   readonly taken: number;
-  /** The server's day, with which it was decided. */
+  /** The day with which it was decided. */
   readonly day: Day;
   /** Null once a person whom it names was erased. */
   readonly command: SharedCommand | null;

@@ -1,4 +1,5 @@
 // What the main process asks of the desk besides the calls of the bridge: the rows are in another thread.
+import { looksIn } from '../../core/desk/rows/looks.ts';
 import { allRows, type AppState, type WorkspaceRows } from '../../core/desk/rows/state.ts';
 import { vendorRowsOf } from '../../core/desk/rows/vendor-changes.ts';
 import { daysBetween, romeDay } from '../../core/kernel/day.ts';
@@ -39,13 +40,7 @@ export type AskDesk = <Q extends Question>(
 ) => Promise<ReturnType<(typeof questions)[Q]>>;
 
 /** What windows and menus of the main process need of the desk at any moment. It comes with each change. */
-export const looksOf = ({ workspace }: AppState) => {
-  const firm = workspace.firm.get('firm');
-  return {
-    theme: firm?.theme ?? 'system',
-    language: firm?.language ?? 'it',
-    studio: firm?.studio ?? null,
-  } as const;
-};
+export const looksOf = ({ workspace }: AppState) =>
+  ({ ...looksIn(workspace), studio: workspace.firm.get('firm')?.studio ?? null }) as const;
 
 export type DeskLooks = ReturnType<typeof looksOf>;

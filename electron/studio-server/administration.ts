@@ -84,7 +84,8 @@ export const revokeDesk = (sql: Statements, studio: string, desk: string): Promi
  */
 export async function endAccess(sql: Statements, studio: string, account: string): Promise<boolean> {
   const ended = await sql.query(
-    `with gone as (delete from sign_in where studio = $1 and account = $2)
+    `with gone as (delete from sign_in where studio = $1 and account = $2),
+          revoked as (update desk set revoked = true where studio = $1 and account = $2)
      update member set ended = true where studio = $1 and account = $2 returning account`,
     [studio, account],
   );
@@ -159,8 +160,18 @@ export async function restore(
       ]);
     for (const { id } of await query<{ id: string }>('select id from studio'))
       await query('update studio set epoch = $2, safe_version = version where id = $1', [id, ids.next()]);
+    await forgetRefused(query);
   });
 }
+
+/**
+ * Takes the content out of refused commands that name somebody who had been erased before. The server logs
+ * none any more; an older one did, and so does its backup.
+ */
+export const forgetRefused = (query: Query): Promise<unknown> =>
+  query(`update command set command = null, inverse = null from state_row as erased
+    where erased.studio = command.studio and tbl = 'erased' and value is not null and outcome = 'refused'
+      and position(erased.id in command::text) > 0`);
 
 interface KeptLink {
   readonly studio: string;

@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock, Log, Scheduler } from '../../core/ports.ts';
 import { codeOf } from '../adapters/envelope.ts';
-import { backUp } from './administration.ts';
+import { backUp, forgetRefused } from './administration.ts';
 import { backupName, writeBackup } from './backup-file.ts';
 import { erasedIn, forgetInBackups } from './forget-in-backups.ts';
 import type { Statements } from './sql.ts';
@@ -56,6 +56,7 @@ export function backUpHourly(
     const all = JSON.stringify([...erased]);
     if (all === forgotten) return;
     mkdirSync(folder, { recursive: true, mode: 0o700 });
+    await forgetRefused(sql.query);
     await forgetInBackups(folder, erased);
     // Lets the database use the place of the rows from before.
     await sql.query('vacuum state_row, command');

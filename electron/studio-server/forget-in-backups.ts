@@ -6,7 +6,8 @@ import { forgetPerson } from '../../core/desk/people/forget-person.ts';
 import { applyChanges, type WorkspaceChange, type WorkspaceRows } from '../../core/desk/rows/state.ts';
 import { emptyWorkspace } from '../../core/desk/rows/tables.ts';
 import type { PersonId } from '../../core/kernel/id.ts';
-import { wordsOf } from '../backups/words-of.ts';
+import { erasedWords, holdsAny, withoutContent, type LoggedContent } from '../../core/shared/erased-words.ts';
+import type { CommandResult } from '../../core/shared/protocol.ts';
 import type { Backup } from './administration.ts';
 import { backupName, halfBackupName, writeBackup } from './backup-file.ts';
 import type { Query } from './sql.ts';
@@ -22,10 +23,9 @@ interface KeptRow {
   readonly value: unknown;
 }
 
-interface KeptCommand {
+interface KeptCommand extends LoggedContent {
   readonly studio: string;
-  readonly command: unknown;
-  readonly inverse: unknown;
+  readonly outcome: CommandResult['outcome'];
 }
 
 export async function erasedIn(query: Query): Promise<Erased> {
@@ -67,29 +67,27 @@ function withoutErased(backup: Backup, erased: Erased): Backup | null {
   let found = false;
   for (const [studio, ids] of erased) {
     const forgotten = forgetIn(rows, studio, ids);
-    if (forgotten === null) continue;
-    found = true;
     ({ rows } = forgotten);
-    commands = commands.map((row) =>
-      row.studio === studio && holdsAny(row, forgotten.words)
-        ? { ...row, command: null, inverse: null }
-        : row,
-    );
+    const all = [...ids, ...forgotten.words];
+    commands = commands.map((row) => {
+      if (row.studio !== studio) return row;
+      // Only what was refused can name somebody who had been erased before.
+      const words = row.outcome === 'refused' ? all : forgotten.words;
+      if (!holdsAny([row.command, row.inverse, row.refusal], words)) return row;
+      found = true;
+      return withoutContent(row, words);
+    });
+    found ||= forgotten.words.length > 0;
   }
   return found ? { ...backup, tables: { ...backup.tables, state_row: rows, command: commands } } : null;
 }
 
-const holdsAny = ({ command, inverse }: KeptCommand, words: readonly string[]): boolean => {
-  const text = JSON.stringify([command, inverse]).toLowerCase();
-  return words.some((word) => text.includes(word.toLowerCase()));
-};
-
-/** All rows, those of one studio without these people, and what found them. Null if it holds none. */
+/** All rows, those of one studio without these people, and what found them: nothing if it holds none. */
 function forgetIn(
   rows: readonly KeptRow[],
   studio: string,
   ids: readonly PersonId[],
-): { readonly rows: readonly KeptRow[]; readonly words: readonly string[] } | null {
+): { readonly rows: readonly KeptRow[]; readonly words: readonly string[] } {
   const own = rows.filter((row) => row.studio === studio);
   const tables = emptyWorkspace();
   applyChanges<WorkspaceRows>(
@@ -97,8 +95,8 @@ function forgetIn(
     own.map(({ tbl, id, value }) => ({ table: tbl, id, value }) as WorkspaceChange),
   );
   const gone = ids.filter((id) => !tables.erased.has(id));
-  if (own.length === 0 || gone.length === 0) return null;
-  const words = gone.flatMap((id) => wordsOf(tables.people.get(id), id));
+  if (own.length === 0 || gone.length === 0) return { rows, words: [] };
+  const words = gone.flatMap((id) => erasedWords(id, tables.people.get(id)));
   const written = new Map(own.map((row) => [nameOf(row.tbl, row.id), row]));
   const version = Math.max(...own.map((row) => row.version));
   for (const person of gone) {

@@ -22,14 +22,25 @@ const list = async (query: Query, studio: string, now: number): Promise<readonly
     [studio, now - invitationMs, now - silentMs],
   );
 
-/** Whether another member administers, and may invite: one must be left. */
-async function anotherAdministers(query: Query, studio: string, account: string): Promise<boolean> {
+/** Whether another member administers on a computer that has access, and so may invite: one must be left. */
+async function anotherAdministers(
+  query: Query,
+  studio: string,
+  account: string,
+  now: number,
+): Promise<boolean> {
   const others = await query(
-    `select from member where studio = $1 and account <> $2 and role = 'administer' and not ended`,
-    [studio, account],
+    `select from member join desk using (studio, account)
+      where studio = $1 and account <> $2 and role = 'administer' and not ended
+        and not revoked and greatest(heard, since) >= $3`,
+    [studio, account, now - silentMs],
   );
   return others.length > 0;
 }
+
+/** Ends the access of all computers of a member: one of them may be lost. Whoever returns joins anew. */
+const revokeAll = (query: Query, studio: string, account: string): Promise<unknown> =>
+  query('update desk set revoked = true where studio = $1 and account = $2', [studio, account]);
 
 async function change(
   query: Query,
@@ -51,9 +62,11 @@ async function change(
   );
   const leaves = wish.kind === 'end' || wish.role !== 'administer';
   const administers = known?.role === 'administer' && !known.ended;
-  if (administers && leaves && !(await anotherAdministers(query, studio, account)))
+  if (administers && leaves && !(await anotherAdministers(query, studio, account, now)))
     return 'last-administrator';
   if (wish.kind === 'invite') {
+    // Whose access an earlier version ended still had computers with access. None comes back by itself.
+    if (known?.ended === true) await revokeAll(query, studio, account);
     await query(
       `insert into member (studio, account, name, role) values ($1, $2, $3, $4)
        on conflict (studio, account) do update set name = $3, role = $4, ended = false`,
@@ -77,6 +90,7 @@ async function change(
     return null;
   }
   await query('update member set ended = true where studio = $1 and account = $2', [studio, account]);
+  await revokeAll(query, studio, account);
   await query('delete from invitation where studio = $1 and account = $2', [studio, account]);
   await query('delete from sign_in where studio = $1 and account = $2', [studio, account]);
   return null;

@@ -1,6 +1,7 @@
 // The database of a shared studio's server, in PostgreSQL 15 or newer.
 import { invitationMs, silentMs } from '../../core/shared/members.ts';
 import type { ChangedBy } from '../../core/desk/rows/shared-rows.ts';
+import { asWritten } from '../../core/shared/erased-words.ts';
 import type { CommandResult } from '../../core/shared/protocol.ts';
 import type {
   DeskClient,
@@ -95,15 +96,30 @@ export function writeRows(send: Send, studio: string, rows: readonly StoredRow[]
   );
 }
 
+/** As `withoutContent` does it (core/shared/erased-words.ts). */
+function forget(send: Send, studio: string, erased: readonly string[]): void {
+  const words = erased.map(asWritten);
+  const holds = (text: string): string =>
+    `exists (select from unnest($2::text[]) as word where position(lower(word) in lower(${text})) > 0)`;
+  send(
+    `update command set command = null, inverse = null
+      where studio = $1 and ${holds('concat(command::text, inverse::text)')}`,
+    [studio, words],
+  );
+  send(
+    `update command set refusal = (
+       select json_object_agg(key, case when not ${holds('value::text')} then value
+           when json_typeof(value) = 'string' then to_json('…'::text) else '[]'::json end)
+         from json_each(refusal)
+        where json_typeof(value) <> 'object' or not ${holds('value::text')})
+      where studio = $1 and refusal is not null and ${holds('refusal::text')}`,
+    [studio, words],
+  );
+}
+
 function write(send: Send, studio: string, written: Written): void {
   const { version, rows, commands, clients, erased } = written;
-  if (erased.length > 0)
-    send(
-      `update command set command = null, inverse = null where studio = $1 and exists (
-         select from unnest($2::text[]) as word
-          where position(lower(word) in lower(concat(command::text, inverse::text))) > 0)`,
-      [studio, erased],
-    );
+  if (erased.length > 0) forget(send, studio, erased);
   writeRows(send, studio, rows);
   send(
     `insert into command
@@ -201,7 +217,8 @@ export const postgresStudio = (sql: Pick<ServingSql, 'of'>): StudioDatabase => (
   async fork(studio, from, to) {
     await sql.of(studio).query(
       `insert into desk (studio, id, account, token_hash, computer, heard, since)
-       select studio, $3, account, token_hash, computer, heard, since from desk where studio = $1 and id = $2
+       select studio, $3, account, token_hash, computer, heard, since from desk
+        where studio = $1 and id = $2 and not revoked
        on conflict do nothing`,
       [studio, from, to],
     );

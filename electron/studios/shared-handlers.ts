@@ -83,7 +83,7 @@ export function openShared({
   return {
     handlers: {
       'shared/let-go': ({ id }) => host.shared.letGo(id),
-      'shared/again': ({ id }) => host.shared.again(id),
+      'shared/again': ({ id, instead }) => host.shared.again(id, instead),
       'shared/here': ({ place }) => {
         host.shared.here(place);
         return ok(null);

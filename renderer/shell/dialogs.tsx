@@ -90,6 +90,7 @@ const ExportStudioDialog = lateDialog(
 const RejoinDialog = lateDialog(
   async () => (await import('../screens/shared/rejoin-dialog.tsx')).RejoinDialog,
 );
+const LetGoDialog = lateDialog(async () => (await import('../screens/shared/let-go-dialog.tsx')).LetGoDialog);
 const ShareDialog = lateDialog(async () => (await import('../screens/shared/share-dialog.tsx')).ShareDialog);
 const InviteDialog = lateDialog(
   async () => (await import('../screens/shared/invite-dialog.tsx')).InviteDialog,
@@ -196,6 +197,8 @@ export function Dialogs() {
       return <OwnCodeDialog onClose={close} />;
     case 'end-access':
       return <EndAccessDialog member={dialog.member} onClose={close} />;
+    case 'let-go':
+      return <LetGoDialog id={dialog.waitingId} onClose={close} />;
     case 'rejoin':
       return <RejoinDialog onClose={close} />;
     case 'operator':

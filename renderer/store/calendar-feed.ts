@@ -1,3 +1,4 @@
+import { looksIn } from '../../core/desk/rows/looks.ts';
 import { planChoices } from '../../core/desk/plan/decide-plan.ts';
 import { within, type Steps } from '../../core/kernel/steps.ts';
 import { planRenewalsInSteps } from '../../core/desk/plan/renewal-plan.ts';
@@ -59,7 +60,7 @@ export function keepCalendar(): void {
   function write(): void {
     const { state } = useDesk.getState();
     if (!state.workspace.calendarFeeds.has('firm')) return;
-    setLanguage(state.workspace.firm.get('firm')?.language ?? 'it');
+    setLanguage(looksIn(state.workspace).language);
     controller?.abort();
     controller = new AbortController();
     const watch = { signal: controller.signal, onProgress: () => undefined };

@@ -1,3 +1,4 @@
+import { looksIn } from '../../core/desk/rows/looks.ts';
 import type { Bridge } from '../../core/bridge/contract.ts';
 import type { ReminderGroup } from '../../core/desk/reminders/reminder-groups.ts';
 import { reminderWords } from '../text/reminder-words.ts';
@@ -19,7 +20,7 @@ export function followReminders(bridge: Bridge): void {
     asked.add(group.key);
     const { workspace, today } = useDesk.getState().state;
     // The first picture may be told before it is painted.
-    setLanguage(workspace.firm.get('firm')?.language ?? 'it');
+    setLanguage(looksIn(workspace).language);
     try {
       await bridge.call('reminders/tell', {
         key: group.key,

@@ -94,6 +94,8 @@ export type Dialog =
   | { readonly kind: 'shortcuts' }
   /** A new invitation for the shared studio that is open. */
   | { readonly kind: 'rejoin' }
+  /** A refused command that tells of a real order or payment. */
+  | { readonly kind: 'let-go'; readonly waitingId: string }
   | { readonly kind: 'share-studio' | 'own-password' | 'own-code' }
   /** `member`: who gets one more computer; null for a new person. */
   | { readonly kind: 'invite'; readonly member: SharedMember | null }

@@ -79,8 +79,8 @@ export const refusalsText = {
   'refusal.unknown.service': ['Questo servizio non c’è più su Aruba.', 'This service is gone at Aruba.'],
   'refusal.unknown.client': ['Questo cliente non c’è più.', 'This client is gone.'],
   'refusal.unknown.cart': [
-    'Questo carrello non c’è più: forse l’ordine è già stato confermato. Guarda in Ordini.',
-    'This cart is gone: perhaps the order was confirmed already. Look in Orders.',
+    'Questo carrello non c’è più: forse è già un ordine o un acquisto, o qualcuno l’ha svuotato. Guarda fra gli ordini o gli acquisti.',
+    'This cart is gone: perhaps it is an order or a purchase already, or somebody emptied it. Look among the orders or the purchases.',
   ],
   'refusal.unknown.order': ['Questo ordine non c’è più.', 'This order is gone.'],
   'refusal.unknown.price-list': [

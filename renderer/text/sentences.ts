@@ -102,6 +102,7 @@ export function refusalText(refusal: Refusal): string {
       });
     case 'validity-past':
     case 'plan-day-past':
+    case 'day-to-come':
     case 'quote-expired':
       return text(`refusal.${refusal.reason}`, { day: dayText(refusal.day) });
     case 'quote-differs':

@@ -41,7 +41,17 @@ const examples: readonly (readonly [refusal: Refusal, italian: RegExp, english: 
     /^Utenti aggiuntivi: .* 25\/11\/2026 .*nulla è stato registrato/,
     /^Additional users: .*nothing was recorded/,
   ],
-  [{ reason: 'unknown', what: 'cart' }, /carrello non c’è più/, /cart is gone/],
+  [
+    { reason: 'day-to-come', day: '2027-12-24' as Day },
+    /^Il 24\/12\/2027 deve ancora venire.*Niente/,
+    /^24\/12\/2027 is yet to come.*Nothing/,
+  ],
+  [{ reason: 'unknown', what: 'cart' }, /carrello non c’è più.*un acquisto/, /cart is gone.*a purchase/],
+  [
+    { reason: 'no-seat-any-more', name: 'Anna Ferri' },
+    /^Anna Ferri non ha un utente/,
+    /^Anna Ferri has no user/,
+  ],
   [
     { reason: 'bad-input', field: 'payer.email', problem: 'Invalid input: expected string' },
     /Niente è cambiato/,

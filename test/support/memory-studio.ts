@@ -1,5 +1,6 @@
 // The database of a shared studio's server, in memory. A transaction sees its own snapshot, waits for the
 // studio's lock, and is there as a whole or not at all. It fails in the ways that a database can.
+import { withoutContent } from '../../core/shared/erased-words.ts';
 import type { CommandResult, Cursor } from '../../core/shared/protocol.ts';
 import { noLease, restoredLease } from '../../core/shared/server/lease.ts';
 import type { VendorLink } from '../../core/shared/server/vendor-link.ts';
@@ -133,11 +134,7 @@ export function memoryStudio(
       if (desk === undefined) throw new Error(`There is no desk ${id}`);
       return [id, { ...desk, lastSeq }] as const;
     });
-    const known = [...at.commands.values()].map((command) =>
-      erased.some((word) => JSON.stringify([command.command, command.inverse]).includes(word))
-        ? { ...command, command: null, inverse: null }
-        : command,
-    );
+    const known = [...at.commands.values()].map((command) => withoutContent(command, erased));
     for (const { cid } of commands) if (at.commands.has(cid)) throw new Error(`Twice: ${cid}`);
     return {
       ...at,

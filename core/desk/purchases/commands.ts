@@ -55,6 +55,6 @@ export const purchaseCommands = {
   ),
   /** The gross, in cents, above which a purchase waits for an approval. Null: none does. */
   'approval/limit': command({ limit: z.int().min(0).max(100_000_000).nullable() }, setApprovalLimit, own),
-  'approval/give': command({ purchaseId }, approvePurchase, own),
+  'approval/give': command({ purchaseId, shownGross }, approvePurchase, own),
   'purchase/take-back': command({ purchaseId, reason }, takeBack, own),
 };

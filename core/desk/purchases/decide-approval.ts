@@ -1,9 +1,11 @@
 // Purchases above a limit wait for whoever administers the studio.
 import type { PurchaseId } from '../../kernel/id.ts';
 import { err, ok } from '../../kernel/result.ts';
-import type { PurchaseRecord } from '../../purchases/purchase.ts';
+import type { Purchase } from '../../purchases/fold.ts';
+import type { PurchaseRecord, PurchaseState } from '../../purchases/purchase.ts';
 import type { Decision as DecisionOr, IdOf, Stamp } from '../define-command.ts';
 import type { AppState } from '../rows/state.ts';
+import { changedFigures } from '../cart/changed-figures.ts';
 import { withPurchase } from './with-purchase.ts';
 import type { PurchasesRefusal } from './refusals.ts';
 
@@ -37,21 +39,42 @@ export const setApprovalLimit = (_state: AppState, { limit }: { readonly limit: 
     },
   ]);
 
-/** Approves an open purchase. Refused if it has moved on: then there is nothing to approve any more. */
+/** The states in which a purchase can be approved: nothing is ordered yet, as far as anybody knows. */
+const beforeOrder: ReadonlySet<PurchaseState> = new Set(['prepared', 'at-cart', 'compared']);
+
+/** Whether a purchase waits for an approval that can still be given. */
+export const awaitsApproval = (workspace: Workspace, { record, state }: Purchase): boolean =>
+  beforeOrder.has(state) && needsApproval(workspace, record);
+
+/** Why nobody needs to approve it: somebody has, or the limit is no longer in its way. */
+function notNeeded(workspace: Workspace, record: PurchaseRecord): PurchasesRefusal {
+  const given = workspace.approvals.get(record.id);
+  const limit = approvalLimit(workspace);
+  return given?.kind === 'given' && limit !== null && grossOf(record) > limit
+    ? { reason: 'approved-already', name: given.by }
+    : { reason: 'approval-not-needed' };
+}
+
+/**
+ * Approves a purchase that waits for it. Refused once it is ordered or abandoned, and if its total is not the
+ * one that was shown.
+ */
 export const approvePurchase = (
   state: AppState,
-  { purchaseId }: { readonly purchaseId: PurchaseId },
+  { purchaseId, shownGross }: { readonly purchaseId: PurchaseId; readonly shownGross?: number },
   _idOf: IdOf,
   { at, by }: Stamp,
 ): Decision =>
-  withPurchase(state, purchaseId, ({ record, state: stands }) =>
-    needsApproval(state.workspace, record)
-      ? ok([
-          {
-            table: 'approvals',
-            id: record.id,
-            value: { kind: 'given', id: record.id, gross: grossOf(record), at, by },
-          },
-        ])
-      : err({ reason: 'purchase-moved-on', state: stands }),
-  );
+  withPurchase(state, purchaseId, ({ record, state: stands }) => {
+    if (!beforeOrder.has(stands)) return err({ reason: 'purchase-moved-on', state: stands });
+    if (!needsApproval(state.workspace, record)) return err(notNeeded(state.workspace, record));
+    const changed = changedFigures(shownGross, grossOf(record));
+    if (changed !== undefined) return err(changed);
+    return ok([
+      {
+        table: 'approvals',
+        id: record.id,
+        value: { kind: 'given', id: record.id, gross: grossOf(record), at, by },
+      },
+    ]);
+  });

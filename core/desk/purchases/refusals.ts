@@ -13,6 +13,9 @@ export type PurchasesRefusal =
   | { readonly reason: 'purchase-open'; readonly holder: string }
   /** It cannot happen in this state: another window went on, or the button is old. */
   | { readonly reason: 'purchase-moved-on'; readonly state: PurchaseState }
+  /** Nobody needs to approve it: `name` has, or it is not above the limit any more. */
+  | { readonly reason: 'approved-already'; readonly name: string }
+  | { readonly reason: 'approval-not-needed' }
   | { readonly reason: 'order-number-taken'; readonly orderNumber: string; readonly holder: string }
   | { readonly reason: 'purchase-day'; readonly earliest: Day; readonly latest: Day }
   | { readonly reason: 'receipt-without-figures' }

@@ -7,7 +7,8 @@ import { serviceIdSchema } from '../../services/service.ts';
 import { command } from '../define-command.ts';
 import { accountFields } from '../rows/account-choices.ts';
 import { setAccount } from './decide-account.ts';
-import { recordEntries, recheckService, correctFact, settleDispute } from './decide-register.ts';
+import { recheckService, correctFact, settleDispute } from './decide-register.ts';
+import { recordByToday } from './record-by-today.ts';
 
 const details = z.object(fieldSchemas).partial();
 const evidence = z.partialRecord(z.enum(fields as [Field, ...Field[]]), z.string().max(500));
@@ -34,7 +35,7 @@ export const registerCommands = {
         .max(600)
         .exactOptional(),
     },
-    recordEntries,
+    recordByToday,
   ),
   'register/correct': command({ factId: factIdSchema, value: z.unknown(), reason }, correctFact),
   'register/settle': command({ factId: factIdSchema, reason }, settleDispute),

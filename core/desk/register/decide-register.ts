@@ -219,6 +219,7 @@ export function recheckService(
   { at, by }: Stamp,
 ): Decision {
   if (!state.replica.services.has(serviceId)) return err({ reason: 'unknown', what: 'service' });
+  if (asOf > state.today) return err({ reason: 'day-to-come', day: asOf });
   const { known, disputes } = foldOf(state, serviceId);
   return ok(
     fields.flatMap((field): WorkspaceChange[] => {

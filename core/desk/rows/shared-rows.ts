@@ -1,4 +1,5 @@
 import { daySchema, z } from '../../kernel/parse.ts';
+import { ownLooksSchema } from './looks.ts';
 
 const madeId = z.string().regex(/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/);
 
@@ -34,6 +35,10 @@ export const waitingCommandSchema = z.object({
   /** The studio's version with it; null while it waits. */
   version: z.int().nullable(),
   refusal: z.looseObject({ reason: z.string().max(100), changedBy: changedBySchema.optional() }).nullable(),
+  /** Whom or what it was about when it was given. Absent in what an earlier version wrote. */
+  about: z.object({ names: z.array(z.string()).readonly(), more: z.int().min(0) }).exactOptional(),
+  /** New ids of things that it names, by their old ids: what was to make them was refused and given again. */
+  renamed: z.record(z.string(), z.string()).exactOptional(),
 });
 export type WaitingCommand = z.output<typeof waitingCommandSchema>;
 
@@ -58,5 +63,7 @@ export const sharedStudioSchema = z.object({
   /** The last number that the server has taken, and the last one that this desk has given. */
   heard: z.int().min(0),
   lastSeq: z.int().min(0),
+  /** Language and theme of this computer. Absent until somebody has chosen here. */
+  looks: ownLooksSchema.exactOptional(),
 });
 export type SharedStudio = z.output<typeof sharedStudioSchema>;

@@ -1,5 +1,6 @@
 import type { CommandKey, PersonId, ServiceId } from '../../kernel/id.ts';
 import { err, ok } from '../../kernel/result.ts';
+import { fullName } from '../../people/person.ts';
 import type { PanelStep } from '../../seats/panel-plan.ts';
 import { seatId } from '../../seats/seat.ts';
 import { isUsername } from '../../seats/username.ts';
@@ -84,6 +85,14 @@ export function freeSeats(state: AppState, { serviceId, personIds }: SeatsOf, id
   return ok(changes);
 }
 
+/** Why a person has no seat to change: the seat was freed, or the person is gone. */
+function withoutSeat({ workspace }: AppState, personId: PersonId): SeatsRefusal {
+  const person = workspace.people.get(personId);
+  return person === undefined
+    ? { reason: 'unknown', what: 'person' }
+    : { reason: 'no-seat-any-more', name: fullName(person) };
+}
+
 /** Sets the permissions of these people (rule H4). Aligning the panel sends them. */
 export function setPermissions(
   state: AppState,
@@ -97,7 +106,7 @@ export function setPermissions(
   for (const personId of new Set(personIds)) {
     const id = seatId(serviceId, personId);
     const seat = state.workspace.seats.get(id);
-    if (seat === undefined) return err({ reason: 'unknown', what: 'person' });
+    if (seat === undefined) return err(withoutSeat(state, personId));
     if (!samePermissions(seat.permissions, permissions))
       changes.push({ table: 'seats', id, value: { ...seat, permissions: [...new Set(permissions)] } });
   }
@@ -118,7 +127,7 @@ export function setUsername(
 ): Decision {
   const id = seatId(serviceId, personId);
   const seat = state.workspace.seats.get(id);
-  if (seat === undefined) return err({ reason: 'unknown', what: 'person' });
+  if (seat === undefined) return err(withoutSeat(state, personId));
   if (seat.username === username) return ok([]);
   if (!isUsername(username)) return err({ reason: 'bad-username', username });
   const users = state.replica.services.get(serviceId)?.users ?? [];

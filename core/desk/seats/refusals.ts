@@ -8,6 +8,8 @@ export type SeatsRefusal =
   /** Aruba has deleted the service: it has no seats any more (rules F). */
   | { readonly reason: 'service-deleted' }
   | { readonly reason: 'person-has-left'; readonly name: string }
+  /** The person is there, but the seat was freed. */
+  | { readonly reason: 'no-seat-any-more'; readonly name: string }
   | { readonly reason: 'permission-not-possible'; readonly problem: PermissionProblem }
   | { readonly reason: 'bad-username'; readonly username: string }
   | { readonly reason: 'username-taken'; readonly username: string }

@@ -2,6 +2,7 @@
 // and waits until the server has decided it.
 import type { Command, Refusal } from '../../desk/command.ts';
 import { madeBy, type Made } from '../../desk/made.ts';
+import type { Looks } from '../../desk/rows/looks.ts';
 import type { SharedStudio, WaitingCommand } from '../../desk/rows/shared-rows.ts';
 import type { WorkspaceChange } from '../../desk/rows/state.ts';
 import { stepSubjects } from '../../desk/step-subjects.ts';
@@ -73,15 +74,6 @@ export function createSharedDesk(ports: SharedDeskPorts): CommandDesk {
     };
     const decided = shown.decide(waiting);
     if (!decided.ok) return err(asRefusal(decided.error));
-    const own: WorkspaceChange[] = [
-      { table: 'waiting', id: waiting.id, value: waiting },
-      { table: 'sharedStudio', id: 'studio', value: { ...now, lastSeq: seq } },
-    ];
-    try {
-      writing.keep(own);
-    } catch (problem) {
-      return notSaved(problem);
-    }
     // The history is only added to, also by an undo.
     const done = decided.value.filter(({ table }) => table !== 'history');
     const inverse = done
@@ -90,6 +82,17 @@ export function createSharedDesk(ports: SharedDeskPorts): CommandDesk {
           ({ ...change, value: shown.tables[change.table].get(change.id) ?? null }) as WorkspaceChange,
       )
       .reverse();
+    // The tray names it so, should the server refuse it.
+    const about = stepSubjects(shown.state(), done, inverse);
+    const own: WorkspaceChange[] = [
+      { table: 'waiting', id: waiting.id, value: { ...waiting, about } },
+      { table: 'sharedStudio', id: 'studio', value: { ...now, lastSeq: seq } },
+    ];
+    try {
+      writing.keep(own);
+    } catch (problem) {
+      return notSaved(problem);
+    }
     const given = {
       cid: waiting.id,
       done,
@@ -109,13 +112,37 @@ export function createSharedDesk(ports: SharedDeskPorts): CommandDesk {
     return changes;
   }
 
+  function commit(changes: readonly WorkspaceChange[]): Result<readonly WorkspaceChange[], Refusal> {
+    try {
+      return ok(keep(changes));
+    } catch (problem) {
+      return notSaved(problem);
+    }
+  }
+
+  /** Language and theme are this computer's: anybody may choose them, and they never travel. */
+  function choose(looks: Partial<Looks>): Result<Made, Refusal> {
+    const now = studio();
+    const value: SharedStudio = { ...now, looks: { ...now.looks, ...looks } };
+    const kept = commit([{ table: 'sharedStudio', id: 'studio', value }]);
+    if (!kept.ok) return kept;
+    ports.publish(kept.value);
+    return ok({});
+  }
+
+  /** A role that was lowered since may not give the command any more, nor take it back. */
+  const mayTakeBack = ({ type }: Pick<Undoable, 'type'>): boolean =>
+    mayDo(studio().role, 'undo') && mayDo(studio().role, type);
+
   function offer(direction: Direction): Undoable | null {
     const step = steps.next(direction, shown.tables);
-    return step === null ? null : offered(step);
+    return step === null || !mayTakeBack(step) ? null : offered(step);
   }
 
   return {
     submit(command: Command) {
+      const looks = looksAlone(command);
+      if (looks !== undefined) return choose(looks);
       const given = give(command, null, ({ cid, done, inverse }) =>
         steps.remember(cid, command, stepSubjects(shown.state(), done, inverse), done, inverse),
       );
@@ -124,24 +151,26 @@ export function createSharedDesk(ports: SharedDeskPorts): CommandDesk {
     step(direction) {
       const step = steps.next(direction, shown.tables);
       if (step === null) return err({ reason: direction === 'undo' ? 'nothing-to-undo' : 'nothing-to-redo' });
+      if (!mayTakeBack(step)) return err({ reason: 'not-allowed' });
       const given = give({ type: 'undo', cid: step.cid }, step.inverse, ({ cid }) =>
         steps.taken(direction, cid),
       );
       return given.ok ? ok(offered(step)) : given;
     },
     record: (changes) => keep(changes),
-    commit(changes) {
-      try {
-        return ok(keep(changes));
-      } catch (problem) {
-        return notSaved(problem);
-      }
-    },
+    commit,
     offer: () => ({
       undoable: offer('undo'),
       redoable: offer('redo'),
     }),
   };
+}
+
+/** What a command chooses that is about language and theme alone; undefined for any other. */
+function looksAlone(command: Command): Partial<Looks> | undefined {
+  if (command.type !== 'firm/settings') return undefined;
+  const { type: _, rule, offPolicy, ...looks } = command;
+  return rule === undefined && offPolicy === undefined ? looks : undefined;
 }
 
 /** A refusal that only the server can give does not come from deciding here. */

@@ -21,13 +21,22 @@ export interface SharedSteps {
     done: readonly WorkspaceChange[],
     inverse: readonly WorkspaceChange[],
   ): void;
-  /** The newest step of a direction. Null if there is none, or if its rows have changed since. */
+  /**
+   * The newest step of a direction. Null if there is none, or if its rows have changed since. A command that
+   * the server has refused is no step any more.
+   */
   next(direction: Direction, tables: WorkspaceTables): Step | null;
   /** The step was taken back by the command `cid`: it moves to the other side. */
   taken(direction: Direction, cid: string): void;
 }
 
 const mostSteps = 100;
+
+/** Keeps the steps whose command the server has not refused. */
+function dropRefused(steps: Step[], { waiting }: Pick<WorkspaceTables, 'waiting'>): void {
+  const left = steps.filter(({ cid }) => waiting.get(cid)?.state !== 'refused');
+  if (left.length < steps.length) steps.splice(0, steps.length, ...left);
+}
 
 /** Rows come back from the server as other objects, so their content is compared. */
 const isAsLeft = (tables: WorkspaceTables, { table, id, value }: WorkspaceChange): boolean =>
@@ -48,6 +57,7 @@ export function createSharedSteps(): SharedSteps {
       if (steps.undo.length > mostSteps) steps.undo.shift();
     },
     next(direction, tables) {
+      dropRefused(steps[direction], tables);
       const step = steps[direction].at(-1);
       return step?.done.every((change) => isAsLeft(tables, change)) === true ? step : null;
     },

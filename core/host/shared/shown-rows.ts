@@ -61,11 +61,8 @@ export function createShownRows({ confirmed, ids, today, by }: ShownRowsPorts): 
   const replica = createStudioReplica(tables);
   const onTop: OnTop[] = [];
   const doubted = new Set<string>();
-  const state = (): AppState => ({
-    workspace: tables,
-    replica: replica.tables,
-    today: addDays(today(), replica.dayOffset),
-  });
+  const stateOn = (day: Day): AppState => ({ workspace: tables, replica: replica.tables, today: day });
+  const state = (): AppState => stateOn(addDays(today(), replica.dayOffset));
 
   const valueOf = ({ table, id }: Pick<WorkspaceChange, 'table' | 'id'>): WorkspaceChange['value'] =>
     tables[table].get(id) ?? null;
@@ -79,6 +76,7 @@ export function createShownRows({ confirmed, ids, today, by }: ShownRowsPorts): 
   const inverseOf = (changes: readonly WorkspaceChange[]): readonly WorkspaceChange[] =>
     changes.map((change) => ({ ...change, value: valueOf(change) }) as WorkspaceChange).reverse();
 
+  /** With the day on which it was given, as the server decides it: midnight changes nothing of it. */
   function decideWaiting(waiting: WaitingCommand): Result<readonly WorkspaceChange[], SharedRefusal> {
     const command = checkCommand(waiting.command);
     const idOf = (name: string): string => ids.named(waiting.id, name);
@@ -88,7 +86,7 @@ export function createShownRows({ confirmed, ids, today, by }: ShownRowsPorts): 
         ? ok([])
         : command.type === 'undo'
           ? ok((waiting.rows ?? []) as readonly WorkspaceChange[])
-          : decide(state(), command satisfies Command, idOf, stamp);
+          : decide(stateOn(waiting.day), command satisfies Command, idOf, stamp);
     if (!decided.ok) return decided;
     const history = seatHistory(state(), decided.value, { at: waiting.at, by: stamp.by, idOf });
     return ok([...decided.value, ...history]);

@@ -5,6 +5,7 @@ import { workspaceSchemas, workspaceTables } from '../../desk/rows/tables.ts';
 import { parse } from '../../kernel/parse.ts';
 import { sameJson } from '../../kernel/same-json.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
+import { erasedWords, holdsAny, withoutWords } from '../../shared/erased-words.ts';
 import { deskTables, type CommandResult, type Page } from '../../shared/protocol.ts';
 
 export interface TakenPages {
@@ -76,10 +77,13 @@ export function takePages({
     [...pushed, ...pages.flatMap(({ results: page }) => page)].map((result) => [result.cid, result]),
   );
   const before = [...confirmed.waiting.values()];
-  const erased = erasedWords(read.value, confirmed);
+  const erased = wordsOfErased(read.value, confirmed);
+  const inTray = [...erased, ...confirmed.erased.keys()];
   const after = (
     whole ? allAgain(before, last.lastSeq) : before.flatMap((row) => settled(row, results.get(row.id), last))
-  ).filter((row) => row.state !== 'kept' || !holdsAny(row, erased));
+  )
+    .filter((row) => row.state !== 'kept' || !names(row, erased))
+    .map((row) => (row.state === 'refused' ? withoutContent(row, inTray) : row));
   const waiting = after.filter(({ state }) => state === 'waiting');
   const next: SharedStudio = {
     ...studio,
@@ -102,22 +106,28 @@ export function takePages({
 }
 
 /** What finds people whom these rows erase in the commands that are kept. */
-const erasedWords = (
+const wordsOfErased = (
   rows: ReadonlyMap<string, WorkspaceChange>,
   { people }: WorkspaceTables,
 ): readonly string[] =>
-  [...rows.values()].flatMap(({ table, id, value }) => {
-    if (table !== 'erased' || value === null) return [];
-    const person = people.get(id);
-    return person === undefined ? [id] : [id, person.email, `${person.givenName} ${person.familyName}`];
-  });
+  [...rows.values()].flatMap(({ table, id, value }) =>
+    table === 'erased' && value !== null ? erasedWords(id, people.get(id)) : [],
+  );
 
 /** The erasing itself must come back after a restore: it names nobody but by the id. */
-const holdsAny = ({ command, rows }: WaitingCommand, words: readonly string[]): boolean => {
-  if (command.type === 'person/erase') return false;
-  const text = JSON.stringify([command, rows]).toLowerCase();
-  return words.some((word) => text.includes(word.toLowerCase()));
-};
+const names = ({ command, rows, about }: WaitingCommand, words: readonly string[]): boolean =>
+  command.type !== 'person/erase' && holdsAny([command, rows, about], words);
+
+/**
+ * A row of the tray that names somebody who was erased keeps what was refused and why, and nothing else. What
+ * was given before this desk heard of the erasure comes into the tray only afterwards.
+ */
+function withoutContent(row: WaitingCommand, words: readonly string[]): WaitingCommand {
+  const { about: _, renamed: __, ...left } = row;
+  const told = row.refusal && withoutWords(row.refusal, words);
+  if (!names(row, words)) return told === row.refusal ? row : { ...row, refusal: told };
+  return { ...left, command: { type: row.command.type }, rows: null, refusal: told };
+}
 
 /** A command with its result. One that is in a backup needs not be kept. */
 function settled(

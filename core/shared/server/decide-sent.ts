@@ -1,13 +1,14 @@
 // The server's decision about one command that a desk has sent.
-import { commands, type Command } from '../../desk/command.ts';
+import { commands, type CommandType } from '../../desk/command.ts';
 import { decide } from '../../desk/decide.ts';
 import type { IdOf } from '../../desk/define-command.ts';
-import type { WorkspaceChange } from '../../desk/rows/state.ts';
+import type { AppState, WorkspaceChange } from '../../desk/rows/state.ts';
 import { seatHistory } from '../../desk/seats/seat-history.ts';
 import { err, ok, type Result } from '../../kernel/result.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { IdSource, Log } from '../../ports.ts';
 import { checkCommand, deskTables, type SharedCommand, type SharedRefusal } from '../protocol.ts';
+import { erasedWords } from '../erased-words.ts';
 import { mayDo } from '../roles.ts';
 import { isStorable } from '../storable.ts';
 import type { DeskClient, InverseRow, LoggedCommand } from '../studio-database.ts';
@@ -81,7 +82,7 @@ export async function decideSent(
       command,
       result: ok(all),
       inverse: erasing ? [] : inverse,
-      erases: erasedWords(command, state, ports.today),
+      erases: erasing ? wordsOfErased(changes, app) : [],
     };
   } catch (error) {
     ports.log.error('shared.command-broken', {
@@ -92,9 +93,19 @@ export async function decideSent(
   }
 }
 
+/** What a command is about in the end: an undo of an undo does the first command again. */
+async function takenBackBy(
+  command: SharedCommand,
+  logged: DecidingPorts['logged'],
+): Promise<CommandType | undefined> {
+  let now: SharedCommand | null | undefined = command;
+  while (now?.type === 'undo') now = (await logged(now.cid))?.command;
+  return now?.type;
+}
+
 /**
  * The rows before an earlier command, if all of them still are as that command left them. Its own account may
- * take it back, and whoever administers.
+ * take it back, and whoever administers, if the role still allows that command.
  */
 async function takenBack(
   state: StudioState,
@@ -105,19 +116,20 @@ async function takenBack(
   const target = await logged(cid);
   if (target?.outcome !== 'applied' || target.inverse === null || target.command === null)
     return err({ reason: 'nothing-to-undo' });
-  const { type } = target.command;
-  if (type !== 'undo' && commands[type].undo !== 'step') return err({ reason: 'nothing-to-undo' });
+  const type = await takenBackBy(target.command, logged);
+  if (type === undefined || commands[type].undo !== 'step') return err({ reason: 'nothing-to-undo' });
   if (target.account !== desk.account && desk.role !== 'administer') return err({ reason: 'not-allowed' });
+  if (!mayDo(desk.role, type)) return err({ reason: 'not-allowed' });
   if (!target.inverse.every(({ table, id }) => state.versionOf(table, id) === target.version))
     return err({ reason: 'changed-since' });
   return ok(target.inverse.map((row) => row as WorkspaceChange));
 }
 
-/** What finds an erased person in older commands: the id, the e-mail address and the names. */
-function erasedWords(command: Command | SharedCommand, state: StudioState, today: Day): readonly string[] {
-  if (command.type !== 'person/erase') return [];
-  const person = state.at(today).workspace.people.get(command.personId);
-  return person === undefined
-    ? [command.personId]
-    : [command.personId, person.email, `${person.givenName} ${person.familyName}`];
-}
+/** What finds the people whom these changes erase in older commands. */
+const wordsOfErased = (
+  changes: readonly WorkspaceChange[],
+  { workspace }: Pick<AppState, 'workspace'>,
+): readonly string[] =>
+  changes.flatMap(({ table, id, value }) =>
+    table === 'erased' && value !== null ? erasedWords(id, workspace.people.get(id)) : [],
+  );

@@ -18,6 +18,12 @@ export interface StudioState {
   rows(): number;
   /** The day at a moment, by the vendor's calendar if the studio has a vendor. */
   dayAt(now: number): Day;
+  /**
+   * The day with which a command is decided: the one on which it was given, so that what was done without the
+   * server keeps its day and its figures. Never after the day of the server, and not long before it: a clock
+   * may be wrong.
+   */
+  dayFor(given: Day, now: number): Day;
   /** What a decision may read. */
   at(today: Day): AppState;
   /** The version at which a row was last changed or removed; 0 if it never was there. */
@@ -26,17 +32,26 @@ export interface StudioState {
   take(rows: readonly StoredRow[]): void;
 }
 
+/** A command that was given more days ago is decided as if it were so many. */
+const mostDaysAgo = 30;
+
 function createStudioState(epoch: string): StudioState {
   const tables = emptyWorkspace();
   const replica = createStudioReplica(tables);
   const versions = new Map<string, number>();
   let version = 0;
   const nameOf = (table: string, id: string): string => `${table} ${id}`;
+  const dayAt = (now: number): Day => addDays(romeDay(now), replica.dayOffset);
   return {
     epoch,
     version: () => version,
     rows: () => versions.size,
-    dayAt: (now) => addDays(romeDay(now), replica.dayOffset),
+    dayAt,
+    dayFor(given, now) {
+      const today = dayAt(now);
+      const earliest = addDays(today, -mostDaysAgo);
+      return given > today ? today : given < earliest ? earliest : given;
+    },
     at: (today) => ({ workspace: tables, replica: replica.tables, today }),
     versionOf: (table, id) => versions.get(nameOf(table, id)) ?? 0,
     take(rows) {

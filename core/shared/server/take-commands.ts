@@ -1,5 +1,7 @@
 // What several desks have sent, decided in one transaction: each command on top of those before it.
+import type { Day } from '../../kernel/day.ts';
 import type { Clock, IdSource, Log } from '../../ports.ts';
+import { withoutContent } from '../erased-words.ts';
 import { mostToldRows, type CommandResult, type Has, type Pushed, type SharedRefusal } from '../protocol.ts';
 import type { DeskClient, LoggedCommand, StoredRow, StudioTransaction } from '../studio-database.ts';
 import { changedBy } from './changed-by.ts';
@@ -74,7 +76,6 @@ async function withPage(
 /** Collects what one transaction writes. */
 function createTaking(transaction: StudioTransaction, state: StudioState, { clock, ids, log }: TakingPorts) {
   const taken = clock.now();
-  const today = state.dayAt(taken);
   const known = new Map(transaction.logged.map((command) => [command.cid, command]));
   const logged = new Map<string, LoggedCommand>();
   const rows = new Map<string, StoredRow>();
@@ -90,29 +91,28 @@ function createTaking(transaction: StudioTransaction, state: StudioState, { cloc
   async function refusalOf(
     { account }: DeskClient,
     { command, result }: Decided,
+    day: Day,
   ): Promise<SharedRefusal | null> {
     if (result.ok) return null;
     const refusal = result.error;
     if (command === null) return refusal;
     const target = command.type === 'undo' ? await find(command.cid) : undefined;
-    const by = await changedBy(transaction, state, { account, command, refusal, target, today });
+    const by = await changedBy(transaction, state, { account, command, refusal, target, today: day });
     return by === undefined ? refusal : { ...refusal, changedBy: by };
   }
 
   /** Commands that hold one of these words lose their content: a person was erased. */
   function forget(words: readonly string[]): void {
     erased.push(...words);
-    for (const [cid, command] of logged) {
-      const text = JSON.stringify([command.command, command.inverse]).toLowerCase();
-      if (words.some((word) => text.includes(word.toLowerCase())))
-        logged.set(cid, { ...command, command: null, inverse: null });
-    }
+    if (words.length > 0)
+      for (const [cid, command] of logged) logged.set(cid, withoutContent(command, words));
   }
 
   /** Decides a command that is new, and returns its result. */
   async function decideNew(desk: DeskClient, sent: SentCommand): Promise<CommandResult> {
     const { seq, cid, at } = sent;
-    const decided = await decideSent(state, desk, sent, { ids, log, today, logged: find });
+    const day = state.dayFor(sent.day, taken);
+    const decided = await decideSent(state, desk, sent, { ids, log, today: day, logged: find });
     const applied = decided.result.ok;
     if (decided.result.ok) {
       version += 1;
@@ -126,16 +126,25 @@ function createTaking(transaction: StudioTransaction, state: StudioState, { cloc
       for (const row of changed) rows.set(`${row.table} ${row.id}`, row);
       forget(decided.erases);
     }
-    const result = {
+    const { id: client, account } = desk;
+    const entry: LoggedCommand = {
       seq,
       cid,
       version,
-      outcome: applied ? ('applied' as const) : ('refused' as const),
-      refusal: await refusalOf(desk, decided),
+      client,
+      account,
+      at,
+      taken,
+      day,
+      outcome: applied ? 'applied' : 'refused',
+      refusal: await refusalOf(desk, decided, day),
+      ...entryOf(decided),
     };
-    const { id: client, account } = desk;
-    logged.set(cid, { ...result, ...entryOf(decided), client, account, at, taken, day: today });
-    return result;
+    // What was given before the desk heard of an erasure must not bring the person into the log again.
+    const gone = applied ? [] : [...state.at(day).workspace.erased.keys(), ...erased];
+    const kept = withoutContent(entry, gone);
+    logged.set(cid, kept);
+    return resultOf(kept);
   }
 
   return {

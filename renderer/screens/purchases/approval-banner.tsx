@@ -1,4 +1,4 @@
-import { needsApproval, approvalLimit } from '../../../core/desk/purchases/decide-approval.ts';
+import { awaitsApproval, approvalLimit } from '../../../core/desk/purchases/decide-approval.ts';
 import type { Cents } from '../../../core/kernel/cents.ts';
 import type { Purchase } from '../../../core/purchases/fold.ts';
 import { Button } from '../../components/buttons.tsx';
@@ -10,10 +10,10 @@ import { text } from '../../text/text.ts';
 import { useSharedStudio } from '../shared/shared-badge.tsx';
 
 /** In a shared studio a purchase above the limit waits for whoever administers. */
-export function ApprovalBanner({ purchase: { record } }: { readonly purchase: Purchase }) {
+export function ApprovalBanner({ purchase }: { readonly purchase: Purchase }) {
   const workspace = useDesk((desk) => desk.state.workspace);
   const administers = useSharedStudio()?.role === 'administer';
-  if (!needsApproval(workspace, record)) return null;
+  if (!awaitsApproval(workspace, purchase)) return null;
   const limit = money((approvalLimit(workspace) ?? 0) as Cents);
   return (
     <Banner
@@ -24,7 +24,11 @@ export function ApprovalBanner({ purchase: { record } }: { readonly purchase: Pu
           <Button
             onPress={() =>
               void submit(
-                { type: 'approval/give', purchaseId: record.id },
+                {
+                  type: 'approval/give',
+                  purchaseId: purchase.record.id,
+                  shownGross: purchase.record.revision.quote.gross,
+                },
                 { text: text('approval.given'), undo: true },
               )
             }

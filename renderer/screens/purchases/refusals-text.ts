@@ -13,6 +13,14 @@ export const purchaseRefusalsText = {
     'L’acquisto è già andato avanti: guarda a che passo è. Nulla è stato cambiato.',
     'The purchase has moved on: see at which step it is. Nothing was changed.',
   ],
+  'refusal.approved-already': [
+    'Questo acquisto è già approvato da {name}. Nulla è stato cambiato.',
+    'This purchase is approved by {name} already. Nothing was changed.',
+  ],
+  'refusal.approval-not-needed': [
+    'Questo acquisto non supera il limite: l’approvazione non serve più. Nulla è stato cambiato.',
+    'This purchase is not above the limit: it needs no approval any more. Nothing was changed.',
+  ],
   'refusal.order-number-taken': [
     'Il numero d’ordine {orderNumber} è già di un altro acquisto, per {holder}. Controlla il numero nelle pagine di Aruba.',
     'Order number {orderNumber} already belongs to another purchase, for {holder}. Check it in Aruba’s pages.',

@@ -1,3 +1,4 @@
+import { looksIn } from '../../../core/desk/rows/looks.ts';
 import { bridge } from '../../bridge.ts';
 import { CalendarFeedCard } from '../../components/calendar-feed.tsx';
 import { Button } from '../../components/buttons.tsx';
@@ -12,6 +13,7 @@ import { DiagnosticsCard } from '../backups/diagnostics-card.tsx';
 import { HintsCard } from '../hints/hints-card.tsx';
 import { FromArubaSettings } from '../read-from-aruba/settings-card.tsx';
 import { ShareCard } from '../shared/share-card.tsx';
+import { useSharedStudio } from '../shared/shared-badge.tsx';
 import { CopyToStudio } from '../studio/copy-to-studio.tsx';
 import { StudiosCard } from '../studio/studios-card.tsx';
 import { AtLoginCard } from './at-login-card.tsx';
@@ -27,6 +29,9 @@ const languages = [
 /** The language, the theme, the Aruba account of this desk, the reminders and the calendar file. */
 export function SettingsScreen() {
   const firm = useDesk((desk) => desk.state.workspace.firm.get('firm'));
+  const language = useDesk((desk) => looksIn(desk.state.workspace).language);
+  const theme = useDesk((desk) => looksIn(desk.state.workspace).theme);
+  const shared = useSharedStudio() !== undefined;
   const simulated = useDesk((desk) => desk.simulated);
   const signedOut = useDesk((desk) => vendorSync(desk).link === 'signed-out');
   if (firm === undefined) return null;
@@ -38,19 +43,20 @@ export function SettingsScreen() {
             <div className="card-body stack">
               <Select
                 label={text('settings.language')}
-                value={firm.language}
+                value={language}
                 choices={languages}
-                onChange={(language) => void submit({ type: 'firm/settings', language })}
+                onChange={(now) => void submit({ type: 'firm/settings', language: now })}
               />
               <Select
                 label={text('settings.theme')}
-                value={firm.theme}
-                choices={(['system', 'light', 'dark'] as const).map((theme) => ({
-                  id: theme,
-                  label: text(`settings.theme-${theme}`),
+                value={theme}
+                choices={(['system', 'light', 'dark'] as const).map((id) => ({
+                  id,
+                  label: text(`settings.theme-${id}`),
                 }))}
-                onChange={(theme) => void submit({ type: 'firm/settings', theme })}
+                onChange={(now) => void submit({ type: 'firm/settings', theme: now })}
               />
+              {shared && <p className="faint">{text('settings.own-looks')}</p>}
             </div>
           </Card>
           <HintsCard />

@@ -37,6 +37,10 @@ export const settingsText = {
   ],
   'settings.language': ['Lingua', 'Language'],
   'settings.theme': ['Aspetto', 'Look'],
+  'settings.own-looks': [
+    'Lingua e aspetto valgono solo su questo computer.',
+    'Language and look are those of this computer alone.',
+  ],
   'settings.theme-system': ['Come il sistema', 'Same as the system'],
   'settings.theme-light': ['Chiaro', 'Light'],
   'settings.theme-dark': ['Scuro', 'Dark'],

@@ -1,26 +1,11 @@
-import type { Refusal } from '../../../core/desk/command.ts';
 import type { WaitingCommand } from '../../../core/desk/rows/shared-rows.ts';
 import { bridge } from '../../bridge.ts';
 import { Button } from '../../components/buttons.tsx';
 import { useDesk } from '../../store/desk.ts';
 import { openDialog, toast } from '../../store/ui-store.ts';
 import { momentText } from '../../text/moment.ts';
-import { refusalText } from '../../text/sentences.ts';
-import { text, type TextId } from '../../text/text.ts';
-
-/** What was wanted: the kind of thing, and the name that the command gives it. */
-function wishOf({ command }: WaitingCommand): string {
-  const kind = text(`shared-studio.of-${command.type.split('/')[0]}` as TextId);
-  const named = command as { readonly name?: unknown; readonly details?: { readonly email?: unknown } };
-  const name = named.name ?? named.details?.email;
-  return typeof name === 'string' ? `${kind} «${name}»` : kind;
-}
-
-/** Who changed it before, as the server has told it. */
-function byWhom({ refusal }: WaitingCommand): string {
-  const by = refusal?.changedBy;
-  return by === undefined ? '' : text('shared-studio.changed-by', { name: by.name, when: momentText(by.at) });
-}
+import { text } from '../../text/text.ts';
+import { byWhom, realOrderOf, whyOf, wishOf } from './refused-words.ts';
 
 /**
  * Gives the command again. A new person gets the form, filled in: mostly one field must be another. What is
@@ -30,15 +15,21 @@ async function again(row: WaitingCommand): Promise<void> {
   const { command } = row;
   if (command.type === 'person/add') return openDialog({ kind: 'person', personId: null, again: row.id });
   const answer = await bridge.call('shared/again', { id: row.id });
-  toast(answer.ok ? text('shared-studio.again-done', { wish: wishOf(row) }) : refusalText(answer.error), {
-    tone: answer.ok ? 'plain' : 'late',
-  });
+  const said = answer.ok
+    ? text('shared-studio.again-done', { wish: wishOf(row) })
+    : whyOf({ refusal: { ...answer.error } });
+  toast(said, { tone: answer.ok ? 'plain' : 'late' });
 }
 
-function whyOf({ refusal }: WaitingCommand): string {
-  if (refusal?.reason === 'changed-since' || refusal?.reason === 'broken')
-    return text(`shared-studio.${refusal.reason}`);
-  return refusal === null ? '' : refusalText(refusal as unknown as Refusal);
+/** An undo is not given later. A command about somebody who was erased has lost its content. */
+const canBeGivenAgain = ({ command }: WaitingCommand): boolean =>
+  command.type !== 'undo' && Object.keys(command).length > 1;
+
+/** Lets a row go. One that tells of a real order or payment asks first. */
+function letGo(row: WaitingCommand): void {
+  if (realOrderOf(useDesk.getState().state, row) !== undefined)
+    return openDialog({ kind: 'let-go', waitingId: row.id });
+  void bridge.call('shared/let-go', { id: row.id });
 }
 
 /** The commands that the server has refused. They stay until a person has dealt with them. */
@@ -62,7 +53,7 @@ export function RefusedTray() {
                 {whyOf(row)} <span className="muted">{byWhom(row)}</span>
               </span>
               <span className="row">
-                {row.command.type !== 'undo' && (
+                {canBeGivenAgain(row) && (
                   <Button
                     aria-label={text('shared-studio.again-name', { wish: wishOf(row) })}
                     onPress={() => void again(row)}
@@ -72,7 +63,7 @@ export function RefusedTray() {
                 )}
                 <Button
                   aria-label={text('shared-studio.let-go-name', { wish: wishOf(row) })}
-                  onPress={() => void bridge.call('shared/let-go', { id: row.id })}
+                  onPress={() => letGo(row)}
                 >
                   {text('shared-studio.let-go')}
                 </Button>

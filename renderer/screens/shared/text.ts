@@ -54,6 +54,10 @@ export const sharedStudioText = {
     'Il server non conosce più questo computer: chi amministra l’ha tolto, o il server non l’ha sentito per 90 giorni. Qui non manca niente: con un nuovo invito di chi amministra, o con il link dello studio e la tua password, quello che aspetta parte da solo.',
     'The server does not know this computer any more: whoever administers has removed it, or the server has not heard of it for 90 days. Nothing is missing here: with a new invitation of whoever administers, or with the link of the studio and your password, what waits is sent by itself.',
   ],
+  'studio-refusal.other-member': [
+    'Questo link è di {other}, ma qui aspetta ancora il lavoro di {own}: partirebbe a nome di {other}. Chiedi un link nuovo per {own}; quando il lavoro è arrivato al server, questo computer può passare a {other} con un altro link.',
+    'This link is of {other}, but the work of {own} still waits here and would be sent in the name of {other}. Ask for a new link for {own}; once the work has reached the server, this computer can pass to {other} with another link.',
+  ],
   'shared-studio.others': ['Chi altro è qui', 'Who else is here'],
   'shared-studio.other': ['{name} è qui', '{name} is here'],
   'shared-studio.other-thing': ['{name} è su {place}', '{name} is at {place}'],
@@ -62,8 +66,8 @@ export const sharedStudioText = {
   'shared-studio.other-same': ['Anche {name} è qui, su {place}', '{name} is here too, at {place}'],
   'shared-studio.tray': ['Non è passato', 'Not accepted'],
   'shared-studio.tray-lead': [
-    'Il server ha rifiutato queste modifiche, di solito perché qualcun altro ha cambiato prima gli stessi dati. Le altre sono a posto.',
-    'The server refused these changes, mostly because somebody else had changed the same data before. The others are fine.',
+    'Il server non ha accettato queste modifiche: accanto a ognuna c’è il motivo. Quello che hai scritto è ancora qui, finché non lo rifai o lo lasci stare. Le altre modifiche sono a posto.',
+    'The server did not accept these changes: beside each one is the reason. What you wrote is still here until you do it again or let it go. The others are fine.',
   ],
   'shared-studio.when': ['({when})', '({when})'],
   'shared-studio.changed-by': ['Ultima modifica: {name}, {when}.', 'Changed last by {name}, {when}.'],
@@ -72,6 +76,22 @@ export const sharedStudioText = {
   'shared-studio.let-go-name': ['Lascia stare: {wish}', 'Let go: {wish}'],
   'shared-studio.again-done': ['Fatto: {wish}', 'Done: {wish}'],
   'shared-studio.let-go': ['Lascia stare', 'Let go'],
+  'shared-studio.let-go-order': [
+    'L’ordine {number} c’è davvero da Aruba, ma in questo studio nessuno lo vedrà. Prima di lasciarlo stare, annota il numero o rifallo.',
+    'Order {number} really exists at Aruba, but nobody in this studio will see it. Note its number or do it again before you let it go.',
+  ],
+  'shared-studio.let-go-real': [
+    'È successo davvero, ma in questo studio nessuno lo vedrà. Prima di lasciarlo stare, annotalo o rifallo.',
+    'This really happened, but nobody in this studio will see it. Note it or do it again before you let it go.',
+  ],
+  'shared-studio.not-understood': [
+    'Questa versione di Allinea e il server non si capiscono su questo passo: aggiorna il più vecchio dei due, poi premi {again}. Il contenuto resta qui.',
+    'This version of Allinea and the server do not understand each other for this step: update the older of the two, then press {again}. The content stays here.',
+  ],
+  'shared-studio.not-keepable': [
+    'Contiene un carattere che il server non può conservare: riscrivilo senza. Il contenuto resta qui.',
+    'It contains a character that the server cannot keep: type it again without. The content stays here.',
+  ],
   'shared-studio.changed-since': [
     'Nel frattempo qualcun altro ha cambiato gli stessi dati.',
     'Somebody else has changed the same data meanwhile.',
@@ -106,5 +126,6 @@ export const sharedStudioText = {
   'shared-studio.of-seat-rule': ['Regola degli utenti', 'Rule of users'],
   'shared-studio.of-session': ['Sessione di rinnovi', 'Session of renewals'],
   'shared-studio.of-studio': ['Ripristino di una copia', 'Restore of a backup'],
+  'shared-studio.of-view': ['Vista', 'View'],
   'shared-studio.of-undo': ['Annullamento', 'Undoing'],
 } as const;

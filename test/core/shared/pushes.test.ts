@@ -170,3 +170,51 @@ test('who is erased is forgotten in what was sent with it, too', async () => {
     [3, 'applied', true],
   ]);
 });
+
+test('a command is decided with its own day, never after that of the server and not long before it', async () => {
+  const { database, push, go } = await studio(1);
+  go();
+  const days = ['2026-11-24', '2026-11-20', '2026-12-24', '2025-01-01'];
+  await push(
+    0,
+    days.map((day, at) => ({ ...sent(0, at + 1, add(`p${at}`)), day }) as SentCommand),
+  );
+  expect([...database.content().commands.values()].map(({ day }) => day)).toEqual([
+    '2026-11-24',
+    '2026-11-20',
+    '2026-11-24',
+    '2026-10-25',
+  ]);
+});
+
+test('a clock that is ahead records nothing of a day that is yet to come', async () => {
+  const { push, go } = await studio(1);
+  go();
+  const record = { type: 'register/record', asOf: '2027-12-24', entries: [] };
+  expect(await push(0, [{ ...sent(0, 1, record), day: '2027-12-24' } as SentCommand])).toMatchObject({
+    body: { results: [{ refusal: { reason: 'day-to-come', day: '2027-12-24' } }] },
+  });
+});
+
+test('what is refused and names somebody who was erased is logged without its content', async () => {
+  const { database, push, go } = await studio(2);
+  go();
+  await push(0, [sent(0, 1, add('anna')), sent(0, 2, add('bruno'))]);
+  const [person] = [...database.content().rows.values()];
+  // Refused before the erasure: the address is in the reason, too.
+  await push(1, [sent(1, 1, add('anna'))]);
+  await push(0, [sent(0, 3, { type: 'person/erase', personId: person?.id })]);
+  const late = [
+    sent(1, 2, { type: 'person/note', personId: person?.id, text: 'malata fino a marzo' }),
+    sent(1, 3, add('bruno')),
+  ];
+  const answer = await push(1, late);
+  const log = [...database.content().commands.values()].filter(({ client }) => client === 'desk-1');
+  expect(log.map(({ command, refusal }) => [command === null, refusal])).toEqual([
+    [true, expect.objectContaining({ reason: 'duplicate-email', email: '…' })],
+    [true, expect.objectContaining({ reason: 'unknown', what: 'person' })],
+    [false, expect.objectContaining({ reason: 'duplicate-email', email: 'bruno@x.it' })],
+  ]);
+  // It comes twice: the answer is the same.
+  expect(await push(1, late)).toEqual(answer);
+});

@@ -12,6 +12,7 @@ import { systemDigest, systemIds, systemScheduler } from '../../../electron/adap
 import {
   backUp,
   createStudio,
+  endAccess,
   invite,
   restore,
   type Backup,
@@ -174,6 +175,41 @@ test('invited, joined with a computer, another role, ended, readmitted', async (
   await admin.members(again.wish);
   expect(await memberOf('anna')).toMatchObject({ ended: false, role: 'order' });
   expect((await pair(again.code)).status).toBe(200);
+});
+
+test('who is readmitted joins anew: the computers from before stay out, also those of an earlier version', async () => {
+  const admin = await desk('maria', 'administer');
+  const stolen = await desk('anna', 'order');
+  const { members } = await admin.members({ kind: 'end', account: 'anna' });
+  expect(members.find(({ account }) => account === 'anna')?.desks).toMatchObject([{ revoked: true }]);
+  const again = invitation('anna', 'order');
+  await admin.members(again.wish);
+  expect((await stolen.push(add(1))).status).toBe(401);
+  const genuine = await pair(again.code);
+  const push = { client: genuine.client, protocol: protocolVersion, commands: [] };
+  expect((await post(genuine.token, 'push', push)).status).toBe(200);
+  expect((await stolen.push(add(1))).status).toBe(401);
+  // Ended by whoever runs the server, and by a program that left the computers as they were.
+  for (const revoked of [true, false]) {
+    await endAccess(sql, studio, 'anna');
+    if (!revoked) await sql.query('update desk set revoked = false where studio = $1', [studio]);
+    await admin.members(invitation('anna', 'order').wish);
+    expect((await post(genuine.token, 'push', push)).status).toBe(401);
+  }
+});
+
+test('the last one who administers stays while the others have only been invited', async () => {
+  const admin = await desk('maria', 'administer');
+  const { code, wish } = invitation('anna', 'administer');
+  await admin.members(wish);
+  expect((await admin.members({ kind: 'end', account: 'maria' })).refusal).toBe('last-administrator');
+  const anna = await pair(code);
+  await admin.members({ kind: 'revoke', desk: anna.client });
+  expect((await admin.members({ kind: 'end', account: 'maria' })).refusal).toBe('last-administrator');
+  const again = invitation('anna', 'administer');
+  await admin.members(again.wish);
+  await pair(again.code);
+  expect((await admin.members({ kind: 'end', account: 'maria' })).refusal).toBeNull();
 });
 
 test('a lost computer is taken away alone', async () => {

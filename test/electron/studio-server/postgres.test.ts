@@ -184,14 +184,47 @@ test('an erased person is in no earlier command any more', async () => {
   const admin = await paired('anna', 'administer');
   await admin.push([admin.sent(person(77))]);
   const id = peopleIn(await admin.pull())[0]?.[1] ?? '';
+  expect(outcomes(await admin.push([admin.sent(person(77)), admin.sent(person(78))]))).toEqual([
+    'refused',
+    'applied',
+  ]);
+  const refusal = {
+    reason: 'duplicate-email',
+    email: 'P77@x.it',
+    names: ['Anna P77'],
+    changedBy: { name: 'Anna P77', at: 1 },
+    most: 7,
+  };
+  await sql.query(`update command set refusal = $2 where studio = $1 and outcome = 'refused'`, [
+    studio,
+    JSON.stringify(refusal),
+  ]);
   expect(outcomes(await admin.push([admin.sent({ type: 'person/erase', personId: id })]))).toEqual([
     'applied',
   ]);
-  const dump = await sql.query<{ text: string }>(
-    `select concat(command::text, inverse::text) as text from command where studio = $1`,
+  // A desk that has not heard of it goes on about the person.
+  const late = { type: 'person/note', personId: id, text: 'malata fino a marzo' };
+  expect(outcomes(await admin.push([admin.sent(late)]))).toEqual(['refused']);
+  const dump = await sql.query<{ text: string; refusal: object | null }>(
+    `select concat(command::text, inverse::text, refusal::text) as text, refusal
+       from command where studio = $1 order by taken, seq`,
     [studio],
   );
-  expect(dump.filter(({ text }) => text.includes('p77@x.it'))).toEqual([]);
+  expect(dump.filter(({ text }) => /p77@x\.it|Anna P77|malata/i.test(text))).toEqual([]);
+  expect(dump[1]?.refusal).toEqual({ reason: 'duplicate-email', email: '…', names: [], most: 7 });
+  // An older server logged it, and so it lies in its backup.
+  const content = `select command::text as text from command where studio = $1 and command is not null`;
+  await sql.query(`update command set command = $2 where studio = $1 and refusal ->> 'reason' = 'unknown'`, [
+    studio,
+    JSON.stringify(late),
+  ]);
+  const kept: Backup[] = [];
+  await backUp(sql, systemClock, (backup) => kept.push(JSON.parse(JSON.stringify(backup)) as Backup));
+  await restore(sql, kept[0] as Backup, { ids: systemIds, clock: systemClock });
+  const restored = await sql.query<{ text: string }>(content, [studio]);
+  expect(restored.filter(({ text }) => text.includes('malata'))).toEqual([]);
+  // Others lose nothing.
+  expect(dump.filter(({ text }) => text.includes('p78@x.it'))).toHaveLength(1);
 });
 
 test('undo is given back to its own account, unless somebody has changed the row since', async () => {

@@ -130,6 +130,7 @@ export const allPlanted = [
   { name: 'a copied folder keeps its id', world: 'shared', firstSeed: 10 },
   { name: 'a news leaves out a row', world: 'shared', only: 'desks converge' },
   { name: 'a push brings rows without its own', world: 'shared' },
+  { name: 'midnight moves what was given before', world: 'shared', only: 'a command keeps its day' },
   // Servers that exchange with a vendor.
   { name: 'the fence of a lease is not checked', world: 'vendor' },
   { name: 'a lease is taken from its holder', world: 'vendor', only: 'one holder at a time' },

@@ -1,7 +1,8 @@
 // What must hold on a shared studio when everything has come to rest.
 import { decideSent } from '../../../core/shared/server/decide-sent.ts';
 import { stateAt } from '../../../core/shared/server/studio-state.ts';
-import type { StoredRow } from '../../../core/shared/studio-database.ts';
+import { romeDay, type Day } from '../../../core/kernel/day.ts';
+import type { LoggedCommand, StoredRow } from '../../../core/shared/studio-database.ts';
 import { namedId } from '../../../electron/adapters/system.ts';
 import { quietLog } from '../../support/counting-ids.ts';
 import type { StudioContent } from '../../support/memory-studio.ts';
@@ -56,6 +57,8 @@ export function checkDesks(
         continue;
       if (logged === undefined && state.workspace.waiting.get(cid)?.state !== 'refused')
         breaks('nothing given is lost', `${cid} of desk ${desk.number}`);
+      if (logged !== undefined && !keepsDay(logged, text))
+        breaks('a command keeps its day', `${cid} of desk ${desk.number}: ${logged.day}`);
       if (logged?.outcome === 'refused' && state.workspace.waiting.get(cid)?.state !== 'refused')
         breaks('what is refused is shown', `${cid} of desk ${desk.number}`);
     }
@@ -64,6 +67,12 @@ export function checkDesks(
     .filter(({ outcome }) => outcome === 'applied')
     .map(({ version }) => version);
   if (new Set(versions).size !== versions.length) breaks('one version, one command', versions.join());
+}
+
+/** Decided with the day on which it was given, unless the clock of the desk was ahead. */
+function keepsDay({ day, taken }: LoggedCommand, text: string): boolean {
+  const [given, there] = [(JSON.parse(text) as { readonly day: Day }).day, romeDay(taken)];
+  return day === (given < there ? given : there);
 }
 
 /** The same commands, decided one after the other on the same `first` rows, give the rows of the server. */

@@ -7,6 +7,7 @@ export const sharedInvariants = [
   'nothing given is lost',
   'what is refused is shown',
   'one version, one command',
+  'a command keeps its day',
   'a serial replay gives the same',
   'no command breaks the program',
   'exactly one order',

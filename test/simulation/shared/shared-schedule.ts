@@ -65,7 +65,7 @@ export function sharedScheduleOf(seed: number): SharedSchedule {
     if (dice < 96) return { do: 'back-up' };
     if (dice < 97) return { do: 'restore' };
     if (dice < 98) return { do: 'copy-folder', from: desk, to: below(desks) };
-    return { do: 'clock', desk, ms: pick([-3_600_000, -60_000, 60_000, 86_400_000]) };
+    return { do: 'clock', desk, ms: pick([-86_400_000, -60_000, 60_000, 86_400_000]) };
   });
   return { seed, desks, steps };
 }

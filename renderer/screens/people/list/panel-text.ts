@@ -136,6 +136,10 @@ export const panelText = {
     '“{permission}” riguarda un modulo che non è attivo su questo servizio.',
     '“{permission}” is for a module that is not active on this service.',
   ],
+  'refusal.no-seat-any-more': [
+    '{name} non ha un utente su questo servizio: forse è stato liberato nel frattempo. Nulla è stato cambiato.',
+    '{name} has no user on this service: perhaps it was freed meanwhile. Nothing was changed.',
+  ],
   'refusal.bad-username': [
     '“{username}” non va bene: almeno 8 caratteri, solo lettere e cifre.',
     '“{username}” does not fit: 8 or more characters, letters and digits only.',

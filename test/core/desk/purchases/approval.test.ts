@@ -1,9 +1,13 @@
 // A purchase above the limit of a shared studio waits for whoever administers.
 import { expect, test } from 'vitest';
-import { approvalLimit, needsApproval } from '../../../../core/desk/purchases/decide-approval.ts';
+import {
+  approvalLimit,
+  awaitsApproval,
+  needsApproval,
+} from '../../../../core/desk/purchases/decide-approval.ts';
 import { mayDo } from '../../../../core/shared/roles.ts';
 import { memoryDisk } from '../../../support/crashing-disk.ts';
-import { openOwn, stateOf, submit } from '../../../support/own-host.ts';
+import { openOwn, stateOf, submit, today } from '../../../support/own-host.ts';
 import { happened, preparedE1, purchaseIn, refusal } from '../../../support/purchase-desk.ts';
 
 /** Rule E1: two users with the extension cost 70,99. */
@@ -16,6 +20,39 @@ test('without a limit, and up to the limit, a purchase goes on as ever', () => {
   submit(host, { type: 'approval/limit', limit: gross });
   expect(needsApproval(stateOf(host).workspace, purchaseIn(host, id).record)).toBe(false);
   for (const kind of ['checked', 'opened', 'composed'] as const) submit(host, happened(id, { kind }));
+  expect(refusal(host, { type: 'approval/give', purchaseId: id })).toBe('approval-not-needed');
+});
+
+test('what is approved already says by whom, and a limit that was raised says so', () => {
+  const host = openOwn(memoryDisk());
+  const id = preparedE1(host);
+  submit(host, { type: 'approval/limit', limit: 1000 });
+  submit(host, { type: 'approval/give', purchaseId: id });
+  expect(host.submit({ type: 'approval/give', purchaseId: id })).toEqual({
+    ok: false,
+    error: { reason: 'approved-already', name: 'mbassi' },
+  });
+  submit(host, { type: 'approval/limit', limit: gross });
+  expect(refusal(host, { type: 'approval/give', purchaseId: id })).toBe('approval-not-needed');
+});
+
+test('an abandoned purchase is not approved: taken back, it waits for its approval as before', () => {
+  const host = openOwn(memoryDisk());
+  const id = preparedE1(host);
+  submit(host, { type: 'approval/limit', limit: 1000 });
+  submit(host, happened(id, { kind: 'abandoned' }));
+  expect(refusal(host, { type: 'approval/give', purchaseId: id })).toBe('purchase-moved-on');
+  expect(awaitsApproval(stateOf(host).workspace, purchaseIn(host, id))).toBe(false);
+  submit(host, { type: 'purchase/take-back', purchaseId: id, reason: 'serve' });
+  expect(awaitsApproval(stateOf(host).workspace, purchaseIn(host, id))).toBe(true);
+  submit(host, { type: 'approval/give', purchaseId: id });
+});
+
+test('nor is one of which nobody knows whether it was ordered', () => {
+  const host = openOwn(memoryDisk());
+  const id = preparedE1(host);
+  submit(host, { type: 'approval/limit', limit: 1000 });
+  submit(host, happened(id, { kind: 'unsure', day: today }));
   expect(refusal(host, { type: 'approval/give', purchaseId: id })).toBe('purchase-moved-on');
 });
 
@@ -63,4 +100,14 @@ test('only whoever administers sets the limit and approves', () => {
       false,
       true,
     ]);
+});
+
+test('what is approved is the total that was shown', () => {
+  const host = openOwn(memoryDisk());
+  const id = preparedE1(host);
+  submit(host, { type: 'approval/limit', limit: 1000 });
+  const give = (shownGross: number) => ({ type: 'approval/give', purchaseId: id, shownGross }) as const;
+  expect(refusal(host, give(gross - 1))).toBe('figures-changed');
+  expect(awaitsApproval(stateOf(host).workspace, purchaseIn(host, id))).toBe(true);
+  expect(refusal(host, give(gross))).toBeUndefined();
 });

@@ -137,7 +137,7 @@ describe('permissions (H4)', () => {
       reason: 'permission-not-possible',
       problem: { kind: 'module', permission: 'woocommerce-read', module: 'woocommerce' },
     });
-    expect(ask(['read'], sole)).toEqual({ reason: 'unknown', what: 'person' });
+    expect(ask(['read'], sole)).toEqual({ reason: 'no-seat-any-more', name: 'Anna Ferri' });
     expect(ask(['read'], 'fe-nowhere' as ServiceId)).toEqual({ reason: 'unknown', what: 'service' });
   });
 
@@ -193,6 +193,7 @@ describe('usernames (H3)', () => {
       error: { reason: 'unknown', what: 'person' },
     });
     desk.submit({ type: 'seat/free', serviceId: sole, personIds: ids('f-riva') });
+    expect(ask(desk, 'francesca')).toMatchObject({ ok: false, error: { reason: 'no-seat-any-more' } });
     desk.submit({ type: 'seat/assign', serviceId: sole, personIds: ids('l-rizzi') });
     expect(ask(desk, 'FRIVA001', 'l-rizzi')).toEqual({
       ok: false,

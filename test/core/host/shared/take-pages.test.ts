@@ -2,7 +2,11 @@
 import { expect, test } from 'vitest';
 import { takePages } from '../../../../core/host/shared/take-pages.ts';
 import { emptyWorkspace } from '../../../../core/desk/rows/tables.ts';
-import type { SharedStudio, WaitingCommand } from '../../../../core/desk/rows/shared-rows.ts';
+import {
+  waitingCommandSchema,
+  type SharedStudio,
+  type WaitingCommand,
+} from '../../../../core/desk/rows/shared-rows.ts';
 import type { Page } from '../../../../core/shared/protocol.ts';
 import { person } from '../../../support/samples.ts';
 
@@ -100,6 +104,17 @@ test('results: what was taken is kept until a backup has it, what was refused go
     ['3', 'refused'],
     ['4', null],
   ]);
+});
+
+test('a member who has the name of somebody who was erased leaves no broken row in the tray', () => {
+  const refusal = { reason: 'changed-since', changedBy: { name: 'Anna Ferri', at: 1 } };
+  const row = waiting(1, { state: 'refused', version: 6, refusal });
+  const erased = { ...page, version: 8, rows: [['erased', 'p1', { id: 'p1' }] as [string, string, unknown]] };
+  const taken = take([erased], [row]);
+  const [, told] = taken.ok ? taken.value.own : [];
+  expect(told?.value).toMatchObject({ state: 'refused', refusal: { reason: 'changed-since' } });
+  expect(JSON.stringify(told)).not.toContain('Ferri');
+  expect(waitingCommandSchema.safeParse(told?.value).success).toBe(true);
 });
 
 test('another past: rows that it lacks go, and what was kept waits again before the rest', () => {
