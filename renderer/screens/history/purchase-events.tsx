@@ -9,7 +9,7 @@ import { saveFile } from '../../store/save-file.ts';
 import { useDesk } from '../../store/desk.ts';
 import { go } from '../../store/ui-store.ts';
 import { text } from '../../text/text.ts';
-import { happeningText } from '../purchases/purchase-words.ts';
+import { happeningText } from '../purchases/happening-words.ts';
 import { whenWords } from './history-words.ts';
 
 interface Row {

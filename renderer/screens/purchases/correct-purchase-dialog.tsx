@@ -18,7 +18,7 @@ import { useDesk } from '../../store/desk.ts';
 import { amount, dayText } from '../../text/format.ts';
 import { readMoney } from '../../text/read-money.ts';
 import { text } from '../../text/text.ts';
-import { happeningText } from './purchase-words.ts';
+import { happeningText } from './happening-words.ts';
 import { ReasonField } from './reason-field.tsx';
 import type { Recordable } from './steps/happen.ts';
 

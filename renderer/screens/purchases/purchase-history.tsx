@@ -4,7 +4,8 @@ import { Button } from '../../components/buttons.tsx';
 import { Card } from '../../components/surfaces.tsx';
 import { openDialog } from '../../store/ui-store.ts';
 import { text } from '../../text/text.ts';
-import { byWhen, happeningText, preparedWhen } from './purchase-words.ts';
+import { happeningText } from './happening-words.ts';
+import { byWhen, preparedWhen } from './purchase-words.ts';
 
 const correctable = new Set(['compared', 'ordered', 'paid', 'registered']);
 const worrying = new Set(['unsure', 'still-unsure', 'failed', 'cancelled']);

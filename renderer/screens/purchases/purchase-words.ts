@@ -1,13 +1,7 @@
 import type { Purchase } from '../../../core/purchases/fold.ts';
-import {
-  typedGross,
-  type Happening,
-  type PurchaseEvent,
-  type PurchaseRecord,
-} from '../../../core/purchases/purchase.ts';
+import type { PurchaseEvent, PurchaseRecord } from '../../../core/purchases/purchase.ts';
 import type { FiguresLine } from '../../../core/quotes/figures.ts';
 import { isServiceKind } from '../../../core/catalog/item.ts';
-import { dayText, money } from '../../text/format.ts';
 import { text } from '../../text/text.ts';
 import { whenWords } from '../history/history-words.ts';
 
@@ -41,35 +35,3 @@ export const byWhen = ({ by, at }: PurchaseEvent): string => `${by}, ${whenWords
 
 /** Who prepared a purchase and when. */
 export const preparedWhen = ({ by, at }: PurchaseRecord): string => `${by}, ${whenWords(at)}`;
-
-/** What happened, in one sentence. */
-export function happeningText(what: Happening): string {
-  switch (what.kind) {
-    case 'compared': {
-      const gross = typedGross(what.receipt);
-      const did = text('purchase.did-compared', { total: gross === null ? '–' : money(gross) });
-      return what.cause === null ? did : `${did}, ${text(`purchase.cause-${what.cause}`)}`;
-    }
-    case 'ordered':
-      return text('purchase.did-ordered', {
-        number: what.orderNumber,
-        method: text(`method.${what.method}`),
-        day: dayText(what.day),
-      });
-    case 'activated':
-    case 'paid':
-    case 'registered':
-    case 'failed':
-    case 'cancelled':
-      return text(`purchase.did-${what.kind}`, { day: dayText(what.day) });
-    case 'checked':
-    case 'opened':
-    case 'composed':
-    case 'unsure':
-    case 'still-unsure':
-    case 'not-ordered':
-    case 'abandoned':
-    case 'taken-back':
-      return text(`purchase.did-${what.kind}`);
-  }
-}

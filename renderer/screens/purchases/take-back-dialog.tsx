@@ -7,7 +7,7 @@ import { Modal } from '../../components/modal.tsx';
 import { ask } from '../../store/actions.ts';
 import { useDesk } from '../../store/desk.ts';
 import { text } from '../../text/text.ts';
-import { happeningText } from './purchase-words.ts';
+import { happeningText } from './happening-words.ts';
 import { ReasonField } from './reason-field.tsx';
 
 /** The last event did not happen: it is taken back, with a reason (rule J7). */

@@ -8,7 +8,7 @@ import { momentText } from '../../text/moment.ts';
 import { refusalText } from '../../text/sentences.ts';
 import { aboutText } from '../../text/step-words.ts';
 import { inBothLanguages, text } from '../../text/text.ts';
-import { happeningText } from '../purchases/purchase-words.ts';
+import { happeningText } from '../purchases/happening-words.ts';
 
 /** The fields that name something. Nothing is sure of a command that another version has written. */
 interface Named {

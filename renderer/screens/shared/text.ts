@@ -54,10 +54,6 @@ export const sharedStudioText = {
     'Il server non conosce più questo computer: chi amministra l’ha tolto, o il server non l’ha sentito per 90 giorni. Qui non manca niente: con un nuovo invito di chi amministra, o con il link dello studio e la tua password, quello che aspetta parte da solo.',
     'The server does not know this computer any more: whoever administers has removed it, or the server has not heard of it for 90 days. Nothing is missing here: with a new invitation of whoever administers, or with the link of the studio and your password, what waits is sent by itself.',
   ],
-  'studio-refusal.other-member': [
-    'Questo link è di {other}, ma qui aspetta ancora il lavoro di {own}: partirebbe a nome di {other}. Chiedi un link nuovo per {own}; quando il lavoro è arrivato al server, questo computer può passare a {other} con un altro link.',
-    'This link is of {other}, but the work of {own} still waits here and would be sent in the name of {other}. Ask for a new link for {own}; once the work has reached the server, this computer can pass to {other} with another link.',
-  ],
   'shared-studio.others': ['Chi altro è qui', 'Who else is here'],
   'shared-studio.other': ['{name} è qui', '{name} is here'],
   'shared-studio.other-thing': ['{name} è su {place}', '{name} is at {place}'],

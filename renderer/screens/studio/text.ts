@@ -19,10 +19,7 @@ export const studioText = {
     'by hand, from Excel or CSV, from pasted text',
   ],
   'studio.step-people': ['Il personale', 'The people'],
-  'studio.step-people-note': [
-    'da un elenco CSV o Excel, oppure più tardi',
-    'from a CSV or Excel list, or later',
-  ],
+  'studio.step-people-note': ['da un elenco CSV o Excel, anche dopo', 'from a CSV or Excel list, or later'],
   'studio.name': ['Nome dello studio', 'Name of the studio'],
   'studio.begin': ['Comincia', 'Begin'],
   'studio.sample': ['Prova con lo studio di esempio', 'Try the sample studio'],
@@ -214,6 +211,10 @@ export const studioText = {
   'studio-refusal.sample-not-shared': [
     'Il fornitore simulato di questo studio di esempio non è dentro al programma: non si condivide.',
     'The simulated vendor of this sample is not inside the program: it cannot be shared.',
+  ],
+  'studio-refusal.other-member': [
+    'Questo link è di {other}, ma qui aspetta ancora il lavoro di {own}: partirebbe a nome di {other}. Chiedi un link nuovo per {own}; quando il lavoro è arrivato al server, questo computer può passare a {other} con un altro link.',
+    'This link is of {other}, but the work of {own} still waits here and would be sent in the name of {other}. Ask for a new link for {own}; once the work has reached the server, this computer can pass to {other} with another link.',
   ],
   'studio-refusal.already-shared': ['Questo studio è già condiviso.', 'This studio is shared already.'],
   'studio-refusal.server-not-started': [

@@ -21,6 +21,7 @@ const desk = (language: 'it' | 'en', outbox: readonly string[] = []): OpenDesk =
       ({
         workspace: {
           firm: new Map([['firm', { language }]]),
+          sharedStudio: new Map(),
           outbox: new Map(outbox.map((state, index) => [String(index), { state }])),
         },
       }) as never,

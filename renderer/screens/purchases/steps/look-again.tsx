@@ -1,7 +1,8 @@
 import type { PurchaseEvent } from '../../../../core/purchases/purchase.ts';
 import { text } from '../../../text/text.ts';
 import { purchaseSteps, type PurchaseStep } from '../purchase-steps.ts';
-import { byWhen, happeningText } from '../purchase-words.ts';
+import { happeningText } from '../happening-words.ts';
+import { byWhen } from '../purchase-words.ts';
 import { StepCard } from './step-card.tsx';
 
 /** A step that is not the one to do now: what was recorded there, or that it comes later. */
