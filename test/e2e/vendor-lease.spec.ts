@@ -15,6 +15,7 @@ import { expect, test } from '@playwright/test';
 import { simulatorStateSchema } from '../../core/aruba/protocol.ts';
 import { cartFigures } from '../../core/desk/cart/cart-figures.ts';
 import type { AppState } from '../../core/desk/rows/state.ts';
+import { romeDay } from '../../core/kernel/day.ts';
 import type { HttpAnswer } from '../../core/ports.ts';
 import { readStudioLink } from '../../core/shared/invitation.ts';
 import { answers, protocolVersion } from '../../core/shared/protocol.ts';
@@ -135,7 +136,7 @@ async function state(at: number): Promise<AppState> {
 
 async function give(at: number, command: unknown): Promise<void> {
   seq += 1;
-  const sent = { seq, cid: systemIds.next(), at: Date.now(), day: '2026-11-28', command };
+  const sent = { seq, cid: systemIds.next(), at: Date.now(), day: romeDay(Date.now()), command };
   const body = { client: desk.client, protocol: protocolVersion, commands: [sent] };
   const { results } = answers.pushed.parse(await ask(at, 'POST', 'push', body));
   expect(results[0]?.refusal).toBeNull();
