@@ -81,38 +81,45 @@ export const PersonRowView = memoInLanguage(function PersonRowView({
           onChange={() => onToggle(person.id)}
         />
       </td>
-      {columns.map((column) =>
-        column === 'name' ? (
-          <td key={column} className="strong two-lines marked">
-            {name}
-            <RowMark lookers={lookers} />
-          </td>
-        ) : (
-          <Cell key={column} column={column} row={row} />
-        ),
-      )}
+      {columns.map((column) => cellOf(column, row, lookers))}
     </tr>
   );
 });
 
-function Cell({ column, row }: { readonly column: Exclude<StaffColumn, 'name'>; readonly row: PersonRow }) {
-  const { person } = row;
+/** A cell of a row. No component of its own: a list has hundreds. */
+function cellOf(column: StaffColumn, row: PersonRow, lookers: Lookers | undefined) {
+  const { person, name } = row;
   switch (column) {
+    case 'name':
+      return (
+        <td key={column} className="strong two-lines marked">
+          {name}
+          <RowMark lookers={lookers} />
+        </td>
+      );
     case 'department':
     case 'email':
-      return <td className="muted two-lines">{person[column]}</td>;
+      return (
+        <td key={column} className="muted two-lines">
+          {person[column]}
+        </td>
+      );
     case 'start':
     case 'end':
-      return <td className="muted">{dayOrNothing(person[column])}</td>;
+      return (
+        <td key={column} className="muted">
+          {dayOrNothing(person[column])}
+        </td>
+      );
     case 'username':
       return (
-        <td className="mono two-lines">
+        <td key={column} className="mono two-lines">
           <Username row={row} />
         </td>
       );
     case 'standing':
       return (
-        <td>
+        <td key={column}>
           <Standing row={row} />
         </td>
       );

@@ -1,5 +1,6 @@
 import type { PersonId, ServiceId } from '../../../../core/kernel/id.ts';
 import { isLeaving, type Person } from '../../../../core/people/person.ts';
+import type { Seat } from '../../../../core/seats/seat.ts';
 import type { SeatBoard } from '../../../../core/seats/plan-seats.ts';
 import { Button } from '../../../components/buttons.tsx';
 import { Banner } from '../../../components/surfaces.tsx';
@@ -45,9 +46,10 @@ export function OtherSeats({
   readonly serviceId: ServiceId | undefined;
 }) {
   const { workspace, replica } = useDesk((desk) => desk.state);
-  const others = [...workspace.seats.values()].filter(
-    (seat) => seat.personId === personId && seat.serviceId !== serviceId,
-  );
+  const others: Seat[] = [];
+  // Twenty thousand seats: no list of all of them is made.
+  for (const seat of workspace.seats.values())
+    if (seat.personId === personId && seat.serviceId !== serviceId) others.push(seat);
   if (others.length === 0) return null;
   return (
     <div className="stack stack-small">
