@@ -107,5 +107,8 @@ export function keepScreen(bridge: Bridge): void {
 
   useUi.subscribe(keep);
   usePayerDrafts.subscribe(keep);
-  useShownLists.subscribe(keep);
+  // Each letter of a search changes the lists, too.
+  useShownLists.subscribe(({ people }, before) => {
+    if (people.columns !== before.people.columns) keep();
+  });
 }
