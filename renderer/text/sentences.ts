@@ -76,6 +76,7 @@ export function refusalText(refusal: Refusal): string {
       });
     case 'figures-changed':
       return text('refusal.figures-changed', {
+        holder: refusal.holder ?? 'none',
         shown: money(cents(refusal.shown)),
         now: money(cents(refusal.now)),
       });

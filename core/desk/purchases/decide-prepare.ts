@@ -124,7 +124,10 @@ export function prepareBatch(
     const cart = renewalCart(state, serviceId);
     const conditions = { batch, account, isOpen, shownGross: shown[serviceId] };
     const record = cart.ok ? prepared(state, cart.value, conditions, idOf, stamp) : cart;
-    if (!record.ok && record.error.reason === 'figures-changed') return record;
+    if (!record.ok && record.error.reason === 'figures-changed') {
+      const { holder } = state.replica.services.get(serviceId) ?? { holder: '' };
+      return err({ ...record.error, serviceId, holder });
+    }
     if (record.ok && cart.ok) changes.push(...rowsOf(record.value, cart.value.id));
     else if (!record.ok) refusal ??= record.error;
   }

@@ -68,8 +68,17 @@ export function differences(now: Now, then: Tables<WorkspaceRows>): readonly Wor
   const changes = workspaceTables
     .flatMap((table) => changesOf(table, now.workspace[table], before[table]))
     .filter((change) => !stays(change));
-  const isHeldBack = heldBack(now.workspace, changes);
-  return changes.filter((change) => !isHeldBack(change));
+  return withoutHeldBack(now.workspace, changes);
+}
+
+/** What one row leaves out may be what another one stood on: until nothing more is held back. */
+function withoutHeldBack(
+  workspace: Tables<WorkspaceRows>,
+  changes: readonly WorkspaceChange[],
+): readonly WorkspaceChange[] {
+  const isHeldBack = heldBack(workspace, changes);
+  const left = changes.filter((change) => !isHeldBack(change));
+  return left.length === changes.length ? left : withoutHeldBack(workspace, left);
 }
 
 function changesOf<T extends keyof WorkspaceRows>(

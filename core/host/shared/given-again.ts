@@ -69,11 +69,17 @@ export function newIds(
 const pair = (before: string, now: string | undefined): readonly (readonly [string, string])[] =>
   now === undefined ? [] : [[before, now]];
 
-/** The rows of the tray that name any of the old ids, with the new ones. */
+/**
+ * The rows of the tray that name any of the old ids, with the new ones. What a row named first may have been
+ * given again more than once: each of its ids leads to the newest.
+ */
 export const withNewIds = (rows: Iterable<WaitingCommand>, renamed: Renamed): readonly WaitingCommand[] =>
-  [...rows]
-    .filter(({ state, command }) => {
-      const text = state === 'refused' ? JSON.stringify(command) : '';
-      return [...renamed.keys()].some((id) => text.includes(id));
-    })
-    .map((row) => ({ ...row, renamed: { ...row.renamed, ...Object.fromEntries(renamed) } }));
+  [...rows].flatMap((row) => {
+    if (row.state !== 'refused') return [];
+    const text = JSON.stringify(row.command);
+    const known = Object.entries(row.renamed ?? {});
+    const fresh = [...renamed].filter(([id]) => text.includes(id));
+    if (fresh.length === 0 && !known.some(([, id]) => renamed.has(id))) return [];
+    const moved = known.map(([first, id]): [string, string] => [first, renamed.get(id) ?? id]);
+    return [{ ...row, renamed: Object.fromEntries([...moved, ...fresh]) }];
+  });

@@ -34,8 +34,11 @@ export interface SharedHost {
 
 /** The command with the total that the tray has told. */
 function withToldTotal(command: Command, { refusal }: WaitingCommand): Command {
-  const now = refusal?.reason === 'figures-changed' ? refusal['now'] : undefined;
-  return 'shownGross' in command && typeof now === 'number' ? { ...command, shownGross: now } : command;
+  if (refusal?.reason !== 'figures-changed' || typeof refusal['now'] !== 'number') return command;
+  const { now, serviceId } = refusal;
+  if (command.type === 'purchase/prepare-batch' && typeof serviceId === 'string')
+    return { ...command, shown: { ...command.shown, [serviceId]: now } };
+  return 'shownGross' in command ? { ...command, shownGross: now } : command;
 }
 
 export function createSharedHost({

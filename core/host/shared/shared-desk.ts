@@ -83,9 +83,10 @@ export function createSharedDesk(ports: SharedDeskPorts): CommandDesk {
       )
       .reverse();
     // The tray names it so, should the server refuse it.
-    const about = stepSubjects(shown.state(), done, inverse);
+    // An erasing names nobody.
+    const about = command.type === 'person/erase' ? undefined : stepSubjects(shown.state(), done, inverse);
     const own: WorkspaceChange[] = [
-      { table: 'waiting', id: waiting.id, value: { ...waiting, about } },
+      { table: 'waiting', id: waiting.id, value: { ...waiting, ...(about && { about }) } },
       { table: 'sharedStudio', id: 'studio', value: { ...now, lastSeq: seq } },
     ];
     try {

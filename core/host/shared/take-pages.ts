@@ -82,6 +82,7 @@ export function takePages({
   const after = (
     whole ? allAgain(before, last.lastSeq) : before.flatMap((row) => settled(row, results.get(row.id), last))
   )
+    .map(namingNobody)
     .filter((row) => row.state !== 'kept' || !names(row, erased))
     .map((row) => (row.state === 'refused' ? withoutContent(row, inTray) : row));
   const waiting = after.filter(({ state }) => state === 'waiting');
@@ -115,8 +116,15 @@ const wordsOfErased = (
   );
 
 /** The erasing itself must come back after a restore: it names nobody but by the id. */
-const names = ({ command, rows, about }: WaitingCommand, words: readonly string[]): boolean =>
-  command.type !== 'person/erase' && holdsAny([command, rows, about], words);
+const names = ({ command, rows, about, renamed }: WaitingCommand, words: readonly string[]): boolean =>
+  command.type !== 'person/erase' && holdsAny([command, rows, about, renamed], words);
+
+/** An erasing that was written with the name of the person. */
+function namingNobody(row: WaitingCommand): WaitingCommand {
+  if (row.command.type !== 'person/erase' || row.about === undefined) return row;
+  const { about: _, ...left } = row;
+  return left;
+}
 
 /**
  * A row of the tray that names somebody who was erased keeps what was refused and why, and nothing else. What

@@ -9,7 +9,7 @@ export const orderRefusalsText = {
     '{on} is still to come: say the day on which you paid.',
   ],
   'refusal.figures-changed': [
-    'Il totale è cambiato nel frattempo: era {shown}, ora è {now}. Niente è stato fatto: controlla e conferma di nuovo.',
-    'The total has changed meanwhile: it was {shown}, now it is {now}. Nothing was done: check and confirm again.',
+    '{holder, select, none {Il totale} other {{holder}: il totale}} è cambiato nel frattempo: era {shown}, ora è {now}. Niente è stato fatto: controlla e conferma di nuovo.',
+    '{holder, select, none {The total} other {{holder}: the total}} has changed meanwhile: it was {shown}, now it is {now}. Nothing was done: check and confirm again.',
   ],
 } as const;

@@ -57,3 +57,15 @@ test('what lies in the tray already loses its content with the erasure, and the 
   // The others stay as they are.
   expect(zeno?.command).toEqual(add('Zeno', 'Riva', 'z@x.it'));
 });
+
+test('the erasing itself names nobody, at the desk that erases and at the others', async () => {
+  const { anna, dario } = await office();
+  const personId = anna.give(add('Paolo', 'Greco', 'p.greco@x.it')).people?.[0] as PersonId;
+  await anna.sync();
+  await dario.sync();
+  anna.give({ type: 'person/erase', personId });
+  await anna.sync();
+  await dario.sync();
+  for (const desk of [anna, dario])
+    expect(JSON.stringify([...desk.workspace().waiting.values()])).not.toMatch(/Greco/i);
+});

@@ -119,3 +119,50 @@ test('another type instead, and what is in no tray, are not given', async () => 
   expect(carla.again('nothing')).toEqual({ ok: true, value: null });
   expect(carla.refused()).toHaveLength(1);
 });
+
+test('a person that is refused twice: what followed finds the third one', async () => {
+  const { anna, carla, serviceId } = await office();
+  carla.connected(false);
+  const personId = carla.give(add('Mara', 'dup@x.it')).people?.[0] as PersonId;
+  carla.give({ type: 'seat/assign', serviceId, personIds: [personId] });
+  anna.give(add('Anna', 'dup@x.it'));
+  anna.give(add('Eva', 'mara@x.it'));
+  await anna.sync();
+  const person = () => carla.refused().find(({ command }) => command.type === 'person/add')?.id ?? '';
+  carla.connected(true);
+  await carla.sync();
+  anna.give(add('Ugo', 'altra@x.it'));
+  await anna.sync();
+  expect(carla.again(person(), add('Mara', 'altra@x.it')).ok).toBe(true);
+  await carla.sync();
+  expect(carla.refused().map(({ refusal }) => refusal?.reason)).toEqual(['unknown', 'duplicate-email']);
+  expect(carla.again(person(), add('Mara', 'mara3@x.it')).ok).toBe(true);
+  const [seat] = carla.refused();
+  expect(carla.again(seat?.id ?? '').ok).toBe(true);
+  await carla.sync();
+  await anna.sync();
+  expect(carla.refused()).toEqual([]);
+  const [given] = anna.workspace().seats.values();
+  expect(anna.workspace().people.get(given?.personId as PersonId)?.email).toBe('mara3@x.it');
+});
+
+test('a session of which one total has changed is given with the total that was told', async () => {
+  const { anna, carla, serviceId } = await office();
+  carla.connected(false);
+  carla.give({
+    type: 'purchase/prepare-batch',
+    serviceIds: [serviceId],
+    batch: 'sessione',
+    shown: { [serviceId]: 7869 },
+  });
+  const cartId = anna.give({ type: 'cart/open-renewal', serviceId }).carts?.[0] as CartId;
+  anna.give({ type: 'cart/renewal-years', cartId, years: 2 });
+  await anna.sync();
+  carla.connected(true);
+  await carla.sync();
+  const [batch] = carla.refused();
+  expect(batch?.refusal).toMatchObject({ reason: 'figures-changed', serviceId, holder: e1.holder });
+  expect(carla.again(batch?.id ?? '').ok).toBe(true);
+  await carla.sync();
+  expect([carla.refused(), carla.workspace().purchases.size]).toEqual([[], 1]);
+});
