@@ -191,10 +191,13 @@ const searched = foldedTexts(
   (person: Person) => `${fullName(person)} ${person.email}`,
 );
 
-/** What searching and sorting these rows needs, in steps. */
-export function* readyRows(rows: readonly PersonRow[]): Generator<void, void> {
+/** What searching these rows and sorting them by these columns needs, in steps. */
+export function* readyRows(
+  rows: readonly PersonRow[],
+  columns: readonly StaffColumn[] = staffColumns,
+): Generator<void, void> {
   yield* searched.ready(rows);
-  for (const key of staffColumns) yield* readyPlaces(rows, key);
+  for (const key of columns) yield* readyPlaces(rows, key);
 }
 
 /**

@@ -20,6 +20,7 @@ import { ServiceSelect } from '../../services/service-select.tsx';
 import { DuplicatesBanner } from '../duplicates/duplicates-banner.tsx';
 import { DepartmentChoice, StandingChips } from './people-filters.tsx';
 import { PeopleGrid } from './people-grid.tsx';
+import { shownColumns } from './people-columns.ts';
 import { personRows, readyRows, shownRows, sortedRows, type Sort } from './people-rows.ts';
 import { PanelCard } from './panel-card.tsx';
 import { PeopleViews } from './people-views.tsx';
@@ -57,7 +58,7 @@ export function PeopleScreen() {
     if (!byView) showAll('people');
     setSelected(nobody);
   });
-  useEffect(() => takeWhenIdle(readyRows(rows)), [rows]);
+  useEffect(() => takeWhenIdle(readyRows(rows, shownColumns(columns))), [rows, columns]);
   const unselect = useCallback((personIds: readonly PersonId[]) => {
     const done = new Set(personIds);
     setSelected((now) => new Set([...now].filter((id) => !done.has(id))));
